@@ -69,7 +69,7 @@ comment on table core.weights is
     'One row per feature of a model: weight * (value - mean) / scale adds to the logit of falling more than 7 days behind in the next 8 weeks.';
 
 insert into core.models (model_version, model_name, status, is_trial, intercept, described) values
-    ('early-warning-trial-1', 'early_warning', 'champion', true, -2.2,
+    ('early-warning-trial-1', 'early_warning', 'champion', true, -2.6,
      'Trial weights set by judgement, not fitted; to be replaced by the first trained version.'),
     ('aggregate-trial-1', 'aggregate', 'champion', true, -2.2,
      'Trial weights set by judgement for /predict_tier, whose only features are these three.');

@@ -15,11 +15,12 @@ create table ops.load_runs (
     load_id bigint generated always as identity primary key,
     folder text not null,
     snapshot_date date,
+    shift_days integer not null default 0,
     is_sample boolean not null default false,
     started_at timestamptz not null default now(),
     finished_at timestamptz
 );
-comment on table ops.load_runs is 'One row per run of load.';
+comment on table ops.load_runs is 'One row per run of load. shift_days moves the sample''s dates, so that its clock is today.';
 
 create table ops.load_files (
     load_id bigint not null references ops.load_runs,
@@ -70,3 +71,26 @@ create table ops.session_status (
     happened_at timestamptz not null
 );
 comment on table ops.session_status is 'The latest status that the gateway told of each session.';
+
+-- Where copy puts a file's rows before they are checked: every value as text.
+-- Unlogged and empty between loads.
+create unlogged table ops.staged_customers (
+    line_number bigint, customer_number text, date_of_birth text, marital_status text, religion text, purpose text
+);
+create unlogged table ops.staged_loan_snapshots (
+    line_number bigint, loan_id text, customer_number text, principal_amount text, outstanding_amount text, dpd text
+);
+create unlogged table ops.staged_bills (
+    line_number bigint, bill_id text, loan_id text, bill_scheduled_date text, bill_paid_date text, amount text, paid_amount text
+);
+create unlogged table ops.staged_tasks (
+    line_number bigint, task_id text, task_type text, task_status text, start_datetime text, end_datetime text,
+    actual_datetime text, latitude text, longitude text, branch_id text
+);
+create unlogged table ops.staged_task_participants (
+    line_number bigint, task_id text, participant_type text, participant_id text,
+    is_face_matched text, is_qr_matched text, payment_amount text
+);
+create unlogged table ops.staged_contacts (
+    line_number bigint, phone text, name text, role text, customer_number text, branch_id text, officer_phone text, timezone text
+);

@@ -41,8 +41,10 @@ export async function rebuildViews(
 
   const outside = await outsideViews(tx, built?.objects ?? []);
   for (const schema of schemas) {
-    const [old] = await tx`select 1 from pg_namespace where nspname = ${schema}`;
-    if (old) await tx`alter schema ${tx(schema)} rename to ${tx(`old_${schema}`)}`;
+    const [old] =
+      await tx`select 1 from pg_namespace where nspname = ${schema}`;
+    if (old)
+      await tx`alter schema ${tx(schema)} rename to ${tx(`old_${schema}`)}`;
     await tx`create schema ${tx(schema)}`;
   }
   for (const file of files) await runFile(tx, file);
@@ -118,12 +120,18 @@ async function restoreOutside(
     try {
       await tx.savepoint(async (inner) => {
         await inner.unsafe(`create ${kind} ${view.name} as ${view.definition}`);
-        await inner.unsafe(`alter ${kind} ${view.name} owner to "${view.owner}"`);
+        await inner.unsafe(
+          `alter ${kind} ${view.name} owner to "${view.owner}"`,
+        );
         for (const grant of view.grants) await inner.unsafe(grant);
       });
     } catch (error) {
       if (!(error instanceof Error) || !("severity" in error))
-        throw new ServiceError("rebuild_failed", "A view of another could not be restored", { cause: error });
+        throw new ServiceError(
+          "rebuild_failed",
+          "A view of another could not be restored",
+          { cause: error },
+        );
       lost.push(view.name);
       await tx`
         insert into ops.lost_views (view_name, definition, problem)

@@ -12,7 +12,10 @@ export interface SqlFile {
 /** The .sql files of a folder of sql/, in the order of their paths. */
 export function sqlFiles(folder: "migrations" | "views"): SqlFile[] {
   const root = asset("sql");
-  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  return readdirSync(join(root, folder), {
+    recursive: true,
+    withFileTypes: true,
+  })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".sql"))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()

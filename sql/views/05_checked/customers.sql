@@ -1,0 +1,54 @@
+-- One row per staged row of customers.csv: its values with their types, and the reason if it is bad.
+-- A reason is a word and the column it is about. Of the good rows with one key the first stays good.
+create or replace view ops.checked_customers as
+with texts as (
+    select
+        line_number,
+        nullif(btrim(customer_number), '') as customer_number,
+        nullif(btrim(date_of_birth), '') as date_of_birth,
+        nullif(btrim(marital_status), '') as marital_status,
+        nullif(btrim(religion), '') as religion,
+        nullif(btrim(purpose), '') as purpose
+    from ops.staged_customers
+),
+parsed as (
+    select
+        texts.line_number,
+        texts.customer_number,
+        ops.parse_date(texts.date_of_birth) as date_of_birth,
+        texts.marital_status,
+        texts.religion,
+        texts.purpose,
+        case
+            when texts.customer_number is null then 'missing customer_number'
+            when texts.date_of_birth is not null and ops.parse_date(texts.date_of_birth) is null then 'unparseable date_of_birth'
+        end as reason
+    from texts
+),
+referred as (
+    select
+        parsed.line_number,
+        parsed.customer_number,
+        parsed.date_of_birth,
+        parsed.marital_status,
+        parsed.religion,
+        parsed.purpose,
+        case
+            when parsed.reason is not null then parsed.reason
+        end as reason
+    from parsed
+)
+select
+    line_number,
+    customer_number,
+    date_of_birth,
+    marital_status,
+    religion,
+    purpose,
+    coalesce(reason, case
+        when row_number() over (partition by reason is null, customer_number order by line_number) > 1
+            then 'duplicate customer_number'
+    end) as reason
+from referred;
+
+comment on view ops.checked_customers is 'One row per staged row of customers.csv: typed values, and the reason if it is bad.';

@@ -1,0 +1,65 @@
+-- One row per staged row of task_participants.csv: its values with their types, and the reason if it is bad.
+-- A reason is a word and the column it is about. Of the good rows with one key the first stays good.
+create or replace view ops.checked_task_participants as
+with texts as (
+    select
+        line_number,
+        nullif(btrim(task_id), '') as task_id,
+        nullif(btrim(participant_type), '') as participant_type,
+        nullif(btrim(participant_id), '') as participant_id,
+        nullif(btrim(is_face_matched), '') as is_face_matched,
+        nullif(btrim(is_qr_matched), '') as is_qr_matched,
+        nullif(btrim(payment_amount), '') as payment_amount
+    from ops.staged_task_participants
+),
+parsed as (
+    select
+        texts.line_number,
+        texts.task_id,
+        texts.participant_type,
+        texts.participant_id,
+        ops.parse_flag(texts.is_face_matched) as is_face_matched,
+        ops.parse_flag(texts.is_qr_matched) as is_qr_matched,
+        ops.parse_amount(texts.payment_amount) as payment_amount,
+        case
+            when texts.task_id is null then 'missing task_id'
+            when texts.participant_type is null then 'missing participant_type'
+            when texts.participant_id is null then 'missing participant_id'
+            when texts.is_face_matched is not null and ops.parse_flag(texts.is_face_matched) is null then 'unparseable is_face_matched'
+            when texts.is_qr_matched is not null and ops.parse_flag(texts.is_qr_matched) is null then 'unparseable is_qr_matched'
+            when texts.payment_amount is not null and ops.parse_amount(texts.payment_amount) is null then 'unparseable payment_amount'
+            when texts.payment_amount ~ '^-.*[1-9]' then 'negative payment_amount'
+        end as reason
+    from texts
+),
+referred as (
+    select
+        parsed.line_number,
+        parsed.task_id,
+        parsed.participant_type,
+        parsed.participant_id,
+        parsed.is_face_matched,
+        parsed.is_qr_matched,
+        parsed.payment_amount,
+        case
+            when parsed.reason is not null then parsed.reason
+            when lower(parsed.participant_type) in ('customer', 'mitra', 'borrower', 'nasabah') and parent.customer_number is null then 'unknown participant_id'
+        end as reason
+    from parsed
+    left join core.customers as parent on parent.customer_number = parsed.participant_id
+)
+select
+    line_number,
+    task_id,
+    participant_type,
+    participant_id,
+    is_face_matched,
+    is_qr_matched,
+    payment_amount,
+    coalesce(reason, case
+        when row_number() over (partition by reason is null, participant_id, participant_type, task_id order by line_number) > 1
+            then 'duplicate task_id'
+    end) as reason
+from referred;
+
+comment on view ops.checked_task_participants is 'One row per staged row of task_participants.csv: typed values, and the reason if it is bad.';

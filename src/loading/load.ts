@@ -1,0 +1,225 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Database, Transaction } from "../db/database.ts";
+import { ServiceError } from "../errors.ts";
+import { fileForms, type FileForm } from "./files.ts";
+import { quarantineRows } from "./quarantine.ts";
+import { upsert } from "./upsert.ts";
+import { openCsv, type BadRecord, type CsvFile } from "./records.ts";
+
+export interface LoadOptions {
+  folder: string;
+  /** YYYY-MM-DD; default: the latest bill_paid_date of the same load */
+  snapshotDate?: string;
+  /** moves every date of loans and tasks, as the sample's are; default 0 */
+  shiftDays?: number;
+  isSample?: boolean;
+  /** the files to read; default all that a load has */
+  only?: string[];
+}
+
+export interface FileReport {
+  file: string;
+  read: number;
+  inserted: number;
+  updated: number;
+  unchanged: number;
+  /** rows by reason */
+  quarantined: Record<string, number>;
+  /** why the file was not taken, else null */
+  stopped: string | null;
+  remarks: string[];
+}
+
+interface Staged extends FileReport {
+  form: FileForm;
+  ragged: BadRecord[];
+}
+
+/** Any constant will do: one load at a time, whichever process asks. */
+const lockKey = 7_261_955;
+
+/**
+ * Reads a folder in the lender's five-file form into core, in one transaction:
+ * good rows by upsert, bad rows to ops.quarantine. A file that can't be read as a
+ * whole is stopped and changes nothing; the others are still taken.
+ */
+export async function load(
+  database: Database,
+  options: LoadOptions,
+  progress: (line: string) => void = () => {},
+): Promise<FileReport[]> {
+  const folder = options.folder;
+  if (!existsSync(folder))
+    throw new ServiceError(
+      "folder_missing",
+      `There is no folder ${folder}. Give the folder that holds ${fileForms.map((form) => form.name).join(", ")}.`,
+    );
+  return await database.sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${lockKey})`;
+    const [run] = await tx`
+      insert into ops.load_runs (folder, shift_days, is_sample)
+      values (${folder}, ${options.shiftDays ?? 0}, ${options.isSample ?? false})
+      returning load_id`;
+    const loadId = run!.load_id as number;
+    const reports: Staged[] = [];
+    for (const form of fileForms) {
+      if (options.only && !options.only.includes(form.name)) continue;
+      if (form.isOptional && !existsSync(join(folder, form.name))) continue;
+      reports.push(await stageFile(database, tx, form, folder, progress));
+    }
+    // Only now, as the default is a date that stands in the bills.
+    const snapshotDate =
+      options.snapshotDate ?? (await latestPayment(tx, options.shiftDays ?? 0));
+    await tx`update ops.load_runs set snapshot_date = ${snapshotDate} where load_id = ${loadId}`;
+    for (const report of reports) {
+      if (report.stopped === null)
+        await storeFile(tx, report, folder, loadId, snapshotDate, progress);
+      await tx`
+        insert into ops.load_files (load_id, file_name, rows_read, rows_inserted, rows_updated,
+            rows_unchanged, rows_quarantined, stopped, remarks)
+        values (${loadId}, ${report.file}, ${report.read}, ${report.inserted}, ${report.updated},
+            ${report.unchanged}, ${quarantinedRows(report)}, ${report.stopped}, ${report.remarks})`;
+    }
+    await tx`update ops.load_runs set finished_at = clock_timestamp() where load_id = ${loadId}`;
+    return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
+  });
+}
+
+export const quarantinedRows = (report: FileReport): number =>
+  Object.values(report.quarantined).reduce((sum, rows) => sum + rows, 0);
+
+/** Copies a file into its staging table, or says in the report why it can't. */
+async function stageFile(
+  database: Database,
+  tx: Transaction,
+  form: FileForm,
+  folder: string,
+  progress: (line: string) => void,
+): Promise<Staged> {
+  const report: Staged = {
+    file: form.name,
+    read: 0,
+    inserted: 0,
+    updated: 0,
+    unchanged: 0,
+    quarantined: {},
+    stopped: null,
+    remarks: [],
+    form,
+    ragged: [],
+  };
+  const staged = `ops.staged_${form.part}`;
+  progress(`${form.name}: reading`);
+  try {
+    // A savepoint: a file that is stopped half way leaves what was there.
+    await tx.savepoint(async (inner) => {
+      await inner`truncate ${inner(staged)}`;
+      const csv = await openCsv(join(folder, form.name), form.name);
+      const extra = checkHeader(form, csv);
+      if (extra.length > 0)
+        report.remarks.push(`extra columns left out: ${extra.join(", ")}`);
+      const columns = csv.header.filter((name) => form.columns.includes(name));
+      await database.copyFrom(
+        inner,
+        `${staged} (line_number, ${columns.join(", ")})`,
+        csv.rows(columns, (record) => report.ragged.push(record)),
+      );
+    });
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    report.stopped = error.message;
+  }
+  return report;
+}
+
+/** Judges what was staged, puts bad rows aside and good ones into core, and counts. */
+async function storeFile(
+  tx: Transaction,
+  report: Staged,
+  folder: string,
+  loadId: number,
+  snapshotDate: string,
+  progress: (line: string) => void,
+): Promise<void> {
+  const { form } = report;
+  const checked = await tx`
+    create temp table checked on commit drop as
+    select * from ${tx(`ops.checked_${form.part}`)}`;
+  report.read = checked.count + report.ragged.length;
+  progress(`${form.name}: ${report.read} rows read, storing`);
+  report.quarantined = await quarantineRows(
+    tx,
+    report,
+    loadId,
+    join(folder, form.name),
+  );
+  Object.assign(report, await upsert(tx, form, snapshotDate));
+  report.unchanged =
+    report.read - quarantinedRows(report) - report.inserted - report.updated;
+  if (form.part === "bills")
+    report.remarks.push(...(await undatedPayments(tx)));
+  if (form.part === "loan_snapshots")
+    report.remarks.push(...(await olderSnapshots(tx, snapshotDate)));
+  await tx`drop table checked`;
+  await tx`truncate ${tx(`ops.staged_${form.part}`)}`;
+}
+
+function checkHeader(form: FileForm, csv: CsvFile): string[] {
+  const twice = csv.header.find(
+    (name, index) => csv.header.indexOf(name) !== index,
+  );
+  if (twice !== undefined)
+    throw new ServiceError(
+      "column_twice",
+      `${form.name}, line 1: the column "${twice}" stands there twice. Remove one.`,
+    );
+  const missing = form.columns.filter((name) => !csv.header.includes(name));
+  if (missing.length > 0)
+    throw new ServiceError(
+      "column_missing",
+      `${form.name}, line 1: the column ${missing.join(", ")} is missing; found ${csv.header.join(", ").slice(0, 300)}. Add it (it may stay empty only where DESIGN allows null) and load again.`,
+    );
+  return csv.header.filter((name) => !form.columns.includes(name));
+}
+
+async function undatedPayments(tx: Transaction): Promise<string[]> {
+  const [row] = await tx`
+    select count(*) as bills, min(line_number) as line from checked
+    where reason is null and bill_paid_date is null and paid_amount > 0`;
+  return row!.bills > 0
+    ? [
+        `${row!.bills} bills have a paid_amount without a bill_paid_date (first: line ${row!.line}); kept, not counted as paid`,
+      ]
+    : [];
+}
+
+async function olderSnapshots(
+  tx: Transaction,
+  snapshotDate: string,
+): Promise<string[]> {
+  const [row] = await tx`
+    select count(*) as loans from checked
+    inner join core.loans using (customer_number, loan_id)
+    where checked.reason is null and loans.snapshot_date > ${snapshotDate}`;
+  return row!.loans > 0
+    ? [
+        `${row!.loans} loans have a newer snapshot than ${snapshotDate} and were left as they are`,
+      ]
+    : [];
+}
+
+/** The latest payment in the folder's bills, else in the database's, else today (UTC). */
+async function latestPayment(
+  tx: Transaction,
+  shiftDays: number,
+): Promise<string> {
+  const [row] = await tx`
+    select coalesce(
+        (select max(ops.parse_date(nullif(btrim(bill_paid_date), ''))) + ${shiftDays}::integer
+            from ops.staged_bills),
+        (select max(bill_paid_date) from core.bills),
+        current_date
+    ) as latest`;
+  return row!.latest;
+}

@@ -1,0 +1,69 @@
+import type { Transaction } from "../db/database.ts";
+import type { FileForm } from "./files.ts";
+import { openCsv, type BadRecord } from "./records.ts";
+
+/**
+ * Puts the bad rows of `checked`, and those that could not be staged, into
+ * ops.quarantine, each with its line, its reason and the row as it stands in the file.
+ * Returns how many there were of each reason.
+ */
+export async function quarantineRows(
+  tx: Transaction,
+  report: { form: FileForm; ragged: BadRecord[] },
+  loadId: number,
+  path: string,
+): Promise<Record<string, number>> {
+  const { form, ragged } = report;
+  const counts: Record<string, number> = {};
+  for (const { line, reason, found, text } of ragged) {
+    counts[reason] = (counts[reason] ?? 0) + 1;
+    await tx`
+      insert into ops.quarantine (load_id, file_name, line_number, reason, found, row_text)
+      values (${loadId}, ${form.name}, ${line}, ${reason}, ${found}, ${text})`;
+  }
+  const bad = await tx`
+    select reason, count(*) as rows from checked where reason is not null group by reason order by reason`;
+  if (bad.length === 0) return counts;
+  for (const row of bad)
+    counts[row.reason] = (counts[row.reason] ?? 0) + row.rows;
+  await tx`
+    insert into ops.quarantine (load_id, file_name, line_number, reason, found, row_text)
+    select ${loadId}, ${form.name}, checked.line_number, checked.reason,
+        to_jsonb(staged) ->> split_part(checked.reason, ' ', 2), ''
+    from checked
+    inner join ${tx(`ops.staged_${form.part}`)} as staged using (line_number)
+    where checked.reason is not null`;
+  await addRowTexts(tx, form, loadId, path);
+  return counts;
+}
+
+/** A second reading of the file, for the bad lines only: postgres keeps fields, not the row. */
+async function addRowTexts(
+  tx: Transaction,
+  form: FileForm,
+  loadId: number,
+  path: string,
+): Promise<void> {
+  const lines = new Set(
+    (
+      await tx`
+        select line_number from ops.quarantine
+        where load_id = ${loadId} and file_name = ${form.name} and row_text = ''`
+    ).map((row) => row.line_number as number),
+  );
+  const csv = await openCsv(path, form.name);
+  let batch: { line: number; text: string }[] = [];
+  const flush = async () => {
+    if (batch.length === 0) return;
+    await tx`
+      update ops.quarantine set row_text = texts.text
+      from unnest(${batch.map((row) => row.line)}::bigint[], ${batch.map((row) => row.text)}::text[]) as texts (line, text)
+      where load_id = ${loadId} and file_name = ${form.name} and line_number = texts.line and row_text = ''`;
+    batch = [];
+  };
+  for await (const record of csv.texts(lines)) {
+    batch.push(record);
+    if (batch.length === 1000) await flush();
+  }
+  await flush();
+}

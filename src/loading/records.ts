@@ -1,0 +1,195 @@
+import { isUtf8 } from "node:buffer";
+import { ServiceError } from "../errors.ts";
+
+/** A record that cannot go to `copy`: its fields don't match the header's, or it isn't text. */
+export interface BadRecord {
+  line: number;
+  reason: "wrong number of fields" | "not UTF-8 text";
+  found: string | null;
+  text: string;
+}
+
+export interface CsvFile {
+  header: string[];
+  /** Every good record, in pieces: its line number, then its wanted columns in the file's order. */
+  rows(
+    wanted: string[],
+    onBad: (record: BadRecord) => void,
+  ): AsyncGenerator<Uint8Array>;
+  /** The records at these lines, as they stand in the file. */
+  texts(wanted: Set<number>): AsyncGenerator<{ line: number; text: string }>;
+}
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const LF = 0x0a;
+const CR = 0x0d;
+// A record this long is a quote that was never closed, not a row.
+const longestRecord = 1 << 20;
+const pieceBytes = 1 << 20;
+
+/**
+ * Frames a CSV file into records without reading their fields: Postgres parses
+ * them, as it does it faster. Quotes are as Postgres takes them, anywhere in a field.
+ * Errors name the file and the line.
+ */
+export async function openCsv(path: string, name: string): Promise<CsvFile> {
+  const file = Bun.file(path);
+  if (!(await file.exists()))
+    throw new ServiceError(
+      "file_missing",
+      `${name} is not in the folder. Put it there, or load a folder that has it.`,
+    );
+  const records = frame(file.stream(), name);
+  const first = await records.next();
+  if (first.done)
+    throw new ServiceError(
+      "file_empty",
+      `${name} is empty; a first line with the column names was expected.`,
+    );
+  const head = first.value;
+  const text = bytesOf(head)
+    .toString("utf8")
+    .replace(/^\uFEFF/, "");
+  if (/[\0\uFFFD]/.test(text))
+    throw new ServiceError(
+      "not_csv",
+      `${name} is not CSV text in UTF-8: its first line holds other bytes. Save it as "CSV UTF-8, comma separated".`,
+    );
+  const header = text
+    .split(",")
+    .map((field) => field.trim().replace(/^"(.*)"$/, "$1"));
+
+  async function* rows(wanted: string[], onBad: (record: BadRecord) => void) {
+    const kept = header.map((name) => wanted.includes(name));
+    const isWhole = kept.every(Boolean);
+    let out = Buffer.allocUnsafe(pieceBytes + longestRecord + 32);
+    let filled = 0;
+    for await (const record of records) {
+      const length = record.end - record.start;
+      if (length === 0) continue; // a blank line is nobody's row
+      const isRagged = record.fields !== header.length;
+      if (isRagged || !record.isText) {
+        onBad({
+          line: record.line,
+          reason: isRagged ? "wrong number of fields" : "not UTF-8 text",
+          found: isRagged
+            ? `${record.fields} fields, the header has ${header.length}`
+            : null,
+          // Postgres takes no NUL in a text.
+          text: bytesOf(record).toString("utf8").replaceAll("\0", "\uFFFD"),
+        });
+        continue;
+      }
+      filled += out.write(`${record.line},`, filled, "latin1");
+      filled += isWhole
+        ? record.bytes.copy(out, filled, record.start, record.end)
+        : copyFields(record, kept, out, filled);
+      out[filled++] = LF;
+      if (filled < pieceBytes) continue;
+      yield out.subarray(0, filled);
+      out = Buffer.allocUnsafe(out.length);
+      filled = 0;
+    }
+    if (filled > 0) yield out.subarray(0, filled);
+  }
+  async function* texts(wanted: Set<number>) {
+    for await (const record of records)
+      if (wanted.has(record.line))
+        yield { line: record.line, text: bytesOf(record).toString("utf8") };
+  }
+  return { header, rows, texts };
+}
+
+interface Framed {
+  bytes: Buffer;
+  start: number;
+  end: number;
+  /** of its first line, from 1 */
+  line: number;
+  fields: number;
+  isText: boolean;
+}
+
+const bytesOf = (record: Framed) =>
+  record.bytes.subarray(record.start, record.end);
+
+/** Copies the kept fields of a record, and returns how many bytes that were. */
+function copyFields(
+  { bytes, start, end }: Framed,
+  kept: boolean[],
+  out: Buffer,
+  at: number,
+): number {
+  const from = at;
+  let field = 0;
+  let fieldStart = start;
+  let isQuoted = false;
+  for (let index = start; index <= end; index++) {
+    const byte = bytes[index];
+    if (index < end && byte === QUOTE) isQuoted = !isQuoted;
+    if (index < end && (byte !== COMMA || isQuoted)) continue;
+    if (kept[field]) {
+      if (at > from) out[at++] = COMMA;
+      at += bytes.copy(out, at, fieldStart, index);
+    }
+    field++;
+    fieldStart = index + 1;
+  }
+  return at - from;
+}
+
+async function* frame(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): AsyncGenerator<Framed> {
+  let rest: Buffer = Buffer.alloc(0);
+  let line = 1;
+  for await (const chunk of withLastLineEnd(chunks)) {
+    const bytes = rest.length
+      ? Buffer.concat([rest, chunk])
+      : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    // Asked per piece, and per record only in a piece that has bad bytes.
+    const isText = isUtf8(bytes) && !bytes.includes(0);
+    let start = 0;
+    let fields = 1;
+    let lines = 0;
+    let isQuoted = false;
+    for (let at = 0; at < bytes.length; at++) {
+      const byte = bytes[at];
+      if (byte === QUOTE) isQuoted = !isQuoted;
+      else if (byte === COMMA && !isQuoted) fields++;
+      else if (byte === LF) {
+        lines++;
+        if (isQuoted) continue;
+        const end = bytes[at - 1] === CR && at > start ? at - 1 : at;
+        const record = { bytes, start, end, line, fields, isText };
+        if (!isText) {
+          const own = bytesOf(record);
+          record.isText = isUtf8(own) && !own.includes(0);
+        }
+        yield record;
+        line += lines;
+        start = at + 1;
+        fields = 1;
+        lines = 0;
+      }
+    }
+    rest = bytes.subarray(start);
+    if (rest.length > longestRecord) break;
+  }
+  if (rest.length > 0)
+    throw new ServiceError(
+      "not_csv",
+      `${name}, line ${line}, opens a quote that never closes. Close it, or double a quote inside a field.`,
+    );
+}
+
+async function* withLastLineEnd(chunks: AsyncIterable<Uint8Array>) {
+  let last: number | undefined;
+  for await (const chunk of chunks) {
+    yield chunk;
+    last = chunk.at(-1) ?? last;
+  }
+  if (last !== undefined && last !== LF) yield new Uint8Array([LF]);
+}

@@ -1,0 +1,83 @@
+import type { Transaction } from "../db/database.ts";
+import type { FileForm } from "./files.ts";
+
+/**
+ * Puts the good rows of the temporary table `checked` into their table. Only rows
+ * that differ are written, so loading the same folder twice touches nothing.
+ */
+export async function upsert(
+  tx: Transaction,
+  form: FileForm,
+  snapshotDate: string,
+) {
+  if (form.part === "contacts") return await storeContacts(tx);
+  const columns = [...form.columns, ...(form.added ?? [])];
+  const changed = columns.filter((name) => !form.key.includes(name));
+  const isSnapshot = form.part === "loan_snapshots";
+  const [counts] = await tx`
+    with stored as (
+        insert into ${tx(form.table)} as stands (${names(tx, columns)})
+        select ${names(tx, columns)}
+        from (select *, ${snapshotDate}::date as snapshot_date from checked) as good
+        where reason is null
+        on conflict (${names(tx, form.key)}) do update
+        set (${names(tx, changed)}) = row(${names(tx, changed, "excluded")})
+        where (${names(tx, changed, "stands")})
+            is distinct from (${names(tx, changed, "excluded")})
+            ${isSnapshot ? tx`and stands.snapshot_date <= excluded.snapshot_date` : tx``}
+        returning xmax = 0 as is_new
+    )
+    select count(*) filter (where is_new) as inserted,
+        count(*) filter (where not is_new) as updated
+    from stored`;
+  return {
+    inserted: counts!.inserted as number,
+    updated: counts!.updated as number,
+  };
+}
+
+/** An officer is a contact and an officer; a mitra only a contact. */
+async function storeContacts(tx: Transaction) {
+  await tx`
+    insert into core.officers as stands (phone, name, branch_id)
+    select phone, name, branch_id from checked where reason is null and role = 'officer'
+    on conflict (phone) do update
+    set (name, branch_id) = row(excluded.name, excluded.branch_id)
+    where (stands.name, stands.branch_id) is distinct from (excluded.name, excluded.branch_id)`;
+  const [counts] = await tx`
+    with good as (
+        select phone, name, role, branch_id, officer_phone, timezone,
+            case when role = 'mitra' then customer_number end as customer_number,
+            phone like '620000%' as is_sample
+        from checked where reason is null
+    ),
+    stored as (
+        insert into chat.contacts as stands
+            (phone, name, role, customer_number, branch_id, officer_phone, timezone, is_sample)
+        select phone, name, role, customer_number, branch_id, officer_phone, timezone, is_sample
+        from good
+        on conflict (phone) do update
+        set (name, role, customer_number, branch_id, officer_phone, timezone, is_sample)
+            = row(excluded.name, excluded.role, excluded.customer_number, excluded.branch_id,
+                excluded.officer_phone, excluded.timezone, excluded.is_sample)
+        where (stands.name, stands.role, stands.customer_number, stands.branch_id,
+                stands.officer_phone, stands.timezone, stands.is_sample)
+            is distinct from (excluded.name, excluded.role, excluded.customer_number,
+                excluded.branch_id, excluded.officer_phone, excluded.timezone, excluded.is_sample)
+        returning xmax = 0 as is_new
+    )
+    select count(*) filter (where is_new) as inserted,
+        count(*) filter (where not is_new) as updated
+    from stored`;
+  return {
+    inserted: counts!.inserted as number,
+    updated: counts!.updated as number,
+  };
+}
+
+/** Column names, quoted and separated by commas, each behind a table's name if one is given. */
+function names(tx: Transaction, columns: string[], table?: string) {
+  return columns
+    .map((name) => tx`${tx(table ? `${table}.${name}` : name)}`)
+    .reduce((all, name) => tx`${all}, ${name}`);
+}

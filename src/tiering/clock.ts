@@ -1,0 +1,35 @@
+import type { Sql, Transaction } from "../db/database.ts";
+
+/** The calendar day in a zone at an instant, YYYY-MM-DD. */
+export function dayIn(zone: string, at: Date): string {
+  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+export interface Clock {
+  asOf: string;
+  isPinned: boolean;
+}
+
+export async function readClock(
+  sql: Sql | Transaction,
+): Promise<Clock | undefined> {
+  const [row] = await sql`select as_of, is_pinned from ops.clock`;
+  return row && { asOf: row.as_of, isPinned: row.is_pinned };
+}
+
+/** Sets the clock; `time` freezes the service's time of day there, null frees it. */
+export async function setClock(
+  sql: Sql | Transaction,
+  clock: Clock,
+  time: Date | null = null,
+): Promise<void> {
+  await sql`
+    insert into ops.clock (as_of, is_pinned, time_override)
+    values (${clock.asOf}, ${clock.isPinned}, ${time})
+    on conflict (is_the_clock) do update
+    set as_of = excluded.as_of, is_pinned = excluded.is_pinned,
+        time_override = excluded.time_override`;
+}
