@@ -61,6 +61,7 @@ create table chat.messages (
     status text not null check (status in ('waiting', 'held', 'to_read', 'done', 'dead')),
     attempts integer not null default 0,
     try_at timestamptz not null default now(),
+    lease_id uuid,
     lease_until timestamptz,
     problem text,
     contact_id bigint references chat.contacts,

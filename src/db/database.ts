@@ -45,7 +45,10 @@ export type Transaction = postgres.TransactionSql<Types>;
 export interface Database {
   engine: "postgres" | "embedded";
   sql: Sql;
-  /** Runs a `copy … from stdin` inside `tx`, fed by `chunks`; memory stays flat on Postgres. */
+  /**
+   * Copies CSV rows into `target` (a table, columns in brackets) inside `tx`.
+   * Each chunk ends at a row's end; memory stays flat.
+   */
   copyFrom(
     tx: Transaction,
     target: string,
@@ -91,10 +94,18 @@ export async function connect(
     engine: "postgres",
     sql,
     async copyFrom(tx, target, chunks) {
-      const writable = await tx
-        .unsafe(`copy ${target} from stdin ${copyOptions}`)
-        .writable();
-      await pipeline(Readable.from(chunks), writable);
+      const query = tx.unsafe(`copy ${target} from stdin ${copyOptions}`);
+      // An error that the server finds after the last chunk reaches nobody but the
+      // query, which has long been resolved with its stream, and the pipeline would wait for ever.
+      const refused = new Promise<never>((_, reject) =>
+        Object.assign(query, { reject }),
+      );
+      refused.catch(() => {});
+      const writable = await Promise.race([query.writable(), refused]);
+      await Promise.race([
+        pipeline(Readable.from(chunks), writable),
+        refused,
+      ]);
     },
     announce() {},
     close: () => sql.end({ timeout: 5 }),

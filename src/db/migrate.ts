@@ -1,10 +1,14 @@
 import { ServiceError } from "../errors.ts";
 import type { Database, Transaction } from "./database.ts";
 import { rebuildViews, type Rebuilt } from "./rebuild.ts";
+import { runFile } from "./run-file.ts";
 import { sqlFiles, type SqlFile } from "./sql-tree.ts";
 
-/** Any constant will do, as long as every version of the service uses it. */
-const lockKey = 7_261_954;
+/**
+ * Any constant will do, as long as every version of the service uses it. What reads
+ * many views in one transaction takes it shared: it and a rebuild would deadlock.
+ */
+export const schemaLock = 7_261_954;
 
 export interface Migrated extends Rebuilt {
   /** migrations run now, by path */
@@ -24,7 +28,9 @@ export async function migrate(
   },
 ): Promise<Migrated> {
   return await database.sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${lockKey})`;
+    await tx`select pg_advisory_xact_lock(${schemaLock})`;
+    // So that names in a saved view are always whole, whatever the role's own path.
+    await tx`set local search_path to ''`;
     await tx.unsafe(bootstrap).simple();
     const applied = await runPending(tx, files.migrations);
     return { applied, ...(await rebuildViews(tx, files.views)) };
@@ -90,30 +96,4 @@ async function runPending(
     applied.push(file.path);
   }
   return applied;
-}
-
-/** Runs a whole file; an error names the file and line and points at the place. */
-export async function runFile(tx: Transaction, file: SqlFile): Promise<void> {
-  try {
-    await tx.unsafe(file.text).simple();
-  } catch (error) {
-    const { message, position, hint } = error as Error & {
-      position?: string;
-      hint?: string;
-    };
-    let where = file.path;
-    let picture = "";
-    if (position) {
-      const before = file.text.slice(0, Number(position) - 1);
-      const line = before.split("\n").length;
-      const column = before.length - before.lastIndexOf("\n") - 1;
-      where += `:${line}:${column + 1}`;
-      picture = `\n${file.text.split("\n")[line - 1]}\n${" ".repeat(column)}^`;
-    }
-    throw new ServiceError(
-      "sql_file_failed",
-      `${where}: ${message}${hint ? ` (${hint})` : ""}${picture}`,
-      { cause: error },
-    );
-  }
 }

@@ -1,6 +1,7 @@
 import { ServiceError } from "../errors.ts";
 import type { Transaction } from "./database.ts";
-import { runFile } from "./migrate.ts";
+import { runFile } from "./run-file.ts";
+import { standing, type Standing } from "./standing.ts";
 import { hashOf, type SqlFile } from "./sql-tree.ts";
 
 /**
@@ -9,20 +10,13 @@ import { hashOf, type SqlFile } from "./sql-tree.ts";
  */
 export const viewsVersion = 1;
 
+/** Schemas that hold nothing but what sql/views makes; of ops, only its views and functions. */
 const schemas = ["features", "scoring", "marts", "alerts"];
 
 export interface Rebuilt {
   viewsRebuilt: boolean;
   /** views of others that no longer fit; their text is kept in ops.lost_views */
   lostViews: string[];
-}
-
-interface OutsideView {
-  name: string;
-  kind: "v" | "m";
-  definition: string;
-  owner: string;
-  grants: string[];
 }
 
 /**
@@ -39,7 +33,36 @@ export async function rebuildViews(
   if (built && (built.version > viewsVersion || built.hash === hash))
     return { viewsRebuilt: false, lostViews: [] };
 
-  const outside = await outsideViews(tx, built?.objects ?? []);
+  const before = await standing(tx, schemas);
+  const schemaGrants = await grantsOnSchemas(tx);
+  const ours = new Set<string>(built?.objects ?? []);
+  const outside = before.filter((view) => !ours.has(view.name));
+
+  await setAside(tx);
+  for (const file of files) await runFile(tx, file);
+  for (const schema of [...schemas, "ops"])
+    await tx`drop schema if exists ${tx(`old_${schema}`)} cascade`;
+  const objects = (await standing(tx, schemas)).map((view) => view.name);
+
+  // What the operator granted on ours stands on what has kept its name.
+  const kept = before.filter((view) => objects.includes(view.name));
+  for (const grant of [...schemaGrants, ...kept.flatMap((view) => view.grants)])
+    await tx.unsafe(grant);
+  const lostViews: string[] = [];
+  for (const view of outside)
+    if (!(await restore(tx, view))) lostViews.push(view.name);
+
+  await tx`
+    insert into ops.views_build (version, hash, objects)
+    values (${viewsVersion}, ${hash}, ${objects})
+    on conflict (is_the_build) do update
+    set version = excluded.version, hash = excluded.hash,
+        objects = excluded.objects, built_at = now()`;
+  return { viewsRebuilt: true, lostViews };
+}
+
+/** Moves all that is derived to schemas beside, where what stands on it still finds it. */
+async function setAside(tx: Transaction): Promise<void> {
   for (const schema of schemas) {
     const [old] =
       await tx`select 1 from pg_namespace where nspname = ${schema}`;
@@ -47,96 +70,51 @@ export async function rebuildViews(
       await tx`alter schema ${tx(schema)} rename to ${tx(`old_${schema}`)}`;
     await tx`create schema ${tx(schema)}`;
   }
-  for (const file of files) await runFile(tx, file);
-  for (const schema of schemas)
-    await tx`drop schema if exists ${tx(`old_${schema}`)} cascade`;
-
-  const lostViews = await restoreOutside(tx, outside.reverse());
-  const objects = await tx`
-    select relation.oid::regclass::text as name
-    from pg_class as relation
-    where relation.relnamespace::regnamespace::text = any(${schemas})
-      and relation.relkind in ('v', 'm')
-      and relation.oid::regclass::text <> all(${outside.map((view) => view.name)})`;
-  await tx`
-    insert into ops.views_build (version, hash, objects)
-    values (${viewsVersion}, ${hash}, ${objects.map((row) => row.name)})
-    on conflict (is_the_build) do update
-    set version = excluded.version, hash = excluded.hash,
-        objects = excluded.objects, built_at = now()`;
-  return { viewsRebuilt: true, lostViews };
+  // ops keeps its tables; these are all that sql/views makes there.
+  const moves = await tx`
+    select format('alter view %s set schema old_ops', oid::regclass) as move
+    from pg_class where relnamespace = 'ops'::regnamespace and relkind = 'v'
+    union all
+    select format('alter function %s set schema old_ops', oid::regprocedure)
+    from pg_proc where pronamespace = 'ops'::regnamespace`;
+  await tx`create schema old_ops`;
+  for (const row of moves) await tx.unsafe(row.move);
 }
 
-/** Views and materialized views that stand on ours and are not ours, the outermost first. */
-async function outsideViews(
-  tx: Transaction,
-  ours: string[],
-): Promise<OutsideView[]> {
+async function grantsOnSchemas(tx: Transaction): Promise<string[]> {
   const rows = await tx`
-    with recursive dependents as (
-        select relation.oid, 0 as depth
-        from pg_class as relation
-        where relation.relnamespace::regnamespace::text = any(${schemas})
-          and relation.relkind in ('v', 'm')
-        union all
-        select rule.ev_class, dependents.depth + 1
-        from dependents
-        inner join pg_depend as dependency
-            on dependency.refobjid = dependents.oid
-            and dependency.refclassid = 'pg_class'::regclass
-            and dependency.classid = 'pg_rewrite'::regclass
-        inner join pg_rewrite as rule
-            on rule.oid = dependency.objid and rule.ev_class <> dependents.oid
-    )
-    select
-        relation.oid::regclass::text as name, relation.relkind as kind,
-        pg_get_viewdef(relation.oid) as definition,
-        pg_get_userbyid(relation.relowner) as owner,
-        array(
-            select format('grant %s on %s to %s', acl.privilege_type,
-                relation.oid::regclass,
-                case when acl.grantee = 0 then 'public'
-                     else quote_ident(pg_get_userbyid(acl.grantee)) end)
-            from aclexplode(relation.relacl) as acl
-            where acl.grantee <> relation.relowner
-        ) as grants
-    from pg_class as relation
-    inner join (
-        select oid, max(depth) as depth from dependents group by oid
-    ) as found using (oid)
-    where relation.oid::regclass::text <> all(${ours})
-    order by found.depth desc`;
-  return rows as unknown as OutsideView[];
+    select format('grant %s on schema %I to %s', acl.privilege_type, nspname,
+        case when acl.grantee = 0 then 'public' else acl.grantee::regrole::text end) as grant
+    from pg_namespace
+    cross join lateral aclexplode(nspacl) as acl
+    where nspname = any(${schemas}) and acl.grantee <> nspowner`;
+  return rows.map((row) => row.grant);
 }
 
-/** Recreates each saved view in a savepoint of its own: one that fails loses nobody else's. */
-async function restoreOutside(
-  tx: Transaction,
-  views: OutsideView[],
-): Promise<string[]> {
-  const lost: string[] = [];
-  for (const view of views) {
-    const kind = view.kind === "m" ? "materialized view" : "view";
-    try {
-      await tx.savepoint(async (inner) => {
-        await inner.unsafe(`create ${kind} ${view.name} as ${view.definition}`);
-        await inner.unsafe(
-          `alter ${kind} ${view.name} owner to "${view.owner}"`,
-        );
-        for (const grant of view.grants) await inner.unsafe(grant);
-      });
-    } catch (error) {
-      if (!(error instanceof Error) || !("severity" in error))
-        throw new ServiceError(
-          "rebuild_failed",
-          "A view of another could not be restored",
-          { cause: error },
-        );
-      lost.push(view.name);
-      await tx`
-        insert into ops.lost_views (view_name, definition, problem)
-        values (${view.name}, ${view.definition}, ${error.message})`;
-    }
+/**
+ * Recreates a view of another, as its owner: what it calls must not run with the
+ * service's rights. In a savepoint, so that one that fails loses nobody else's.
+ */
+async function restore(tx: Transaction, view: Standing): Promise<boolean> {
+  try {
+    await tx.savepoint(async (inner) => {
+      await inner.unsafe(`set local role ${view.owner}`);
+      for (const statement of [...view.statements, ...view.grants])
+        await inner.unsafe(statement);
+      await inner`reset role`;
+    });
+    return true;
+  } catch (error) {
+    const { message, severity } = error as Error & { severity?: string };
+    if (!severity)
+      throw new ServiceError(
+        "rebuild_failed",
+        `The view ${view.name}, which stands on ours, could not be restored: ${message}. Nothing was changed; start again.`,
+        { cause: error },
+      );
+    await tx`
+      insert into ops.lost_views (view_name, definition, problem)
+      values (${view.name}, ${view.statements.join(";\n")}, ${message})`;
+    return false;
   }
-  return lost;
 }

@@ -101,6 +101,7 @@ export const fileForms: FileForm[] = [
     ],
     table: "chat.contacts",
     key: ["phone"],
+    added: ["is_sample"],
     isOptional: true,
   },
 ];

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Database, Transaction } from "../db/database.ts";
+import { schemaLock } from "../db/migrate.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
 import { quarantineRows } from "./quarantine.ts";
@@ -57,6 +58,7 @@ export async function load(
     );
   return await database.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${lockKey})`;
+    await tx`select pg_advisory_xact_lock_shared(${schemaLock})`;
     const [run] = await tx`
       insert into ops.load_runs (folder, shift_days, is_sample)
       values (${folder}, ${options.shiftDays ?? 0}, ${options.isSample ?? false})
@@ -69,8 +71,7 @@ export async function load(
       reports.push(await stageFile(database, tx, form, folder, progress));
     }
     // Only now, as the default is a date that stands in the bills.
-    const snapshotDate =
-      options.snapshotDate ?? (await latestPayment(tx, options.shiftDays ?? 0));
+    const snapshotDate = options.snapshotDate ?? (await latestPayment(tx));
     await tx`update ops.load_runs set snapshot_date = ${snapshotDate} where load_id = ${loadId}`;
     for (const report of reports) {
       if (report.stopped === null)
@@ -127,10 +128,20 @@ async function stageFile(
       );
     });
   } catch (error) {
-    if (!(error instanceof ServiceError)) throw error;
-    report.stopped = error.message;
+    report.stopped = whyStopped(form, error);
+    report.ragged = [];
   }
   return report;
+}
+
+/** What is wrong with the file itself; anything else that is thrown stops the load. */
+function whyStopped(form: FileForm, error: unknown): string {
+  if (error instanceof ServiceError) return error.message;
+  const { code, message } = error as { code?: string; message: string };
+  // Class 22 is Postgres's "data exception": what copy says of text it can't take.
+  if (code?.startsWith("22"))
+    return `${form.name}: the database can't take it (${message}). Mend the file and load again.`;
+  throw error;
 }
 
 /** Judges what was staged, puts bad rows aside and good ones into core, and counts. */
@@ -166,8 +177,8 @@ async function storeFile(
 }
 
 function checkHeader(form: FileForm, csv: CsvFile): string[] {
-  const twice = csv.header.find(
-    (name, index) => csv.header.indexOf(name) !== index,
+  const twice = form.columns.find(
+    (name) => csv.header.indexOf(name) !== csv.header.lastIndexOf(name),
   );
   if (twice !== undefined)
     throw new ServiceError(
@@ -178,9 +189,11 @@ function checkHeader(form: FileForm, csv: CsvFile): string[] {
   if (missing.length > 0)
     throw new ServiceError(
       "column_missing",
-      `${form.name}, line 1: the column ${missing.join(", ")} is missing; found ${csv.header.join(", ").slice(0, 300)}. Add it (it may stay empty only where DESIGN allows null) and load again.`,
+      `${form.name}, line 1: the column ${missing.join(", ")} is missing; found ${csv.header.join(", ").slice(0, 300)}. Add it and load again.`,
     );
-  return csv.header.filter((name) => !form.columns.includes(name));
+  return csv.header
+    .filter((name) => !form.columns.includes(name))
+    .map((name) => name || "(without a name)");
 }
 
 async function undatedPayments(tx: Transaction): Promise<string[]> {
@@ -209,15 +222,15 @@ async function olderSnapshots(
     : [];
 }
 
-/** The latest payment in the folder's bills, else in the database's, else today (UTC). */
-async function latestPayment(
-  tx: Transaction,
-  shiftDays: number,
-): Promise<string> {
+/**
+ * The latest payment in the folder's good bills, else in the database's, else today
+ * (UTC). New loans aren't stored yet, so a bill of an unknown one counts as well.
+ */
+async function latestPayment(tx: Transaction): Promise<string> {
   const [row] = await tx`
     select coalesce(
-        (select max(ops.parse_date(nullif(btrim(bill_paid_date), ''))) + ${shiftDays}::integer
-            from ops.staged_bills),
+        (select max(bill_paid_date) from ops.checked_bills
+            where reason is null or reason = 'unknown loan_id'),
         (select max(bill_paid_date) from core.bills),
         current_date
     ) as latest`;

@@ -2,6 +2,8 @@ import type { Transaction } from "../db/database.ts";
 import type { FileForm } from "./files.ts";
 import { openCsv, type BadRecord } from "./records.ts";
 
+const batchRows = 1000;
+
 /**
  * Puts the bad rows of `checked`, and those that could not be staged, into
  * ops.quarantine, each with its line, its reason and the row as it stands in the file.
@@ -15,11 +17,14 @@ export async function quarantineRows(
 ): Promise<Record<string, number>> {
   const { form, ragged } = report;
   const counts: Record<string, number> = {};
-  for (const { line, reason, found, text } of ragged) {
-    counts[reason] = (counts[reason] ?? 0) + 1;
+  for (let start = 0; start < ragged.length; start += batchRows) {
+    const batch = ragged.slice(start, start + batchRows);
+    for (const { reason } of batch) counts[reason] = (counts[reason] ?? 0) + 1;
     await tx`
       insert into ops.quarantine (load_id, file_name, line_number, reason, found, row_text)
-      values (${loadId}, ${form.name}, ${line}, ${reason}, ${found}, ${text})`;
+      select ${loadId}, ${form.name}, bad.*
+      from unnest(${batch.map((row) => row.line)}::bigint[], ${batch.map((row) => row.reason)}::text[],
+          ${batch.map((row) => row.found)}::text[], ${batch.map((row) => row.text)}::text[]) as bad`;
   }
   const bad = await tx`
     select reason, count(*) as rows from checked where reason is not null group by reason order by reason`;
@@ -63,7 +68,7 @@ async function addRowTexts(
   };
   for await (const record of csv.texts(lines)) {
     batch.push(record);
-    if (batch.length === 1000) await flush();
+    if (batch.length === batchRows) await flush();
   }
   await flush();
 }

@@ -1,10 +1,14 @@
 import { isUtf8 } from "node:buffer";
 import { ServiceError } from "../errors.ts";
 
-/** A record that cannot go to `copy`: its fields don't match the header's, or it isn't text. */
+/** A record that `copy` would refuse, and with it the whole file. */
 export interface BadRecord {
   line: number;
-  reason: "wrong number of fields" | "not UTF-8 text";
+  reason:
+    | "wrong number of fields"
+    | "not UTF-8 text"
+    // Outside quotes Postgres takes it for a line end, and refuses to see two kinds.
+    | "stray carriage return";
   found: string | null;
   text: string;
 }
@@ -41,24 +45,7 @@ export async function openCsv(path: string, name: string): Promise<CsvFile> {
       `${name} is not in the folder. Put it there, or load a folder that has it.`,
     );
   const records = frame(file.stream(), name);
-  const first = await records.next();
-  if (first.done)
-    throw new ServiceError(
-      "file_empty",
-      `${name} is empty; a first line with the column names was expected.`,
-    );
-  const head = first.value;
-  const text = bytesOf(head)
-    .toString("utf8")
-    .replace(/^\uFEFF/, "");
-  if (/[\0\uFFFD]/.test(text))
-    throw new ServiceError(
-      "not_csv",
-      `${name} is not CSV text in UTF-8: its first line holds other bytes. Save it as "CSV UTF-8, comma separated".`,
-    );
-  const header = text
-    .split(",")
-    .map((field) => field.trim().replace(/^"(.*)"$/, "$1"));
+  const header = await readHeader(records, name);
 
   async function* rows(wanted: string[], onBad: (record: BadRecord) => void) {
     const kept = header.map((name) => wanted.includes(name));
@@ -68,14 +55,11 @@ export async function openCsv(path: string, name: string): Promise<CsvFile> {
     for await (const record of records) {
       const length = record.end - record.start;
       if (length === 0) continue; // a blank line is nobody's row
-      const isRagged = record.fields !== header.length;
-      if (isRagged || !record.isText) {
+      const bad = problemOf(record, header.length);
+      if (bad) {
         onBad({
+          ...bad,
           line: record.line,
-          reason: isRagged ? "wrong number of fields" : "not UTF-8 text",
-          found: isRagged
-            ? `${record.fields} fields, the header has ${header.length}`
-            : null,
           // Postgres takes no NUL in a text.
           text: bytesOf(record).toString("utf8").replaceAll("\0", "\uFFFD"),
         });
@@ -109,10 +93,51 @@ interface Framed {
   line: number;
   fields: number;
   isText: boolean;
+  hasStrayReturn: boolean;
 }
 
 const bytesOf = (record: Framed) =>
   record.bytes.subarray(record.start, record.end);
+
+/** The column names of the first line that is not blank. */
+async function readHeader(
+  records: AsyncGenerator<Framed>,
+  name: string,
+): Promise<string[]> {
+  let head = await records.next();
+  while (!head.done && head.value.end === head.value.start)
+    head = await records.next();
+  if (head.done)
+    throw new ServiceError(
+      "file_empty",
+      `${name} is empty; a first line with the column names was expected.`,
+    );
+  const text = bytesOf(head.value).toString("utf8");
+  if (!head.value.isText || head.value.hasStrayReturn)
+    throw new ServiceError(
+      "not_csv",
+      `${name} is not CSV text in UTF-8: its first line holds other bytes. Save it as "CSV UTF-8, comma separated".`,
+    );
+  return [
+    ...`,${text.replace(/^\uFEFF/, "")}`.matchAll(/,((?:"[^"]*"|[^",])*)/g),
+  ].map(([, field]) =>
+    field!.trim().replace(/^"(.*)"$/s, "$1").replaceAll('""', '"'),
+  );
+}
+
+function problemOf(
+  record: Framed,
+  fields: number,
+): Pick<BadRecord, "reason" | "found"> | undefined {
+  if (record.fields !== fields)
+    return {
+      reason: "wrong number of fields",
+      found: `${record.fields} fields, the header has ${fields}`,
+    };
+  if (!record.isText) return { reason: "not UTF-8 text", found: null };
+  if (record.hasStrayReturn)
+    return { reason: "stray carriage return", found: null };
+}
 
 /** Copies the kept fields of a record, and returns how many bytes that were. */
 function copyFields(
@@ -139,6 +164,7 @@ function copyFields(
   return at - from;
 }
 
+/** Cuts a file into records at the line ends that are not inside quotes. */
 async function* frame(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
@@ -155,15 +181,27 @@ async function* frame(
     let fields = 1;
     let lines = 0;
     let isQuoted = false;
+    let hasStrayReturn = false;
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at];
       if (byte === QUOTE) isQuoted = !isQuoted;
       else if (byte === COMMA && !isQuoted) fields++;
+      else if (byte === CR && !isQuoted && bytes[at + 1] !== LF)
+        hasStrayReturn = true;
       else if (byte === LF) {
         lines++;
         if (isQuoted) continue;
+        if (at - start > longestRecord) throw neverCloses(name, line);
         const end = bytes[at - 1] === CR && at > start ? at - 1 : at;
-        const record = { bytes, start, end, line, fields, isText };
+        const record = {
+          bytes,
+          start,
+          end,
+          line,
+          fields,
+          isText,
+          hasStrayReturn,
+        };
         if (!isText) {
           const own = bytesOf(record);
           record.isText = isUtf8(own) && !own.includes(0);
@@ -173,17 +211,20 @@ async function* frame(
         start = at + 1;
         fields = 1;
         lines = 0;
+        hasStrayReturn = false;
       }
     }
     rest = bytes.subarray(start);
     if (rest.length > longestRecord) break;
   }
-  if (rest.length > 0)
-    throw new ServiceError(
-      "not_csv",
-      `${name}, line ${line}, opens a quote that never closes. Close it, or double a quote inside a field.`,
-    );
+  if (rest.length > 0) throw neverCloses(name, line);
 }
+
+const neverCloses = (name: string, line: number) =>
+  new ServiceError(
+    "not_csv",
+    `${name}, line ${line}, opens a quote that never closes, or is longer than any row. Close it, or double a quote inside a field.`,
+  );
 
 async function* withLastLineEnd(chunks: AsyncIterable<Uint8Array>) {
   let last: number | undefined;

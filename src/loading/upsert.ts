@@ -10,7 +10,7 @@ export async function upsert(
   form: FileForm,
   snapshotDate: string,
 ) {
-  if (form.part === "contacts") return await storeContacts(tx);
+  if (form.part === "contacts") await storeOfficers(tx);
   const columns = [...form.columns, ...(form.added ?? [])];
   const changed = columns.filter((name) => !form.key.includes(name));
   const isSnapshot = form.part === "loan_snapshots";
@@ -37,42 +37,13 @@ export async function upsert(
 }
 
 /** An officer is a contact and an officer; a mitra only a contact. */
-async function storeContacts(tx: Transaction) {
+async function storeOfficers(tx: Transaction) {
   await tx`
     insert into core.officers as stands (phone, name, branch_id)
     select phone, name, branch_id from checked where reason is null and role = 'officer'
     on conflict (phone) do update
     set (name, branch_id) = row(excluded.name, excluded.branch_id)
     where (stands.name, stands.branch_id) is distinct from (excluded.name, excluded.branch_id)`;
-  const [counts] = await tx`
-    with good as (
-        select phone, name, role, branch_id, officer_phone, timezone,
-            case when role = 'mitra' then customer_number end as customer_number,
-            phone like '620000%' as is_sample
-        from checked where reason is null
-    ),
-    stored as (
-        insert into chat.contacts as stands
-            (phone, name, role, customer_number, branch_id, officer_phone, timezone, is_sample)
-        select phone, name, role, customer_number, branch_id, officer_phone, timezone, is_sample
-        from good
-        on conflict (phone) do update
-        set (name, role, customer_number, branch_id, officer_phone, timezone, is_sample)
-            = row(excluded.name, excluded.role, excluded.customer_number, excluded.branch_id,
-                excluded.officer_phone, excluded.timezone, excluded.is_sample)
-        where (stands.name, stands.role, stands.customer_number, stands.branch_id,
-                stands.officer_phone, stands.timezone, stands.is_sample)
-            is distinct from (excluded.name, excluded.role, excluded.customer_number,
-                excluded.branch_id, excluded.officer_phone, excluded.timezone, excluded.is_sample)
-        returning xmax = 0 as is_new
-    )
-    select count(*) filter (where is_new) as inserted,
-        count(*) filter (where not is_new) as updated
-    from stored`;
-  return {
-    inserted: counts!.inserted as number,
-    updated: counts!.updated as number,
-  };
 }
 
 /** Column names, quoted and separated by commas, each behind a table's name if one is given. */

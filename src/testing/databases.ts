@@ -31,8 +31,13 @@ export async function emptyDatabase(engine: Engine): Promise<Database> {
     : await clone("template0");
 }
 
-/** The URL of another connection to a Postgres test database. */
-export function urlOf(database: string): string {
+/** The URL of a Postgres test database, for a second service on it. */
+export async function urlOf({ sql }: Database): Promise<string> {
+  const [row] = await sql`select current_database() as name`;
+  return urlFor(row!.name);
+}
+
+function urlFor(database: string): string {
   const url = new URL(server!);
   url.pathname = `/${database}`;
   return url.href;
@@ -44,7 +49,7 @@ async function clone(template: string): Promise<Database> {
     (admin) =>
       admin`create database ${admin(name)} template ${admin(template)}`,
   );
-  const database = await connect(urlOf(name));
+  const database = await connect(urlFor(name));
   return {
     ...database,
     async close() {

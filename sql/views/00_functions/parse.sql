@@ -1,11 +1,11 @@
 -- How a CSV value becomes a typed one; null means that it does not parse.
 -- Plain expressions without exception blocks: they run once for each of millions of rows.
 
-create or replace function ops.parse_date(value text) returns date
+create function ops.parse_date(value text) returns date
 language sql immutable parallel safe
 as $$
     select case
-        when value !~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?(Z|[+-]\d\d(:?\d\d)?)?)?$'
+        when value !~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?( ?(Z|UTC|[+-]\d\d(:?\d\d)?))?)?$'
             or value ~ '^0000' then null
         when substr(value, 9, 2)::integer > 28
             and substr(value, 9, 2)::integer > extract(day from
@@ -16,29 +16,29 @@ as $$
 $$;
 comment on function ops.parse_date(text) is 'YYYY-MM-DD, a time may follow; null for anything else.';
 
-create or replace function ops.parse_timestamp(value text) returns timestamp
+create function ops.parse_timestamp(value text) returns timestamp
 language sql immutable parallel safe
 as $$
     select case when ops.parse_date(value) is not null
         then (substr(value, 1, 10) || ' '
-            || coalesce(nullif(substr(value, 12, 8), ''), '00:00'))::timestamp end
+            || coalesce(substring(value from '\d\d:\d\d(?::\d\d)?'), '00:00'))::timestamp end
 $$;
 comment on function ops.parse_timestamp(text) is 'As parse_date, with its time of day as written; a zone is not applied.';
 
-create or replace function ops.parse_amount(value text) returns bigint
+create function ops.parse_amount(value text) returns bigint
 language sql immutable parallel safe
 as $$
-    select case when value ~ '^[+-]?\d{1,15}(\.\d{1,9})?$'
+    select case when value ~ '^[+-]?\d{1,15}(\.\d{1,20})?$'
         then floor(value::numeric + 0.5)::bigint end
 $$;
 comment on function ops.parse_amount(text) is 'Whole rupiah, rounded half up; null for what is not a number.';
 
-create or replace function ops.parse_count(value text) returns integer
+create function ops.parse_count(value text) returns integer
 language sql immutable parallel safe
 as $$ select case when value ~ '^[+-]?\d{1,9}(\.0+)?$' then value::numeric::integer end $$;
 comment on function ops.parse_count(text) is 'A whole number; null for anything else.';
 
-create or replace function ops.parse_flag(value text) returns boolean
+create function ops.parse_flag(value text) returns boolean
 language sql immutable parallel safe
 as $$
     select case
@@ -48,24 +48,26 @@ as $$
 $$;
 comment on function ops.parse_flag(text) is 'true or false in the usual spellings; null for anything else.';
 
-create or replace function ops.parse_coordinate(value text) returns double precision
+create function ops.parse_coordinate(value text) returns double precision
 language sql immutable parallel safe
 as $$ select case when value ~ '^[+-]?\d{1,3}(\.\d{1,20})?$' then value::double precision end $$;
 comment on function ops.parse_coordinate(text) is 'Degrees as a decimal number; null for anything else.';
 
--- Digits with the country code: 0812… and +62 812-… are the same phone.
-create or replace function ops.parse_phone(value text) returns text
+-- Digits with the country code: 0812…, +62 812-…, +62 (0)812… and 812… (a sheet
+-- eats the leading 0) are the same phone.
+create function ops.parse_phone(value text) returns text
 language sql immutable parallel safe
 as $$
     select case when digits ~ '^[1-9]\d{7,14}$' then digits end
     from (
-        select regexp_replace(regexp_replace(value, '[^0-9]', '', 'g'), '^0', '62') as digits
+        select regexp_replace(regexp_replace(value, '[^0-9]', '', 'g'),
+            case when value like '+%' then '^620(?=8)' else '^(620(?=8)|0|(?=8\d{8,11}$))' end, '62') as digits
         where value ~ '^[+]?[0-9][0-9 ().-]*$'
     ) as cleaned
 $$;
 comment on function ops.parse_phone(text) is 'Digits with the country code (0812… becomes 62812…); null for anything else.';
 
-create or replace function ops.parse_zone(value text) returns text
+create function ops.parse_zone(value text) returns text
 language sql stable parallel safe
 as $$
     select case
@@ -80,7 +82,7 @@ as $$
 $$;
 comment on function ops.parse_zone(text) is 'WIB, WITA, WIT or an IANA name, as an IANA name; null for anything else.';
 
-create or replace function ops.parse_role(value text) returns text
+create function ops.parse_role(value text) returns text
 language sql immutable parallel safe
 as $$ select case when lower(value) in ('mitra', 'officer') then lower(value) end $$;
 comment on function ops.parse_role(text) is 'mitra or officer; null for anything else.';

@@ -1,5 +1,5 @@
 -- The service's time: the wall clock, unless the try-it page has set it.
-create or replace function ops.now() returns timestamptz
+create function ops.now() returns timestamptz
 language sql stable parallel safe
 as $$ select coalesce((select time_override from ops.clock), now()) $$;
 
@@ -7,7 +7,7 @@ comment on function ops.now() is 'The wall clock, unless ops.clock.time_override
 
 -- 08:00 to 20:00 is the only time for what a person did not ask for
 -- (SEOJK 19/2023: the recipient's local time).
-create or replace function ops.is_polite_hour(zone text) returns boolean
+create function ops.is_polite_hour(zone text) returns boolean
 language sql stable parallel safe
 as $$ select extract(hour from ops.now() at time zone zone) between 8 and 19 $$;
 

@@ -1,6 +1,6 @@
 -- One row per staged row of contacts.csv: its values with their types, and the reason if it is bad.
 -- A reason is a word and the column it is about. Of the good rows with one key the first stays good.
-create or replace view ops.checked_contacts as
+create view ops.checked_contacts as
 with texts as (
     select
         line_number,
@@ -19,9 +19,10 @@ parsed as (
         ops.parse_phone(texts.phone) as phone,
         texts.name,
         ops.parse_role(texts.role) as role,
-        texts.customer_number,
+        -- An officer is nobody's mitra and has no officer, whatever the row says.
+        case when ops.parse_role(texts.role) = 'mitra' then texts.customer_number end as customer_number,
         texts.branch_id,
-        ops.parse_phone(texts.officer_phone) as officer_phone,
+        case when ops.parse_role(texts.role) = 'mitra' then ops.parse_phone(texts.officer_phone) end as officer_phone,
         ops.parse_zone(texts.timezone) as timezone,
         case
             when texts.phone is null then 'missing phone'
@@ -33,6 +34,11 @@ parsed as (
             when ops.parse_role(texts.role) = 'mitra' and texts.customer_number is null then 'missing customer_number'
         end as reason
     from texts
+),
+officers as (
+    select phone from core.officers
+    union
+    select phone from parsed where role = 'officer' and reason is null
 ),
 referred as (
     select
@@ -47,11 +53,13 @@ referred as (
         case
             when parsed.reason is not null then parsed.reason
             when parsed.role = 'mitra' and parent.customer_number is null then 'unknown customer_number'
+            when parsed.officer_phone is not null and officers.phone is null then 'unknown officer_phone'
             when stands.customer_number <> parsed.customer_number then 'moved phone'
-            when hers.phone <> parsed.phone then 'moved customer_number'
+            when hers.contact_id is not null and hers.phone is distinct from parsed.phone then 'moved customer_number'
         end as reason
     from parsed
     left join core.customers as parent on parent.customer_number = parsed.customer_number
+    left join officers on officers.phone = parsed.officer_phone
     left join chat.contacts as stands on stands.phone = parsed.phone
     left join chat.contacts as hers on hers.customer_number = parsed.customer_number
 )
@@ -64,6 +72,7 @@ select
     branch_id,
     officer_phone,
     timezone,
+    phone like '620000%' as is_sample,
     coalesce(reason, case
         when row_number() over (partition by reason is null, phone order by line_number) > 1 then 'duplicate phone'
         when customer_number is not null

@@ -1,6 +1,6 @@
 -- One row per staged row of loan_snapshots.csv: its values with their types, and the reason if it is bad.
 -- A reason is a word and the column it is about. Of the good rows with one key the first stays good.
-create or replace view ops.checked_loan_snapshots as
+create view ops.checked_loan_snapshots as
 with texts as (
     select
         line_number,

@@ -32,10 +32,11 @@ as $$
             and models.status = 'champion'
     )
     select
-        scoring.tier_of(current_dpd, total_paid, total_bill, rules),
+        case when total_bills_count > 0
+            then scoring.tier_of(current_dpd, total_paid, total_bill, rules) end,
         figures.repayment_rate,
         figures.on_time_rate,
-        case when total_bill > 0
+        case when total_bill > 0 and total_bills_count > 0
             then scoring.logistic(models.intercept + sum(contributions.contribution)) end,
         models.model_version,
         models.is_trial,

@@ -1,0 +1,31 @@
+import type { Database } from "../db/database.ts";
+import { alertText } from "./alert-text.ts";
+
+/**
+ * Writes the alerts that are due to the outbox, once per change and officer
+ * whatever restarts: once_key is unique for ever. Returns how many were new.
+ */
+export async function planAlerts(database: Database): Promise<number> {
+  return await database.sql.begin(async (tx) => {
+    const due =
+      await tx`select * from alerts.officer_alerts_due order by tier_history_id`;
+    let planned = 0;
+    for (const alert of due) {
+      const text = alertText({
+        name: alert.mitra_name,
+        customerNumber: alert.customer_number,
+        tier: alert.tier,
+        previousTier: alert.previous_tier,
+        isRise: alert.is_rise,
+        dpd: alert.dpd,
+      });
+      const rows = await tx`
+        insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, once_key)
+        values (${alert.contact_id}, ${alert.chat_id}, 'alert', false, ${text}, ${alert.once_key})
+        on conflict (once_key) do nothing
+        returning outbox_id`;
+      planned += rows.length;
+    }
+    return planned;
+  });
+}

@@ -1,0 +1,68 @@
+import type { Sql, Transaction } from "../db/database.ts";
+
+/** Goes up with every change of the consent question's meaning. */
+export const consentVersion = "2026-11";
+
+/** refused and unasked both mean: nothing is kept. asked: the question was handed to the gateway. */
+export type Consent = "granted" | "refused" | "asked" | "unasked";
+
+export async function consentOf(
+  tx: Sql | Transaction,
+  contactId: number,
+): Promise<Consent> {
+  const [row] = await tx`
+    select
+        (select is_granted from chat.consents where contact_id = ${contactId}
+            order by consent_id desc limit 1) as is_granted,
+        exists (select from chat.outbox where contact_id = ${contactId} and kind = 'consent'
+            and (accepted_at is not null or status = 'uncertain')) as is_asked`;
+  if (row!.is_granted === true) return "granted";
+  if (row!.is_granted === false) return "refused";
+  return row!.is_asked ? "asked" : "unasked";
+}
+
+export async function decide(
+  tx: Transaction,
+  contactId: number,
+  messageId: number,
+  isGranted: boolean,
+): Promise<void> {
+  await tx`
+    insert into chat.consents (contact_id, text_version, is_granted, message_id)
+    values (${contactId}, ${consentVersion}, ${isGranted}, ${messageId})`;
+}
+
+/** Messages held for her answer are kept this long, then erased. */
+export const heldDays = 7;
+
+/** Puts what she sent before she decided back into the queue; returns how many messages. */
+export async function releaseHeld(
+  tx: Transaction,
+  contactId: number,
+): Promise<number> {
+  const released = await tx`
+    update chat.messages set status = 'waiting', attempts = 0, try_at = now()
+    where contact_id = ${contactId} and status = 'held'
+        and received_at > now() - ${heldDays} * interval '1 day'`;
+  return released.count;
+}
+
+/** Erases what was held, or not read yet, for a contact who refused. */
+export async function eraseHeld(
+  tx: Transaction,
+  contactId: number,
+): Promise<void> {
+  await tx`
+    update chat.messages
+    set status = 'done', body = null, media_url = null, media_sha256 = null
+    where contact_id = ${contactId} and status in ('held', 'to_read')`;
+}
+
+/** Erases what was held for longer than we said; returns how many messages. */
+export async function eraseExpired(tx: Transaction): Promise<number> {
+  const erased = await tx`
+    update chat.messages
+    set status = 'done', body = null, media_url = null, media_sha256 = null
+    where status = 'held' and received_at <= now() - ${heldDays} * interval '1 day'`;
+  return erased.count;
+}

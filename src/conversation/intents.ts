@@ -1,0 +1,60 @@
+/** What a text asks for besides being a note. */
+export type Intent =
+  | {
+      is:
+        | "agree"
+        | "refuse"
+        | "status"
+        | "undo"
+        | "undo_help"
+        | "help"
+        | "greeting"
+        | "thanks";
+    }
+  | { is: "choice"; number: number }
+  | { is: "yes" | "no" };
+
+const patterns: [Intent["is"], RegExp][] = [
+  ["agree", /^(saya |iya |ya |ok |oke )*(setuju|stuju)( ya| bu| pak| kak)*$/],
+  [
+    "refuse",
+    /^(saya )?(tolak|menolak|tidak setuju|tdk setuju|gak setuju|nggak setuju)$/,
+  ],
+  [
+    "undo",
+    /^(ralat|batal|batalkan|salah)( (ya|bu|pak|kak|itu|tadi|catatan|terakhir|dong))*$/,
+  ],
+  ["status", /\b(status|tier|gold|silver|bronze|tingkat|level)\b/],
+  ["help", /^(bantuan|help|menu|tolong|caranya|cara pakai|bisa apa)\b/],
+  [
+    "thanks",
+    /^(ok(e|ay)? )?(terima ?kasih|terimakasih|makasih|mksh|trims|tks|thanks|nuhun|suwun|matur nuwun)\b/,
+  ],
+  [
+    "greeting",
+    /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam)|ass?alam\w*|permisi|p|punten)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
+  ],
+  ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)$/],
+  ["no", /^(bukan|tidak|gak|nggak|enggak|ndak|tdk|no|salah semua)$/],
+];
+
+/** Intents that a text has by a word in it, which a note may hold as well: read as a note first. */
+export const looseIntents: Intent["is"][] = [
+  "status",
+  "help",
+  "thanks",
+  "greeting",
+];
+
+/** The intent of a text, or undefined. */
+export function intentOf(text: string): Intent | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  const choice = plain.match(/^(?:nomor |no |pilih )?([1-9])$/);
+  if (choice) return { is: "choice", number: Number(choice[1]) };
+  const found = patterns.find(([, pattern]) => pattern.test(plain));
+  return found && ({ is: found[0] } as Intent);
+}

@@ -1,0 +1,122 @@
+import type { Transaction } from "../db/database.ts";
+
+/** A question as it was stored with its note; `entries` is what an option books. */
+export interface StoredQuestion {
+  about: string;
+  prompt: string;
+  options: { label: string; entries: unknown[] }[];
+}
+
+export interface OpenQuestion {
+  questionId: number;
+  noteId: number;
+  question: StoredQuestion;
+  /** false once it is more than a day old: then it is asked again first */
+  isFresh: boolean;
+}
+
+const freshHours = 24;
+
+export async function addQuestions(
+  tx: Transaction,
+  contactId: number,
+  noteId: number,
+  questions: StoredQuestion[],
+): Promise<void> {
+  for (const question of questions)
+    await tx`
+      insert into chat.questions (contact_id, note_id, question)
+      values (${contactId}, ${noteId}, ${tx.json(question as never)})`;
+}
+
+/** The question that a bare number answers: the one asked last, at most one a contact. */
+export async function openQuestion(
+  tx: Transaction,
+  contactId: number,
+): Promise<OpenQuestion | undefined> {
+  const [row] = await tx<OpenQuestion[]>`
+    select question_id as "questionId", note_id as "noteId", question,
+        asked_at > now() - ${freshHours} * interval '1 hour' as "isFresh"
+    from chat.questions
+    where contact_id = ${contactId} and asked_at is not null and closed_at is null`;
+  return row;
+}
+
+/** Opens the oldest waiting question if none is open; returns it if it was opened now. */
+export async function askNext(
+  tx: Transaction,
+  contactId: number,
+): Promise<OpenQuestion | undefined> {
+  const opened = await tx`
+    update chat.questions set asked_at = now()
+    where question_id = (
+            select min(question_id) from chat.questions
+            where contact_id = ${contactId} and asked_at is null and closed_at is null)
+        and not exists (
+            select from chat.questions
+            where contact_id = ${contactId} and asked_at is not null and closed_at is null)`;
+  return opened.count > 0 ? await openQuestion(tx, contactId) : undefined;
+}
+
+export async function askAgain(
+  tx: Transaction,
+  questionId: number,
+): Promise<void> {
+  await tx`update chat.questions set asked_at = now() where question_id = ${questionId}`;
+}
+
+export async function closeQuestion(
+  tx: Transaction,
+  questionId: number,
+  answer: string,
+  answerNoteId: number | null,
+): Promise<void> {
+  await tx`
+    update chat.questions
+    set closed_at = now(), answer = ${answer}, answer_note_id = ${answerNoteId}
+    where question_id = ${questionId}`;
+}
+
+/**
+ * Closes open questions that a new note has answered by naming the same thing
+ * again ("gas 22rb" after "Gas Rp22.000 atau Rp22?"): a later "1" must not book it twice.
+ */
+export async function closeAnswered(
+  tx: Transaction,
+  contactId: number,
+  descriptions: string[],
+): Promise<void> {
+  const words = new Set(descriptions.flatMap(wordsOf));
+  const open = await tx`
+    select question_id, question from chat.questions
+    where contact_id = ${contactId} and closed_at is null
+        and coalesce(asked_at, now()) > now() - interval '1 hour'`;
+  for (const row of open)
+    if (
+      wordsOf((row.question as StoredQuestion).about).some((word) =>
+        words.has(word),
+      )
+    )
+      await closeQuestion(tx, row.question_id, "written again", null);
+}
+
+/** Words that name a thing; amounts and the usual verbs don't. */
+function wordsOf(text: string): string[] {
+  const common = new Set([
+    "jual",
+    "beli",
+    "laku",
+    "bayar",
+    "belanja",
+    "masuk",
+    "keluar",
+    "dari",
+    "dan",
+    "untuk",
+    "buat",
+    "nota",
+  ]);
+  return (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter(
+    (word) => !common.has(word),
+  );
+}

@@ -1,0 +1,142 @@
+/** Every sentence that a mitra, an officer or a stranger reads: Bahasa Indonesia, warm, short, right. */
+import { rupiah } from "../rupiah.ts";
+import type { Facts } from "./facts.ts";
+
+export interface BookedEntry {
+  direction: string;
+  amount: number;
+  category: string;
+  date: string;
+  quantity: number | null;
+  unitPrice: number | null;
+}
+
+const directionWords: Record<string, string> = {
+  in: "masuk",
+  out: "keluar",
+  owed_to_me: "piutang",
+  owed_by_me: "utang",
+};
+
+export const tierName = (tier: string | null): string =>
+  tier ? tier[0] + tier.slice(1).toLowerCase() : "baru";
+
+export const ibu = (name: string | null): string =>
+  name ? `Ibu ${name.replace(/^(ibu|bu)\s+/i, "")}` : "Ibu";
+
+/** "masuk Rp350.000, keluar Rp38.000", with a product shown as "(40 x Rp7.000)". */
+export function amounts(
+  entries: Pick<BookedEntry, "direction" | "amount">[],
+): string {
+  return Object.entries(directionWords)
+    .map(([direction, word]) => {
+      const own = entries.filter((entry) => entry.direction === direction);
+      if (own.length === 0) return "";
+      const total = own.reduce((sum, entry) => sum + entry.amount, 0);
+      const [only] = own as BookedEntry[];
+      const product =
+        own.length === 1 && only?.quantity && only.unitPrice
+          ? ` (${only.quantity.toLocaleString("id-ID")} x ${rupiah(only.unitPrice)})`
+          : "";
+      return `${word} ${rupiah(total)}${product}`;
+    })
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** "21 Nov", as a date is said in a chat. */
+export function shortDay(day: string): string {
+  return Temporal.PlainDate.from(day).toLocaleString("id-ID", {
+    day: "numeric",
+    month: "short",
+  });
+}
+
+export function cashLine(net: number, day: string | undefined): string {
+  const when = day ? shortDay(day) : "hari ini";
+  if (net === 0) return `Arus kas ${when} impas.`;
+  return `Arus kas ${when} ${net > 0 ? "positif" : "minus"} ${rupiah(net)}.`;
+}
+
+/** The tier, what the next one needs, and what is missing to it. */
+export function statusLines(facts: Facts): string[] {
+  if (!facts.tier)
+    return ["Ibu belum punya tier: belum ada angsuran yang jatuh tempo."];
+  const lines = [
+    `Ibu sekarang ${tierName(facts.tier)}: bayar ${facts.ratePercent}%, telat ${facts.dpd} hari.`,
+  ];
+  if (!facts.nextTier)
+    return [
+      ...lines,
+      "Ini tier tertinggi. Terima kasih sudah tepat waktu, Bu.",
+    ];
+  const days =
+    facts.nextMaxDpd === 0
+      ? "telat 0 hari"
+      : `telat paling lama ${facts.nextMaxDpd} hari`;
+  lines.push(
+    `${tierName(facts.nextTier)} perlu ${facts.nextMinPercent}% dan ${days}.`,
+  );
+  if (facts.unpaidAmount > 0 && facts.missingDays > 0)
+    lines.push(
+      `Yang kurang: lunasi ${rupiah(facts.unpaidAmount)} yang sudah jatuh tempo.`,
+    );
+  else if (facts.missingAmount > 0)
+    lines.push(`Yang kurang: ${rupiah(facts.missingAmount)} lagi.`);
+  else if (facts.missingDays > 0)
+    lines.push("Yang kurang: lunasi angsuran yang telat.");
+  return lines;
+}
+
+const example = "jual gorengan 350rb, beli minyak 38rb";
+
+export const texts = {
+  booked: (entries: BookedEntry[]) => `✅ Tercatat: ${amounts(entries)}.`,
+  thanks: (name: string | null) => `Terima kasih, ${ibu(name)}!`,
+  tierAndUndo: (tier: string | null) =>
+    `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
+  mismatch: (check: { label: string; stated: number; computed: number }) =>
+    `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
+  loneCheck: (label: string) =>
+    `Untuk mencatat ${label}, tulis juga uang masuk dan keluarnya ya, Bu.`,
+  question: (prompt: string) => `❓ ${prompt}`,
+  options: (labels: string[]) =>
+    labels.map((label, index) => `${index + 1} ${label}`).join("  "),
+  photoKept: `Fotonya sudah saya simpan, Bu. Nanti saya baca. Kalau mau cepat, ketik: beli minyak 38rb`,
+  photoLost: "Fotonya tidak sampai ke saya, Bu. Boleh dikirim ulang?",
+  photoEmpty: `Di foto itu saya tidak menemukan catatan uang, Bu. Kalau ada, ketik misalnya: ${example}`,
+  onlyTextAndPhotos:
+    "Maaf, Bu, saya baru bisa membaca teks dan foto. Boleh diketik atau difoto?",
+  help: `Saya belum paham, Bu. Tulis misalnya: ${example}. Atau tulis: status`,
+  howTo: `Tulis saja, Bu, misalnya: ${example}. Untuk tier tulis: status. Kalau salah, balas: RALAT`,
+  greeting: (name: string | null) =>
+    `Halo, ${ibu(name)}! Mau catat apa hari ini? Misalnya: ${example}`,
+  welcome: "Sama-sama, Bu. Semoga laris usahanya.",
+  undone: (entries: Pick<BookedEntry, "direction" | "amount">[]) =>
+    `Baik, Bu, saya batalkan: ${amounts(entries)}. Silakan kirim lagi yang benar.`,
+  undoHelp:
+    "Untuk membatalkan catatan terakhir balas RALAT saja, lalu kirim lagi yang benar ya, Bu.",
+  nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
+  nothingAsked: `Saya tidak sedang menunggu jawaban, Bu. Untuk mencatat, tulis misalnya: ${example}`,
+  notBooked: "Baik, Bu, itu tidak saya catat.",
+  consent: (name: string | null) =>
+    [
+      `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
+      "Boleh catatan dan foto Ibu saya simpan, dan fotonya dibaca AI (Google Gemini) di luar negeri?",
+      "Balas SETUJU atau TOLAK. Catatan Ibu saya tahan dulu, paling lama 7 hari.",
+    ].join("\n"),
+  consentWaits:
+    "Catatan Ibu saya tahan dulu, ya. Balas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",
+  agreed: (name: string | null) =>
+    `Terima kasih, ${ibu(name)}! Silakan kirim catatan, misalnya: ${example}`,
+  refused:
+    "Baik, Bu. Tidak ada yang saya catat, dan kiriman Ibu sudah saya hapus. Kalau berubah pikiran, balas SETUJU.",
+  stillRefused:
+    "Ibu belum setuju, jadi kiriman ini tidak saya simpan. Kalau berubah pikiran, balas SETUJU.",
+  stranger: [
+    "Halo! Saya ArthiUsaha, pencatat usaha lewat WhatsApp untuk mitra.",
+    "Nomor ini belum terdaftar. Minta petugas lapangan Ibu mendaftarkan nomor WhatsApp ini, ya.",
+  ].join("\n"),
+  officer: (name: string | null) =>
+    `Halo${name ? `, ${name}` : ""}! Di sini saya kabari kalau tier mitra Anda naik atau turun.`,
+};

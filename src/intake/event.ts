@@ -1,0 +1,190 @@
+import { z } from "zod";
+
+/** A message as chat.messages keeps it. */
+export interface InboundMessage {
+  session: string;
+  rawId: string;
+  chatId: string;
+  kind: "text" | "image" | "document" | "voice" | "other";
+  body: string | null;
+  mediaUrl: string | null;
+  mediaMimetype: string | null;
+  /** the sender's other id, `…@c.us` or `…@lid`, where the engine gives it */
+  senderAlt: string | null;
+  pushName: string | null;
+  engine: string | null;
+  sentAt: Date;
+}
+
+export type Understood =
+  | { is: "message"; message: InboundMessage }
+  | { is: "ack"; rawId: string; ack: number }
+  | { is: "session"; session: string; status: string; at: Date }
+  | { is: "dropped"; reason: string };
+
+const text = z.string().nullish().catch(null);
+const bag = z.record(z.string(), z.unknown()).nullish().catch(null);
+
+// Everything may be missing, null or of another type: engines differ and change.
+const envelope = z.object({
+  event: z.string(),
+  session: z.string().min(1).max(200),
+  timestamp: z.number().nullish().catch(null),
+  engine: text,
+  environment: z.object({ engine: text }).nullish().catch(null),
+  me: z.object({ id: text, lid: text }).nullish().catch(null),
+  payload: bag,
+});
+
+const messagePayload = z.object({
+  id: z.string().min(1).max(300),
+  timestamp: z.number().nullish().catch(null),
+  from: text,
+  fromMe: z.boolean().nullish().catch(null),
+  body: text,
+  hasMedia: z.boolean().nullish().catch(null),
+  media: z.object({ url: text, mimetype: text }).nullish().catch(null),
+  location: z.unknown(),
+  vCards: z.unknown(),
+  _data: bag,
+});
+
+/** The longest text that is kept; WhatsApp's own limit is 65,536. */
+const longestBody = 65_536;
+
+/** What an authentic event means to us; whatever it holds, it never throws. */
+export function understand(event: unknown, now: Date): Understood {
+  const read = envelope.safeParse(event);
+  if (!read.success) return { is: "dropped", reason: "not an event" };
+  const { data } = read;
+  const payload = data.payload ?? {};
+  switch (data.event) {
+    case "message":
+    case "message.any":
+      return message(data, payload, now);
+    case "message.ack":
+      return acknowledgement(payload);
+    case "session.status":
+      return typeof payload.status === "string"
+        ? {
+            is: "session",
+            session: data.session,
+            status: payload.status.slice(0, 100),
+            at: data.timestamp ? new Date(data.timestamp) : now,
+          }
+        : { is: "dropped", reason: "session.status without a status" };
+    default:
+      // Named, but cut: whoever signs events could count without end otherwise.
+      return {
+        is: "dropped",
+        reason: /^[a-z.]{1,40}$/.test(data.event)
+          ? `event ${data.event} is not used`
+          : "unknown event",
+      };
+  }
+}
+
+function acknowledgement(payload: Record<string, unknown>): Understood {
+  return typeof payload.id === "string" && typeof payload.ack === "number"
+    ? { is: "ack", rawId: idParts(payload.id).rawId, ack: payload.ack }
+    : { is: "dropped", reason: "message.ack without id or ack" };
+}
+
+function message(
+  data: z.infer<typeof envelope>,
+  payload: Record<string, unknown>,
+  now: Date,
+): Understood {
+  const read = messagePayload.safeParse(payload);
+  if (!read.success) return { is: "dropped", reason: "message without an id" };
+  const found = read.data;
+  const id = idParts(found.id);
+  if (found.fromMe || id.isFromMe)
+    return { is: "dropped", reason: "own message" };
+  const chatId = id.chatId ?? found.from ?? "";
+  if (!isDirectChat(chatId))
+    return { is: "dropped", reason: "not a direct chat" };
+  if (chatId === data.me?.id || chatId === data.me?.lid)
+    return { is: "dropped", reason: "own message" };
+  const raw = (found._data ?? {}) as RawData;
+  const kind = kindOf(found, raw);
+  const seconds = found.timestamp ?? (data.timestamp ?? now.getTime()) / 1000;
+  return {
+    is: "message",
+    message: {
+      session: data.session,
+      rawId: id.rawId,
+      chatId,
+      kind,
+      // The body of a location is a picture in base64 on WEBJS.
+      body:
+        kind === "other"
+          ? null
+          : found.body?.replaceAll("\0", "").slice(0, longestBody) || null,
+      mediaUrl: found.media?.url ?? null,
+      mediaMimetype: found.media?.mimetype ?? null,
+      senderAlt: otherId(
+        raw.key?.remoteJidAlt || raw.Info?.SenderAlt || undefined,
+      ),
+      pushName:
+        (raw.notifyName || raw.pushName || raw.Info?.PushName || null)
+          ?.toString()
+          .slice(0, 200) ?? null,
+      engine: data.environment?.engine ?? data.engine ?? null,
+      sentAt: new Date(seconds * 1000),
+    },
+  };
+}
+
+/** The fields of the engines' own objects that we use; none is certain to be there. */
+interface RawData {
+  type?: unknown;
+  notifyName?: string;
+  pushName?: string;
+  key?: { remoteJidAlt?: string };
+  message?: Record<string, unknown>;
+  Message?: Record<string, unknown>;
+  Info?: { SenderAlt?: string; PushName?: string };
+}
+
+function kindOf(
+  found: z.infer<typeof messagePayload>,
+  raw: RawData,
+): InboundMessage["kind"] {
+  const content = raw.message ?? raw.Message ?? {};
+  if (raw.type === "sticker" || "stickerMessage" in content) return "other";
+  if (found.location || raw.type === "location") return "other";
+  if (found.hasMedia) {
+    const type = found.media?.mimetype ?? "";
+    const is = (hint: string, key: string) =>
+      raw.type === hint || key in content;
+    if (type.startsWith("image/") || is("image", "imageMessage"))
+      return "image";
+    if (type.startsWith("audio/") || is("ptt", "audioMessage")) return "voice";
+    if (type === "application/pdf" || is("document", "documentMessage"))
+      return "document";
+    return "other";
+  }
+  return found.body ? "text" : "other";
+}
+
+function idParts(id: string) {
+  const [own, chatId, rawId] = id.split("_");
+  return rawId
+    ? { isFromMe: own === "true", chatId, rawId }
+    : { isFromMe: false, chatId: undefined, rawId: id };
+}
+
+/** Only a person's own chat is ever answered: not groups, stories, channels, or WhatsApp itself. */
+function isDirectChat(chatId: string): boolean {
+  return /^[1-9]\d{4,20}@(c\.us|lid)$/.test(chatId);
+}
+
+/** `628…:12@s.whatsapp.net` is `628…@c.us`; a lid stays one. */
+function otherId(id: unknown): string | null {
+  const found =
+    typeof id === "string" &&
+    id.match(/^(\d{5,20})(?::\d+)?@(s\.whatsapp\.net|c\.us|lid)$/);
+  if (!found) return null;
+  return `${found[1]}@${found[2] === "lid" ? "lid" : "c.us"}`;
+}

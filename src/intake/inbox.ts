@@ -1,0 +1,177 @@
+import type { Sql, Transaction } from "../db/database.ts";
+
+/** A message of a batch, as the worker needs it. */
+export interface InboxMessage {
+  messageId: number;
+  chatId: string;
+  rawId: string;
+  kind: "text" | "image" | "document" | "voice" | "other";
+  body: string | null;
+  mediaUrl: string | null;
+  mediaSha256: string | null;
+  senderAlt: string | null;
+  pushName: string | null;
+  sentAt: Date;
+  receivedAt: Date;
+  attempts: number;
+}
+
+export interface Batch {
+  leaseId: string;
+  /** waiting: of one chat, in the order of their time; to_read: one photo */
+  status: "waiting" | "to_read";
+  messages: InboxMessage[];
+}
+
+/** How long a worker that died keeps a batch from the others. */
+const leaseSeconds = 30;
+const mostMessages = 50;
+/** Any constant will do: claims are short, and one at a time keeps a chat in one hand. */
+const lockKey = 7_261_957;
+
+/**
+ * Takes all waiting messages of one chat whose last answer has left, or undefined.
+ * What arrives while an answer is pending waits and is answered together.
+ */
+export async function claimChat(sql: Sql): Promise<Batch | undefined> {
+  const leaseId = crypto.randomUUID();
+  return await claim(
+    sql,
+    leaseId,
+    "waiting",
+    (tx) => tx`
+    select message_id from chat.messages
+    where status = 'waiting' and chat_id = (
+        select chat_id from chat.messages as first
+        where status = 'waiting' and try_at <= now()
+            and not exists (
+                select from chat.messages as leased
+                where leased.chat_id = first.chat_id
+                    and leased.status in ('waiting', 'to_read')
+                    and leased.lease_until > now())
+            and not exists (
+                select from chat.outbox
+                where outbox.chat_id = first.chat_id
+                    and outbox.is_asked and outbox.status in ('planned', 'sending'))
+        order by message_id
+        limit 1)
+    order by message_id
+    limit ${mostMessages}`,
+  );
+}
+
+/** Takes one photo that is to be fetched or, with a model, read again; or undefined. */
+export async function claimPhoto(
+  sql: Sql,
+  hasModel: boolean,
+): Promise<Batch | undefined> {
+  return await claim(
+    sql,
+    crypto.randomUUID(),
+    "to_read",
+    (tx) => tx`
+    select message_id from chat.messages as first
+    where status = 'to_read' and try_at <= now()
+        and (${hasModel} or media_sha256 is null)
+        and not exists (
+            select from chat.messages as leased
+            where leased.chat_id = first.chat_id
+                and leased.status in ('waiting', 'to_read')
+                and leased.lease_until > now())
+    order by try_at
+    limit 1`,
+  );
+}
+
+async function claim(
+  sql: Sql,
+  leaseId: string,
+  status: Batch["status"],
+  which: (tx: Transaction) => ReturnType<Transaction>,
+): Promise<Batch | undefined> {
+  const messages = await sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(${lockKey})`;
+    return await tx<InboxMessage[]>`
+      update chat.messages
+      set lease_id = ${leaseId}, attempts = attempts + 1,
+          lease_until = now() + ${leaseSeconds} * interval '1 second'
+      where message_id in (${which(tx)})
+      returning message_id as "messageId", chat_id as "chatId", raw_id as "rawId", kind, body,
+          media_url as "mediaUrl", media_sha256 as "mediaSha256", sender_alt as "senderAlt",
+          push_name as "pushName", sent_at as "sentAt", received_at as "receivedAt", attempts`;
+  });
+  if (messages.length === 0) return undefined;
+  const ordered = [...messages].sort(
+    (a, b) =>
+      a.sentAt.getTime() - b.sentAt.getTime() || a.messageId - b.messageId,
+  );
+  return { leaseId, status, messages: ordered };
+}
+
+/** Prolongs a lease while its work goes on. */
+export async function renew(sql: Sql, leaseId: string): Promise<void> {
+  await sql`
+    update chat.messages set lease_until = now() + ${leaseSeconds} * interval '1 second'
+    where lease_id = ${leaseId}`;
+}
+
+export interface Finished {
+  messageId: number;
+  status: "done" | "held" | "to_read";
+  /** what it said and showed is not kept */
+  isErased?: boolean;
+}
+
+/**
+ * Closes a batch inside the transaction that books it. Throws if the lease went to
+ * another worker meanwhile, so that nothing is booked twice.
+ */
+export async function finish(
+  tx: Transaction,
+  batch: Batch,
+  contactId: number,
+  replyId: number | null,
+  messages: Finished[],
+): Promise<void> {
+  for (const message of messages) {
+    const isErased = message.isErased ?? false;
+    const closed = await tx`
+      update chat.messages
+      set status = ${message.status}, contact_id = ${contactId}, lease_id = null, lease_until = null,
+          reply_id = coalesce(${replyId}, reply_id), problem = null,
+          attempts = case when status = ${message.status} then attempts else 0 end,
+          try_at = case when ${message.status} = 'to_read' then ${retryAt(tx)} else try_at end,
+          body = case when ${isErased} then null else body end,
+          media_sha256 = case when ${isErased} then null else media_sha256 end,
+          media_url = case when ${isErased} then null else media_url end
+      where message_id = ${message.messageId}
+          and lease_id = ${batch.leaseId}`;
+    if (closed.count === 0) throw new Error("the lease of this batch is lost");
+  }
+}
+
+/** Gives what is left of a batch back to the queue, to be taken at once. */
+export async function release(tx: Transaction, batch: Batch): Promise<void> {
+  await tx`
+    update chat.messages set lease_id = null, lease_until = null, attempts = 0
+    where lease_id = ${batch.leaseId}`;
+}
+
+/** Gives a failed batch back, with a growing pause; after the last try it is dead, with the reason. */
+export async function giveBack(
+  sql: Sql,
+  batch: Batch,
+  problem: string,
+): Promise<void> {
+  await sql`
+    update chat.messages
+    set lease_id = null, lease_until = null, problem = ${problem.slice(0, 300)},
+        status = case when status = 'waiting' and attempts >= 8 then 'dead' else status end,
+        try_at = ${retryAt(sql)}
+    where lease_id = ${batch.leaseId}`;
+}
+
+/** 2 s, 4 s, 8 s … at most an hour. */
+function retryAt(sql: Sql | Transaction) {
+  return sql`now() + least(power(2, attempts), 3600) * interval '1 second'`;
+}

@@ -1,0 +1,73 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Sql } from "../db/database.ts";
+import type { Log } from "../log.ts";
+import { understand } from "./event.ts";
+import { isSigned } from "./signature.ts";
+import { store } from "./store.ts";
+
+export interface WebhookDeps {
+  sql: Sql;
+  log: Log;
+  hmacKey: string;
+  now: () => Date;
+  /** tells the worker that a message waits */
+  wake: () => void;
+}
+
+const largestBody = 16 << 20;
+
+/**
+ * POST /webhook: WAHA's events. Verify, store, answer; the thinking is the
+ * worker's. The gateway retries everything but a 2xx, so all that is authentic is
+ * answered 200, even what we ignore; 503 makes it come back when it can't be stored.
+ */
+export function createWebhook(deps: WebhookDeps): Hono {
+  const app = new Hono();
+  app.post(
+    "/webhook",
+    bodyLimit({
+      maxSize: largestBody,
+      onError: (c) => c.json({ error: "The event is larger than 16 MiB" }, 413),
+    }),
+    async (c) => {
+      const body = new Uint8Array(await c.req.arrayBuffer());
+      const isAuthentic = isSigned(
+        deps.hmacKey,
+        body,
+        c.req.header("x-webhook-hmac"),
+        c.req.header("x-webhook-hmac-algorithm"),
+      );
+      if (!isAuthentic)
+        return c.json(
+          {
+            error:
+              "X-Webhook-Hmac is not the SHA-512 HMAC of this body with WAHA_HMAC_KEY",
+          },
+          401,
+        );
+      const found = understand(parse(body), deps.now());
+      try {
+        if (await store(deps.sql, found)) deps.wake();
+      } catch (error) {
+        deps.log.error(
+          { code: (error as { code?: string }).code },
+          "an event could not be stored; the gateway will send it again",
+        );
+        return c.json({ error: "The event can't be stored now" }, 503, {
+          "retry-after": "5",
+        });
+      }
+      return c.json({ ok: true });
+    },
+  );
+  return app;
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(body));
+  } catch {
+    return undefined; // authentic, yet not JSON: counted as dropped
+  }
+}

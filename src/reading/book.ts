@@ -1,0 +1,87 @@
+import type { Transaction } from "../db/database.ts";
+import type { ReadEntry, Reading } from "./reading.ts";
+
+/** Who read a message, and what it made of it. */
+export interface NoteReading {
+  reader: "parser" | "gemini" | "ocr" | "correction";
+  model?: string;
+  promptVersion?: string;
+  rawAnswer?: string;
+  reading: Reading;
+}
+
+/** Stores a reading and books its entries; returns the note's id. */
+export async function bookNote(
+  tx: Transaction,
+  messageId: number,
+  contactId: number,
+  customerNumber: string,
+  note: NoteReading,
+): Promise<number> {
+  const [row] = await tx`
+    insert into chat.notes (message_id, contact_id, customer_number, reader, model,
+        prompt_version, raw_answer, reading)
+    values (${messageId}, ${contactId}, ${customerNumber}, ${note.reader}, ${note.model ?? null},
+        ${note.promptVersion ?? null}, ${note.rawAnswer ?? null}, ${tx.json(note.reading as never)})
+    returning note_id`;
+  const noteId = row!.note_id as number;
+  await bookEntries(tx, customerNumber, noteId, note.reading.entries);
+  return noteId;
+}
+
+async function bookEntries(
+  tx: Transaction,
+  customerNumber: string,
+  noteId: number,
+  entries: ReadEntry[],
+): Promise<void> {
+  for (const [line, entry] of entries.entries())
+    await tx`
+      insert into core.entries (customer_number, note_id, note_line, entry_date, direction, amount, category)
+      values (${customerNumber}, ${noteId}, ${line}, ${entry.date}, ${entry.direction},
+          ${entry.amount}, ${entry.category})`;
+}
+
+export interface TakenBack {
+  direction: string;
+  amount: number;
+}
+
+/**
+ * Takes back what the last answered messages booked, by reversal rows; returns what
+ * that was, or nothing if there is nothing left to take back.
+ */
+export async function takeBackLast(
+  tx: Transaction,
+  messageId: number,
+  contactId: number,
+  customerNumber: string,
+): Promise<TakenBack[]> {
+  const standing = await tx`
+    with standing as (
+        select entries.entry_id, entries.direction, entries.amount, entries.category,
+            entries.entry_date, messages.reply_id
+        from marts.entries as entries
+        inner join chat.notes as notes on notes.note_id = entries.note_id
+        inner join chat.messages as messages on messages.message_id = notes.message_id
+        where entries.customer_number = ${customerNumber} and notes.contact_id = ${contactId}
+    )
+    select * from standing
+    where reply_id = (select max(reply_id) from standing)
+    order by entry_id`;
+  if (standing.length === 0) return [];
+  const noteId = await bookNote(tx, messageId, contactId, customerNumber, {
+    reader: "correction",
+    reading: { entries: [], questions: [], checks: [] },
+  });
+  for (const [line, entry] of standing.entries())
+    await tx`
+      insert into core.entries (customer_number, note_id, note_line, entry_date, direction,
+          amount, category, reverses_entry_id)
+      values (${customerNumber}, ${noteId}, ${line}, ${entry.entry_date}, ${entry.direction},
+          ${entry.amount}, ${entry.category}, ${entry.entry_id})`;
+  return standing.map((entry) => ({
+    direction: entry.direction,
+    amount: entry.amount,
+  }));
+}

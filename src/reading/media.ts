@@ -1,0 +1,48 @@
+import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Sql } from "../db/database.ts";
+
+/** Keeps a file under `folder` by the hash of its content, once; returns the hash. */
+export async function keepMedia(
+  sql: Sql,
+  folder: string,
+  bytes: Uint8Array,
+  mimetype: string,
+): Promise<string> {
+  const sha256 = new Bun.CryptoHasher("sha256").update(bytes).digest("hex");
+  const path = join("media", sha256.slice(0, 2), sha256);
+  const full = join(folder, path);
+  mkdirSync(join(folder, "media", sha256.slice(0, 2)), { recursive: true });
+  // Written beside and renamed: a crash must not leave half a photo under its hash.
+  const part = `${full}.${crypto.randomUUID()}.part`;
+  await Bun.write(part, bytes);
+  renameSync(part, full);
+  await sql`
+    insert into chat.media (sha256, path, mimetype, byte_count)
+    values (${sha256}, ${path}, ${mimetype}, ${bytes.length})
+    on conflict (sha256) do nothing`;
+  return sha256;
+}
+
+/** Deletes the files that no message shows any more; returns how many. */
+export async function sweepMedia(sql: Sql, folder: string): Promise<number> {
+  const orphans = await sql`
+    delete from chat.media
+    where not exists (select from chat.messages where media_sha256 = sha256)
+    returning path`;
+  for (const { path } of orphans) rmSync(join(folder, path), { force: true });
+  return orphans.length;
+}
+
+/** The kind of a picture by its first bytes; a name or header may lie. */
+export function pictureType(bytes: Uint8Array): string | undefined {
+  const starts = (...expected: number[]) =>
+    expected.every((byte, index) => bytes[index] === byte);
+  if (starts(0xff, 0xd8, 0xff)) return "image/jpeg";
+  if (starts(0x89, 0x50, 0x4e, 0x47)) return "image/png";
+  const ascii = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
+  if (ascii.startsWith("RIFF") && ascii.endsWith("WEBP")) return "image/webp";
+  if (ascii.slice(4, 8) === "ftyp" && /hei[cfx]|mif1/.test(ascii.slice(8)))
+    return "image/heic";
+  return undefined;
+}

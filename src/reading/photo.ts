@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import type { Sql } from "../db/database.ts";
+import type { GeminiClient } from "../gemini/client.ts";
+import type { WahaClient } from "../waha/client.ts";
+import type { NoteReading } from "./book.ts";
+import { keepMedia, pictureType } from "./media.ts";
+import { readPicture } from "./picture.ts";
+import { pictureInstruction, promptVersion } from "./picture-prompt.ts";
+import { pictureSchema } from "./picture-schema.ts";
+
+export interface PhotoDeps {
+  sql: Sql;
+  waha: WahaClient;
+  /** undefined without a key */
+  gemini: GeminiClient | undefined;
+  dataDir: string;
+}
+
+interface PhotoMessage {
+  messageId: number;
+  chatId: string;
+  rawId: string;
+  mediaUrl: string | null;
+  mediaSha256: string | null;
+  attempts: number;
+}
+
+/** kept: the file is ours. later: try again. lost: it can't be had any more. */
+export type PhotoFetched =
+  | { is: "kept"; sha256: string }
+  | { is: "later"; problem: string }
+  | { is: "lost"; problem: string };
+
+const mostFetches = 3;
+
+/** Brings a message's photo from the gateway into our own folder, once. */
+export async function fetchPhoto(
+  deps: PhotoDeps,
+  message: PhotoMessage,
+): Promise<PhotoFetched> {
+  if (message.mediaSha256) return { is: "kept", sha256: message.mediaSha256 };
+  const isLast = message.attempts >= mostFetches;
+  // The gateway deletes its files after a while; asked by message, it fetches anew.
+  const again = () =>
+    deps.waha.mediaUrlOf(message.chatId, message.rawId).catch(() => null);
+  let url = message.mediaUrl ?? (await again());
+  let fetched = url ? await deps.waha.fetchMedia(url) : undefined;
+  if (fetched?.is === "gone" && (url = await again()))
+    fetched = await deps.waha.fetchMedia(url);
+  if (fetched?.is !== "file") {
+    const problem = fetched?.problem ?? "the gateway has no file of this message";
+    return { is: isLast ? "lost" : "later", problem };
+  }
+  const type = pictureType(fetched.bytes);
+  if (!type) return { is: "lost", problem: "not a picture" };
+  const sha256 = await keepMedia(deps.sql, deps.dataDir, fetched.bytes, type);
+  await deps.sql`
+    update chat.messages set media_sha256 = ${sha256}, media_mimetype = ${type}
+    where message_id = ${message.messageId}`;
+  return { is: "kept", sha256 };
+}
+
+export type PhotoRead =
+  | { is: "read"; note: NoteReading }
+  | { is: "later"; problem: string };
+
+/** Has the model read a kept photo; without a key, or when it fails, later. */
+export async function readPhoto(
+  deps: PhotoDeps,
+  sha256: string,
+  today: string,
+): Promise<PhotoRead> {
+  if (!deps.gemini) return { is: "later", problem: "no GEMINI_API_KEY" };
+  const [media] =
+    await deps.sql`select path, mimetype from chat.media where sha256 = ${sha256}`;
+  const answered = await deps.gemini.ask({
+    instruction: pictureInstruction,
+    schema: pictureSchema,
+    file: await Bun.file(join(deps.dataDir, media!.path)).bytes(),
+    mimetype: media!.mimetype,
+  });
+  if (answered.is !== "answer") return { is: "later", problem: answered.problem };
+  const reading = readPicture(answered.text, today);
+  if (!reading)
+    return { is: "later", problem: "the answer is not in the asked form" };
+  return {
+    is: "read",
+    note: {
+      reader: "gemini",
+      model: answered.model,
+      promptVersion,
+      rawAnswer: answered.text,
+      reading,
+    },
+  };
+}

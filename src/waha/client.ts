@@ -1,0 +1,169 @@
+import { z } from "zod";
+
+/** How a send ended; only `refused` is certain not to have gone out. */
+export type Sent =
+  | { is: "accepted"; rawId: string | null }
+  | { is: "refused"; problem: string; retryAfterSeconds?: number }
+  | { is: "rejected"; problem: string }
+  | { is: "uncertain"; problem: string };
+
+export type Fetched =
+  | { is: "file"; bytes: Uint8Array; mimetype: string }
+  | { is: "gone"; problem: string }
+  | { is: "later"; problem: string };
+
+export interface WahaClient {
+  /** Sends a text to a chat id, as it is. */
+  sendText(chatId: string, text: string): Promise<Sent>;
+  /** The phone of a lid (digits), or null while the gateway does not know it. */
+  phoneOfLid(lid: string): Promise<string | null>;
+  /** Fetches a file of the gateway; other origins are never asked. */
+  fetchMedia(url: string): Promise<Fetched>;
+  /** The URL of a message's media, fetched anew by the gateway; null if it has none. */
+  mediaUrlOf(chatId: string, rawId: string): Promise<string | null>;
+}
+
+export interface WahaOptions {
+  url: string;
+  apiKey: string;
+  session: string;
+}
+
+// WAHA itself waits up to 15 s for a session that is starting.
+const timeoutMs = 20_000;
+const largestFile = 32 << 20;
+
+/** A client of one WAHA session. It knows nothing of mitra or money. */
+export function createWahaClient(options: WahaOptions): WahaClient {
+  const { url, apiKey, session } = options;
+  const request = (path: string, init: RequestInit = {}) =>
+    fetch(url + path, {
+      ...init,
+      headers: { ...init.headers, "x-api-key": apiKey },
+      redirect: "error",
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+
+  return {
+    async sendText(chatId, text) {
+      let response: Response;
+      try {
+        response = await request("/api/sendText", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body: JSON.stringify({ session, chatId, text, linkPreview: false }),
+        });
+      } catch (error) {
+        return isNotConnected(error)
+          ? { is: "refused", problem: "the gateway does not answer" }
+          : { is: "uncertain", problem: `no answer (${nameOf(error)})` };
+      }
+      const problem = `HTTP ${response.status}`;
+      if (response.ok) {
+        const body: unknown = await response.json().catch(() => null);
+        return { is: "accepted", rawId: rawIdOf(body) };
+      }
+      if (response.status === 422 || response.status === 429)
+        return {
+          is: "refused",
+          problem,
+          retryAfterSeconds:
+            Number(response.headers.get("retry-after")) || undefined,
+        };
+      // A 401 is our key, not the message: it must leave once the key is right.
+      if (response.status === 401 || response.status === 403)
+        return {
+          is: "refused",
+          problem: `${problem}: check WAHA_API_KEY`,
+          retryAfterSeconds: 60,
+        };
+      return response.status >= 500
+        ? { is: "uncertain", problem }
+        : { is: "rejected", problem };
+    },
+
+    async phoneOfLid(lid) {
+      const path = `/api/${session}/lids/${encodeURIComponent(lid)}`;
+      const response = await request(path);
+      if (!response.ok) return null;
+      const body = lidAnswer.safeParse(await response.json().catch(() => null));
+      return body.data?.pn?.match(/^(\d{5,20})(?::\d+)?@/)?.[1] ?? null;
+    },
+
+    async fetchMedia(mediaUrl) {
+      const file = new URL(mediaUrl, url);
+      // WAHA names itself by WAHA_BASE_URL, often localhost. Only the path counts,
+      // asked of the configured origin: the key goes nowhere else.
+      if (!file.pathname.startsWith("/api/files/"))
+        return { is: "gone", problem: "not a file of the gateway" };
+      let response: Response;
+      try {
+        response = await request(file.pathname);
+      } catch (error) {
+        return { is: "later", problem: nameOf(error) };
+      }
+      if (response.status === 404) return { is: "gone", problem: "HTTP 404" };
+      if (!response.ok)
+        return { is: "later", problem: `HTTP ${response.status}` };
+      if (Number(response.headers.get("content-length")) > largestFile)
+        return { is: "gone", problem: "larger than 32 MiB" };
+      const bytes = await response.bytes();
+      if (bytes.length === 0) return { is: "later", problem: "empty file" };
+      if (bytes.length > largestFile)
+        return { is: "gone", problem: "larger than 32 MiB" };
+      const mimetype = response.headers.get("content-type") ?? "";
+      return { is: "file", bytes, mimetype };
+    },
+
+    async mediaUrlOf(chatId, rawId) {
+      const id = encodeURIComponent(`false_${chatId}_${rawId}`);
+      const path = `/api/${session}/chats/${encodeURIComponent(chatId)}/messages/${id}?downloadMedia=true`;
+      const response = await request(path);
+      if (!response.ok) return null;
+      const body = mediaAnswer.safeParse(
+        await response.json().catch(() => null),
+      );
+      return body.data?.media?.url ?? null;
+    },
+  };
+}
+
+const lidAnswer = z.object({ pn: z.string().nullish() });
+const mediaAnswer = z.object({
+  media: z.object({ url: z.string().nullish() }).nullish(),
+});
+
+const sendAnswer = z.union([
+  z.object({ id: z.string() }).transform((body) => body.id),
+  z
+    .object({ id: z.object({ _serialized: z.string() }) })
+    .transform((body) => body.id._serialized),
+  z
+    .object({ id: z.object({ id: z.string() }) })
+    .transform((body) => body.id.id),
+  z
+    .object({ key: z.object({ id: z.string() }) })
+    .transform((body) => body.key.id),
+]);
+
+/** The three engines answer in three shapes, and sometimes with nothing. */
+function rawIdOf(body: unknown): string | null {
+  const id = sendAnswer.safeParse(body).data;
+  return id?.split("_")[2] ?? id ?? null;
+}
+
+/** No connection was made, so nothing can have been taken. */
+function isNotConnected(error: unknown): boolean {
+  const code = (error as { code?: string }).code ?? "";
+  return [
+    "ConnectionRefused",
+    "ECONNREFUSED",
+    "ENOTFOUND",
+    "FailedToOpenSocket",
+    "ConnectionFailed",
+  ].includes(code);
+}
+
+function nameOf(error: unknown): string {
+  return (error as { code?: string }).code ?? (error as Error).name;
+}

@@ -1,0 +1,225 @@
+import { composeReply, type Outcome } from "../conversation/compose.ts";
+import { readFacts } from "../conversation/facts.ts";
+import {
+  intentOf,
+  looseIntents,
+  type Intent,
+} from "../conversation/intents.ts";
+import { plan } from "../conversation/outbox.ts";
+import * as questions from "../conversation/questions.ts";
+import { texts } from "../conversation/texts.ts";
+import type { Transaction } from "../db/database.ts";
+import {
+  finish,
+  type Batch,
+  type Finished,
+  type InboxMessage,
+} from "../intake/inbox.ts";
+import { bookNote, type NoteReading } from "../reading/book.ts";
+import { fetchPhoto, readPhoto } from "../reading/photo.ts";
+import type { Check, ReadEntry } from "../reading/reading.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
+import type { WorkerDeps } from "./batch.ts";
+import type { Mitra } from "./mitra.ts";
+import { obey } from "./obey.ts";
+
+/** What a message turned out to be, before anything is stored. */
+export type Understood =
+  | { is: "note"; note: NoteReading }
+  | { is: "intent"; intent: Intent }
+  | { is: "check"; check: Check }
+  | {
+      is:
+        "photo_later" | "photo_lost" | "photo_empty" | "unreadable" | "unclear";
+    };
+
+interface Read {
+  message: InboxMessage;
+  understood: Understood;
+}
+
+/** Books what the batch's messages say and answers them with one message. */
+export async function answerNotes(
+  deps: WorkerDeps,
+  batch: Batch,
+  mitra: Mitra,
+  mayBook: boolean,
+): Promise<void> {
+  const zone = mitra.zone ?? deps.zone;
+  const read: Read[] = [];
+  // Before the transaction: the model may take a minute.
+  for (const message of batch.messages) {
+    const day = dayOf(message.sentAt, zone);
+    read.push({
+      message,
+      understood: await understand(deps, message, day, mayBook),
+    });
+  }
+  await deps.sql.begin((tx) => settle(tx, batch, mitra, zone, read));
+}
+
+async function understand(
+  deps: WorkerDeps,
+  message: InboxMessage,
+  day: string,
+  mayBook: boolean,
+): Promise<Understood> {
+  if (message.kind === "voice" || message.kind === "document")
+    return { is: "unreadable" };
+  const text = message.body ?? "";
+  const intent = intentOf(text);
+  if (
+    intent &&
+    message.kind === "text" &&
+    (!mayBook || !looseIntents.includes(intent.is))
+  )
+    return { is: "intent", intent };
+  const reading = parseNote(text, day);
+  const note: Understood = { is: "note", note: { reader: "parser", reading } };
+  const isNote = reading.entries.length + reading.questions.length > 0;
+  if (message.kind === "image") {
+    const fetched = await fetchPhoto(deps, message);
+    // Her own words under the photo are the note; the photo is kept as its proof.
+    if (isNote) return note;
+    if (fetched.is !== "kept")
+      return { is: fetched.is === "lost" ? "photo_lost" : "photo_later" };
+    const photo = await readPhoto(deps, fetched.sha256, day);
+    if (photo.is === "later") {
+      deps.log.warn(
+        { messageId: message.messageId, problem: photo.problem },
+        "a photo is read later",
+      );
+      return { is: "photo_later" };
+    }
+    const { entries, questions: asked } = photo.note.reading;
+    return entries.length + asked.length > 0
+      ? { is: "note", note: photo.note }
+      : { is: "photo_empty" };
+  }
+  if (isNote) return note;
+  if (intent) return { is: "intent", intent };
+  const [check] = reading.checks;
+  return check ? { is: "check", check } : { is: "unclear" };
+}
+
+/** Everything that one batch changes, in one transaction with its answer. */
+export async function settle(
+  tx: Transaction,
+  batch: Batch,
+  mitra: Mitra,
+  zone: string,
+  read: Read[],
+  isAsked = true,
+): Promise<void> {
+  const { contactId, customerNumber } = mitra;
+  const last = batch.messages.at(-1)!;
+  const today = dayOf(last.sentAt, zone);
+  const booked: ReadEntry[] = [];
+  const checks: Check[] = [];
+  const notices: string[] = [];
+  const finished: Finished[] = [];
+  let question: questions.OpenQuestion | undefined;
+  const isFirstToday = !(await hasNoteOn(tx, contactId, today, zone));
+
+  for (const { message, understood } of read) {
+    const { messageId } = message;
+    const isPhotoLeft = understood.is === "photo_later";
+    finished.push({ messageId, status: isPhotoLeft ? "to_read" : "done" });
+    if (understood.is === "note") {
+      const { reading } = understood.note;
+      await questions.closeAnswered(
+        tx,
+        contactId,
+        reading.entries.map((entry) => entry.description),
+      );
+      const noteId = await bookNote(
+        tx,
+        messageId,
+        contactId,
+        customerNumber,
+        understood.note,
+      );
+      await questions.addQuestions(tx, contactId, noteId, reading.questions);
+      booked.push(...reading.entries);
+      checks.push(...reading.checks);
+    } else if (understood.is === "intent") {
+      const told = await obey(tx, mitra, message, understood.intent, today);
+      booked.push(...told.booked);
+      notices.push(...told.notices);
+      question = told.question ?? question;
+    } else notices.push(noticeOf(understood));
+  }
+
+  question = (await questions.askNext(tx, contactId)) ?? question;
+  const cashDay = onlyDay(booked) ?? today;
+  const outcome: Outcome = {
+    name: mitra.name,
+    today,
+    isFirstToday,
+    booked,
+    facts: await readFacts(tx, customerNumber, cashDay),
+    cashDay,
+    question: question && {
+      prompt: question.question.prompt,
+      labels: question.question.options.map((option) => option.label),
+    },
+    mismatch: checks.find((check) => check.stated !== check.computed),
+    notices: [...new Set(notices)],
+  };
+  const replyId = await plan(tx, {
+    contactId,
+    chatId: last.chatId,
+    kind: "reply",
+    text: composeReply(outcome),
+    isAsked,
+  });
+  await finish(tx, batch, contactId, replyId, finished);
+}
+
+function noticeOf(understood: Understood): string {
+  switch (understood.is) {
+    case "photo_later":
+      return texts.photoKept;
+    case "photo_lost":
+      return texts.photoLost;
+    case "photo_empty":
+      return texts.photoEmpty;
+    case "unreadable":
+      return texts.onlyTextAndPhotos;
+    case "check":
+      return texts.loneCheck(understood.check.label);
+    default:
+      return texts.help;
+  }
+}
+
+/** The calendar day of an instant in a zone, YYYY-MM-DD. */
+export function dayOf(at: Date, zone: string): string {
+  return at
+    .toTemporalInstant()
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+/** The day that all of these are on, if it is one. */
+function onlyDay(entries: ReadEntry[]): string | undefined {
+  const days = new Set(entries.map((entry) => entry.date));
+  return days.size === 1 ? [...days][0] : undefined;
+}
+
+async function hasNoteOn(
+  tx: Transaction,
+  contactId: number,
+  day: string,
+  zone: string,
+): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from chat.notes as notes
+        inner join chat.messages as messages using (message_id)
+        where notes.contact_id = ${contactId}
+            and (messages.sent_at at time zone ${zone})::date = ${day}
+    ) as has_note`;
+  return row!.has_note;
+}

@@ -1,0 +1,78 @@
+import { identify, type Contact } from "../conversation/contacts.ts";
+import { plan } from "../conversation/outbox.ts";
+import { texts } from "../conversation/texts.ts";
+import type { Sql, Transaction } from "../db/database.ts";
+import type { GeminiClient } from "../gemini/client.ts";
+import { finish, type Batch } from "../intake/inbox.ts";
+import type { Log } from "../log.ts";
+import type { WahaClient } from "../waha/client.ts";
+import { handleMitra } from "./mitra.ts";
+
+export interface WorkerDeps {
+  sql: Sql;
+  log: Log;
+  waha: WahaClient;
+  /** undefined without a key: photos are kept and wait */
+  gemini: GeminiClient | undefined;
+  /** IANA name for people whose zone is not known */
+  zone: string;
+  dataDir: string;
+}
+
+/** Reads, books and answers one batch of messages of one chat. */
+export async function handleBatch(
+  deps: WorkerDeps,
+  batch: Batch,
+): Promise<void> {
+  const last = batch.messages.at(-1)!;
+  const contact = await identify(
+    deps.sql,
+    last.chatId,
+    last.senderAlt,
+    last.pushName,
+    (lid) => deps.waha.phoneOfLid(lid),
+  );
+  if (contact.role === "mitra" && contact.customerNumber)
+    await handleMitra(deps, batch, {
+      ...contact,
+      customerNumber: contact.customerNumber,
+    });
+  else await handleOther(deps, batch, contact);
+}
+
+/** Strangers and officers have no book: they are answered, and what they wrote is not kept. */
+async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
+  const { contactId, name, role } = contact;
+  await deps.sql.begin(async (tx) => {
+    const replyId = (await isGreetedEnough(tx, contactId))
+      ? null
+      : await plan(tx, {
+          contactId,
+          chatId: batch.messages[0]!.chatId,
+          kind: "reply",
+          text: role === "officer" ? texts.officer(name) : texts.stranger,
+        });
+    await finish(
+      tx,
+      batch,
+      contactId,
+      replyId,
+      batch.messages.map(({ messageId }) => ({
+        messageId,
+        status: "done",
+        isErased: true,
+      })),
+    );
+  });
+}
+
+// Two machines that greet each other would never stop.
+const mostGreetings = 10;
+
+async function isGreetedEnough(tx: Transaction, contactId: number) {
+  const [row] = await tx`
+    select count(*) >= ${mostGreetings} as is_enough from chat.outbox
+    where contact_id = ${contactId} and kind = 'reply'
+        and created_at > now() - interval '1 day'`;
+  return row!.is_enough as boolean;
+}
