@@ -3,7 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 
 const src = import.meta.dir;
-const parts = ["intake", "reading", "conversation", "tiering", "alerts", "loading", "web"];
+const parts = [
+  "intake",
+  "reading",
+  "conversation",
+  "tiering",
+  "alerts",
+  "loading",
+  "web",
+];
 const ends = ["waha", "gemini", "db"];
 const base = ["config.ts", "log.ts", "errors.ts", "assets.ts", "rupiah.ts"];
 const tops = ["http", "schedule.ts", "worker"];
@@ -26,7 +34,11 @@ test("imports go one way, and no part imports another", () => {
   const wrong: string[] = [];
   for (const { path, text } of files) {
     const from = placeOf(path);
-    if (["main.ts", "commands", "build.ts"].includes(from) || from === "testing") continue;
+    if (
+      ["main.ts", "commands", "build.ts"].includes(from) ||
+      from === "testing"
+    )
+      continue;
     for (const imported of importsOf(path, text)) {
       const to = placeOf(imported);
       const allowed = tops.includes(from)

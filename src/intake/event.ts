@@ -44,8 +44,7 @@ const messagePayload = z.object({
   body: text,
   hasMedia: z.boolean().nullish().catch(null),
   media: z.object({ url: text, mimetype: text }).nullish().catch(null),
-  location: z.unknown(),
-  vCards: z.unknown(),
+  location: z.unknown().optional(),
   _data: bag,
 });
 

@@ -32,11 +32,7 @@ const CR = 0x0d;
 const longestRecord = 1 << 20;
 const pieceBytes = 1 << 20;
 
-/**
- * Frames a CSV file into records without reading their fields: Postgres parses
- * them, as it does it faster. Quotes are as Postgres takes them, anywhere in a field.
- * Errors name the file and the line.
- */
+/** Opens a CSV file; `name` is what errors call it. */
 export async function openCsv(path: string, name: string): Promise<CsvFile> {
   const file = Bun.file(path);
   if (!(await file.exists()))
@@ -44,7 +40,19 @@ export async function openCsv(path: string, name: string): Promise<CsvFile> {
       "file_missing",
       `${name} is not in the folder. Put it there, or load a folder that has it.`,
     );
-  const records = frame(file.stream(), name);
+  return await readCsv(file.stream(), name);
+}
+
+/**
+ * Frames CSV into records without reading their fields: Postgres parses
+ * them, as it does it faster. Quotes are as Postgres takes them, anywhere in a field.
+ * Errors name the file and the line.
+ */
+export async function readCsv(
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+): Promise<CsvFile> {
+  const records = frame(chunks, name);
   const header = await readHeader(records, name);
 
   async function* rows(wanted: string[], onBad: (record: BadRecord) => void) {
@@ -149,13 +157,15 @@ function copyFields(
   const from = at;
   let field = 0;
   let fieldStart = start;
+  let isFirst = true;
   let isQuoted = false;
   for (let index = start; index <= end; index++) {
     const byte = bytes[index];
     if (index < end && byte === QUOTE) isQuoted = !isQuoted;
     if (index < end && (byte !== COMMA || isQuoted)) continue;
     if (kept[field]) {
-      if (at > from) out[at++] = COMMA;
+      if (!isFirst) out[at++] = COMMA;
+      isFirst = false;
       at += bytes.copy(out, at, fieldStart, index);
     }
     field++;

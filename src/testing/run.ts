@@ -24,6 +24,7 @@ try {
       process.execPath,
       "test",
       "--parallel=2",
+      "--timeout=60000", // bunfig has no say in it
       "--reporter=junit",
       `--reporter-outfile=${report}`,
       ...process.argv.slice(2),

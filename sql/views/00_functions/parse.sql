@@ -62,7 +62,7 @@ as $$
     from (
         select regexp_replace(regexp_replace(value, '[^0-9]', '', 'g'),
             case when value like '+%' then '^620(?=8)' else '^(620(?=8)|0|(?=8\d{8,11}$))' end, '62') as digits
-        where value ~ '^[+]?[0-9][0-9 ().-]*$'
+        where value ~ '^[+]?[(]?[0-9][0-9 ().-]*$'
     ) as cleaned
 $$;
 comment on function ops.parse_phone(text) is 'Digits with the country code (0812… becomes 62812…); null for anything else.';

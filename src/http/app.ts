@@ -1,0 +1,80 @@
+import { Hono } from "hono";
+import { basicAuth } from "hono/basic-auth";
+import { HTTPException } from "hono/http-exception";
+import { createWebhook } from "../intake/webhook.ts";
+import type { Sql } from "../db/database.ts";
+import type { Log } from "../log.ts";
+import { createPredictRoute } from "../tiering/predict.ts";
+import { createDocs } from "./docs.ts";
+
+export interface AppDeps {
+  sql: Sql;
+  log: Log;
+  hmacKey: string;
+  now: () => Date;
+  wake: () => void;
+  isWorkerAlive: () => boolean;
+  /** asked for by /predict_tier and /docs; undefined where only this machine reaches them */
+  adminPassword: string | undefined;
+  /** what `/` shows: the try-it chat, or a status page */
+  front: Hono;
+  /** jobs of other commands on the same data folder; undefined on Postgres */
+  jobs?: Hono;
+}
+
+/** The whole service behind one function: `fetch` it, or serve it. */
+export function createApp(deps: AppDeps): Hono {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const start = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - start);
+    // The path alone: a query may hold a customer number.
+    deps.log.info(
+      { method: c.req.method, path: c.req.path, status: c.res.status, ms },
+      "request",
+    );
+  });
+  if (deps.adminPassword) {
+    const auth = basicAuth({ username: "admin", password: deps.adminPassword });
+    for (const path of ["/predict_tier", "/docs", "/docs/*", "/openapi.json"])
+      app.use(path, auth);
+  }
+  app.route("/", createWebhook(deps));
+  app.route("/", createPredictRoute(deps.sql));
+  app.route("/", createDocs());
+  app.get("/health", async (c) => {
+    await deps.sql`select 1`;
+    return c.json({ status: "ok" });
+  });
+  app.get("/ready", async (c) => {
+    const [row] =
+      await deps.sql`select count(*) as migrations from ops.migrations`;
+    const isReady = deps.isWorkerAlive();
+    return c.json(
+      { migrations: row!.migrations, worker: isReady ? "alive" : "stopped" },
+      isReady ? 200 : 503,
+    );
+  });
+  if (deps.jobs) app.route("/", deps.jobs);
+  app.route("/", deps.front);
+  app.notFound((c) =>
+    c.json({ error: "There is nothing at this address" }, 404),
+  );
+  // The one place that makes an error's answer: what was thrown stays inside.
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    const code = (error as { code?: string }).code;
+    deps.log.error(
+      { path: c.req.path, code, name: error.name },
+      "request failed",
+    );
+    const isDown = /^(CONNECT|ECONN|57P|08|53)/.test(code ?? "");
+    return isDown
+      ? c.json({ error: "The database does not answer" }, 503, {
+          "retry-after": "5",
+        })
+      : c.json({ error: "The service failed; its log says more" }, 500);
+  });
+  return app;
+}

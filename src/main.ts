@@ -1,0 +1,118 @@
+#!/usr/bin/env bun
+import { Command } from "commander";
+import { readConfig } from "./config.ts";
+import { messageOf, ServiceError } from "./errors.ts";
+import { runJob } from "./handover.ts";
+import { generate } from "./loading/generate/generate.ts";
+import { serve } from "./serve.ts";
+import { dayIn } from "./tiering/clock.ts";
+
+const say = (line: string) => console.log(line);
+
+const program = new Command("arthiusaha")
+  .description(
+    "A WhatsApp assistant for micro-entrepreneurs: books, tiers and alerts, judged in SQL.",
+  )
+  .showHelpAfterError("(run with --help to see what is possible)");
+
+program
+  .command("serve")
+  .description("serve the webhook, the worker, the API and the pages")
+  .action(async () => {
+    const service = await serve(readConfig(), say);
+    say(`ArthiUsaha is ready: open ${service.url}`);
+    stopOnSignal(service.stop);
+  });
+
+program
+  .command("migrate")
+  .description("bring the database to this version")
+  .option("--json", "end with one JSON line")
+  .action((options) => job("migrate", {}, options));
+
+program
+  .command("load")
+  .argument("<dir>", "folder with the lender's five CSV files")
+  .description("load a folder; bad rows go to ops.quarantine")
+  .option(
+    "--snapshot-date <date>",
+    "the date of loan_snapshots.csv (default: the latest bill_paid_date)",
+  )
+  .option("--json", "end with one JSON line")
+  .action((folder, options) =>
+    job("load", { folder, snapshotDate: options.snapshotDate }, options),
+  );
+
+program
+  .command("refresh")
+  .description(
+    "refresh tiers as of today, or as of a date that the clock is pinned to",
+  )
+  .option("--as-of <date>", "pin the clock to this date")
+  .option("--json", "end with one JSON line")
+  .action((options) => job("refresh", { asOf: options.asOf }, options));
+
+program
+  .command("generate")
+  .description("write synthetic data in the lender's five-file form")
+  .requiredOption("--mitra <n>", "how many mitra", Number)
+  .requiredOption("--out <dir>", "folder to write to")
+  .option("--seed <n>", "the same seed gives the same bytes", Number, 1)
+  .option("--clock <date>", "the data's today (default: today)")
+  .option(
+    "--ahead <n>",
+    "days of payments and snapshots after the clock",
+    Number,
+    0,
+  )
+  .option("--json", "end with one JSON line")
+  .action(async (options) => {
+    const clock = options.clock ?? dayIn(readConfig().zone, new Date());
+    const rows = await generate({ ...options, clock }, (done, of) =>
+      progress(`${done} of ${of} mitra`),
+    );
+    for (const [file, count] of Object.entries(rows))
+      say(`${file}: ${count.toLocaleString("en-US")} rows`);
+    if (options.json) say(JSON.stringify({ rows }));
+  });
+
+async function job(name: string, args: object, options: { json?: boolean }) {
+  const { figures, isDone } = await runJob(readConfig(), name, args, say);
+  if (options.json) say(JSON.stringify(figures));
+  process.exitCode = isDone ? 0 : 1;
+}
+
+function progress(text: string) {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001b[K`);
+}
+
+/**
+ * Stops cleanly at the first signal. npm and Bun pass the same Ctrl-C on twice, so
+ * a second never interrupts a stop in progress; a third ends at once, which loses
+ * nothing that was acknowledged.
+ */
+function stopOnSignal(stop: () => Promise<void>) {
+  let signals = 0;
+  const onSignal = () => {
+    signals++;
+    if (signals === 1)
+      stop().then(
+        () => process.exit(0),
+        (error) => {
+          console.error(messageOf(error));
+          process.exit(1);
+        },
+      );
+    if (signals >= 3) process.exit(130);
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof ServiceError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}

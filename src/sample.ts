@@ -1,0 +1,66 @@
+import { planAlerts } from "./alerts/plan-alerts.ts";
+import { asset } from "./assets.ts";
+import type { Database } from "./db/database.ts";
+import { load, type FileReport } from "./loading/load.ts";
+import { refresh, type Refreshed } from "./tiering/refresh.ts";
+
+/** The day that data/sample was made for; its README says how. */
+const madeFor = "2026-11-01";
+const daysAhead = 56;
+
+/** Loads the shipped sample with its dates shifted, so that its clock is `today`, and pins it there. */
+export async function loadSample(
+  database: Database,
+  today: string,
+  say: (line: string) => void,
+): Promise<FileReport[]> {
+  const shiftDays = Temporal.PlainDate.from(madeFor).until(today).days;
+  const files = await load(
+    database,
+    {
+      folder: asset("data/sample"),
+      snapshotDate: today,
+      shiftDays,
+      isSample: true,
+    },
+    say,
+  );
+  await refresh(database, today, { asOf: today, isPinned: true });
+  return files;
+}
+
+/**
+ * Plays the lender's next nightly load of the sample: the next day's loan
+ * snapshots, the clock a day on and at 09:00, a refresh. Undefined once the
+ * sample's days are used up or if no sample is loaded.
+ */
+export async function playNextDay(
+  database: Database,
+  zone: string,
+): Promise<(Refreshed & { alerts: number }) | undefined> {
+  const [row] = await database.sql`
+    select ops.clock.as_of, first.snapshot_date
+    from ops.clock
+    cross join (
+        select snapshot_date from ops.load_runs
+        where is_sample order by load_id limit 1) as first`;
+  if (!row) return undefined;
+  const next = Temporal.PlainDate.from(row.as_of).add({ days: 1 });
+  const offset = Temporal.PlainDate.from(row.snapshot_date).until(next).days;
+  if (offset < 1 || offset > daysAhead) return undefined;
+  const asOf = next.toString();
+  const number = String(offset).padStart(2, "0");
+  await load(database, {
+    folder: asset(`data/sample/ahead/day-${number}`),
+    snapshotDate: asOf,
+    only: ["loan_snapshots.csv"],
+  });
+  const nine = next.toZonedDateTime({ timeZone: zone, plainTime: "09:00" });
+  const refreshed = await refresh(
+    database,
+    asOf,
+    { asOf, isPinned: true },
+    new Date(nine.epochMilliseconds),
+  );
+  return { ...refreshed, alerts: await planAlerts(database) };
+}

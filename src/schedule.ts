@@ -1,0 +1,54 @@
+import { Cron } from "croner";
+import type { Log } from "./log.ts";
+
+export interface Jobs {
+  refreshDaily(): Promise<unknown>;
+  planAlerts(): Promise<unknown>;
+  eraseExpired(): Promise<unknown>;
+}
+
+/** Every scheduled job of the service, in one place. Times are in the zone given. */
+const lines: { name: keyof Jobs; cron: string; why: string }[] = [
+  {
+    name: "refreshDaily",
+    cron: "0 30 0 * * *",
+    why: "a new day makes bills due; moves only an unpinned clock",
+  },
+  {
+    name: "planAlerts",
+    cron: "*/20 * * * * *",
+    why: "changes recorded by other processes leave within a minute",
+  },
+  {
+    name: "eraseExpired",
+    cron: "0 7 * * * *",
+    why: "what was held without consent goes after 7 days",
+  },
+];
+
+/** Starts all jobs; a run that takes longer than its interval is not doubled. */
+export function startSchedule(
+  jobs: Jobs,
+  zone: string,
+  log: Log,
+): { stop(): void } {
+  const crons = lines.map(
+    ({ name, cron }) =>
+      new Cron(
+        cron,
+        {
+          timezone: zone,
+          protect: true,
+          catch: (error) =>
+            log.error(
+              { job: name, code: (error as { code?: string }).code },
+              "a job failed",
+            ),
+        },
+        async () => {
+          await jobs[name]();
+        },
+      ),
+  );
+  return { stop: () => crons.forEach((cron) => cron.stop()) };
+}

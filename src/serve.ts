@@ -1,0 +1,198 @@
+import { Hono } from "hono";
+import { planAlerts } from "./alerts/plan-alerts.ts";
+import type { Config } from "./config.ts";
+import { eraseExpired } from "./conversation/consent.ts";
+import type { Database } from "./db/database.ts";
+import { createGeminiClient } from "./gemini/client.ts";
+import { createJobsRoute, openDatabase } from "./handover.ts";
+import { createApp } from "./http/app.ts";
+import { load } from "./loading/load.ts";
+import { describeLoad } from "./loading/report.ts";
+import { createLog, type Log } from "./log.ts";
+import { sweepMedia } from "./reading/media.ts";
+import { loadSample, playNextDay } from "./sample.ts";
+import { startSchedule } from "./schedule.ts";
+import { dayIn, readClock } from "./tiering/clock.ts";
+import { refresh } from "./tiering/refresh.ts";
+import { createWahaClient } from "./waha/client.ts";
+import { createStandIn } from "./web/stand-in.ts";
+import { createStatusPage } from "./web/status.ts";
+import { createTryIt } from "./web/try-it.ts";
+import { startWorker, type Worker } from "./worker/pump.ts";
+
+export interface Service {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the whole service; `say` tells a person at a terminal how far it is. */
+export async function serve(
+  config: Config,
+  say: (line: string) => void,
+): Promise<Service> {
+  const log = createLog(config.logLevel);
+  const database = await openDatabase(config);
+  try {
+    await prepare(database, config, say);
+    return await start(database, config, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** Makes sure that there is something to serve: a first load, and today's clock. */
+async function prepare(
+  database: Database,
+  config: Config,
+  say: (line: string) => void,
+) {
+  const { sql } = database;
+  const today = dayIn(config.zone, new Date());
+  const [row] =
+    await sql`select not exists (select from core.customers) as is_empty`;
+  if (row!.is_empty && config.loadDir) {
+    say(`Loading ${config.loadDir}`);
+    const files = await load(database, { folder: config.loadDir }, say);
+    for (const line of describeLoad(files)) say(line);
+  } else if (row!.is_empty && !config.waha) {
+    say("Loading the sample (synthetic data)");
+    await loadSample(database, today, say);
+  }
+  const clock = await readClock(sql);
+  if (!clock || (!clock.isPinned && clock.asOf !== today))
+    await refresh(database, today);
+}
+
+async function start(
+  database: Database,
+  config: Config,
+  log: Log,
+): Promise<Service> {
+  const { sql } = database;
+  const { zone, dataDir } = config;
+  let worker: Worker | undefined;
+  const wake = () => worker?.wake();
+  const far = farEnd(database, config, log, wake);
+  const token = crypto.randomUUID();
+  const app = createApp({
+    sql,
+    log,
+    hmacKey: far.waha.hmacKey,
+    now: () => new Date(),
+    wake,
+    isWorkerAlive: () => worker?.isAlive() ?? false,
+    adminPassword: config.isLoopback ? undefined : config.adminPassword,
+    front: far.front,
+    jobs:
+      database.engine === "embedded"
+        ? createJobsRoute({ database, config }, token, wake)
+        : undefined,
+  });
+  const server = Bun.serve({
+    hostname: config.host,
+    port: config.port,
+    // The gateway takes a closed connection for a failure and sends again, and on
+    // the embedded database an event may have to wait for a load.
+    idleTimeout: 240,
+    fetch: (request, server) => {
+      // Live events are quiet for long.
+      if (request.headers.get("accept") === "text/event-stream")
+        server.timeout(request, 0);
+      return app.fetch(request);
+    },
+  });
+  far.setPort(server.port!);
+  database.announce(server.port!, token);
+  worker = startWorker({
+    sql,
+    log,
+    zone,
+    dataDir,
+    waha: createWahaClient(far.waha),
+    gemini: config.gemini && createGeminiClient(config.gemini),
+    isStandIn: !config.waha,
+  });
+  const schedule = startSchedule(
+    {
+      refreshDaily: async () => {
+        await refresh(database, dayIn(zone, new Date()));
+        await planAlerts(database);
+        wake();
+      },
+      planAlerts: async () => {
+        if ((await planAlerts(database)) > 0) wake();
+      },
+      eraseExpired: async () => {
+        await sql.begin(eraseExpired);
+        await sweepMedia(sql, dataDir);
+      },
+    },
+    zone,
+    log,
+  );
+  const host = config.isLoopback ? "127.0.0.1" : config.host;
+  return {
+    url: `http://${host}:${server.port}/`,
+    async stop() {
+      schedule.stop();
+      // What is in hand ends, what takes longer is left to its lease.
+      await Promise.race([server.stop(), Bun.sleep(300)]);
+      await server.stop(true);
+      await worker.stop(1_000);
+      far.stop();
+      await database.close();
+    },
+  };
+}
+
+/** The gateway of the configuration, or the stand-in behind the try-it page. */
+function farEnd(
+  database: Database,
+  config: Config,
+  log: Log,
+  wake: () => void,
+) {
+  if (config.waha)
+    return {
+      waha: config.waha,
+      front: createStatusPage(),
+      setPort() {},
+      stop() {},
+    };
+  const keys = {
+    apiKey: crypto.randomUUID(),
+    hmacKey: crypto.randomUUID(),
+    session: "default",
+  };
+  let port = 0;
+  let tellPage: (chatId: string) => void = () => {};
+  const standIn = createStandIn({
+    ...keys,
+    webhookUrl: () => `http://127.0.0.1:${port}/webhook`,
+    onSent: (chatId) => tellPage(chatId),
+  });
+  const gateway = Bun.serve({
+    hostname: "127.0.0.1",
+    port: 0,
+    fetch: standIn.app.fetch,
+  });
+  const front: Hono = createTryIt({
+    sql: database.sql,
+    log,
+    standIn,
+    playNextDay: async () => {
+      const played = await playNextDay(database, config.zone);
+      wake();
+      return played;
+    },
+  });
+  return {
+    waha: { ...keys, url: `http://127.0.0.1:${gateway.port}` },
+    front,
+    setPort: (served: number) => {
+      port = served;
+    },
+    stop: () => void gateway.stop(true),
+  };
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Database } from "../db/database.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import {
+  addMitra,
+  startService,
+  type TestService,
+} from "../testing/service.ts";
+import { refresh } from "../tiering/refresh.ts";
+
+const today = new Date().toISOString().slice(0, 10);
+
+describe.each(engines)("a mitra's chat on %s", (engine) => {
+  let database: Database;
+  let service: TestService;
+  let rini: string;
+  const say = async (chat: string, ...texts: string[]) => {
+    const before = service.heard(chat).length;
+    for (const text of texts) await service.write(chat, text);
+    await service.settled();
+    return service.heard(chat).slice(before);
+  };
+  const entriesOf = async (customer: string) =>
+    (
+      await database.sql`
+      select direction, amount, category from marts.entries
+      where customer_number = ${customer} order by entry_id`
+    ).map((row) => ({ ...row }));
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    rini = await addMitra(database, {
+      customer: "C1",
+      phone: "6281200000101",
+      name: "Rini",
+      paid: 24,
+      dpd: 1,
+    });
+    await refresh(database, today, { asOf: today, isPinned: true });
+    service = startService(database);
+  });
+  afterAll(async () => {
+    await service.stop();
+    await database.close();
+  });
+
+  test("first use asks consent, holds the note, and books it on SETUJU", async () => {
+    const [question] = await say(rini, "jual gorengan 350rb, beli minyak 38rb");
+    expect(question).toContain("SETUJU");
+    expect(question).toContain("luar negeri");
+    expect(await entriesOf("C1")).toEqual([]);
+    const [reply] = await say(rini, "SETUJU");
+    expect(reply).toBe(
+      "Terima kasih, Ibu Rini! ✅ Tercatat: masuk Rp350.000, keluar Rp38.000.\n" +
+        "Arus kas hari ini positif Rp312.000.\n" +
+        "(Status: Silver) Salah? Balas RALAT.",
+    );
+    expect(await entriesOf("C1")).toEqual([
+      { direction: "in", amount: 350000, category: "penjualan" },
+      { direction: "out", amount: 38000, category: "belanja" },
+    ]);
+  });
+
+  test("only the first note of a day is thanked for", async () => {
+    const [reply] = await say(rini, "beli beras 150.000");
+    expect(reply).toBe(
+      "✅ Tercatat: keluar Rp150.000.\nArus kas hari ini positif Rp162.000.\n(Status: Silver) Salah? Balas RALAT.",
+    );
+  });
+
+  test("status and kenapa silver tell the tier and what is missing", async () => {
+    for (const text of ["status", "tier saya", "kenapa silver"]) {
+      const [reply] = await say(rini, text);
+      expect(reply).toBe(
+        "Ibu sekarang Silver: bayar 96%, telat 1 hari.\nGold perlu 98% dan telat 0 hari.\nYang kurang: lunasi Rp120.000 yang sudah jatuh tempo.",
+      );
+    }
+  });
+
+  test("RALAT takes the last booking back, by reversal rows", async () => {
+    const [reply] = await say(rini, "RALAT");
+    expect(reply).toContain("saya batalkan: keluar Rp150.000");
+    expect(await entriesOf("C1")).toHaveLength(2);
+    const [row] =
+      await database.sql`select count(*) as rows from core.entries where customer_number = 'C1'`;
+    expect(row!.rows).toBe(4);
+  });
+
+  test("an ambiguous amount is asked, the rest is booked, and a number answers", async () => {
+    const [question] = await say(rini, "jual kue 100rb, beli gas 22");
+    expect(question).toContain("✅ Tercatat: masuk Rp100.000.");
+    expect(question).toContain("❓");
+    const before = await entriesOf("C1");
+    const [reply] = await say(rini, "1");
+    const after = await entriesOf("C1");
+    expect(after.length).toBe(before.length + 1);
+    expect(after.at(-1)).toMatchObject({ direction: "out", amount: 22000 });
+    expect(reply).toContain("✅ Tercatat: keluar Rp22.000.");
+    const [again] = await say(rini, "1");
+    expect(again).toContain("tidak sedang menunggu jawaban");
+    expect((await entriesOf("C1")).length).toBe(after.length);
+  });
+
+  test("what is not understood gets one help line, a greeting a greeting", async () => {
+    expect(await say(rini, "bagaimana cuaca di bulan")).toEqual([
+      "Saya belum paham, Bu. Tulis misalnya: jual gorengan 350rb, beli minyak 38rb. Atau tulis: status",
+    ]);
+    expect((await say(rini, "halo"))[0]).toStartWith("Halo, Ibu Rini!");
+  });
+
+  test("a stranger is greeted, told how to be enrolled, and shown nothing", async () => {
+    const [reply] = await say("6289900000001@c.us", "status CUST-000001");
+    expect(reply).toContain("belum terdaftar");
+    expect(reply).not.toContain("Silver");
+    const [kept] =
+      await database.sql`select body from chat.messages where chat_id = '6289900000001@c.us'`;
+    expect(kept!.body).toBeNull();
+  });
+
+  test("TOLAK erases what was held, and later notes are not kept", async () => {
+    const sari = await addMitra(database, {
+      customer: "C2",
+      phone: "6281200000102",
+      name: "Sari",
+    });
+    await say(sari, "jual kue 75rb");
+    const [reply] = await say(sari, "TOLAK");
+    expect(reply).toContain("sudah saya hapus");
+    const [late] = await say(sari, "jual kue 80rb");
+    expect(late).toContain("belum setuju");
+    const bodies =
+      await database.sql`select body from chat.messages where chat_id = ${sari} and body is not null`;
+    expect(bodies).toHaveLength(0);
+    expect(await entriesOf("C2")).toEqual([]);
+  });
+
+  test("what arrives while an answer is pending is answered together", async () => {
+    const dewi = await addMitra(database, {
+      customer: "C3",
+      phone: "6281200000103",
+      name: "Dewi",
+    });
+    await say(dewi, "halo");
+    await say(dewi, "SETUJU");
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    service.far.answers.set("/api/sendText", async () => {
+      await held;
+      service.far.answers.clear();
+      return Response.json({ id: "true_x_Y" }, { status: 201 });
+    });
+    await service.write(dewi, "jual kue 10rb");
+    while (service.far.requests.at(-1)?.path !== "/api/sendText")
+      await Bun.sleep(10);
+    await service.write(dewi, "jual es 20rb");
+    await service.write(dewi, "beli gula 5rb");
+    letGo();
+    await service.settled();
+    expect(service.heard(dewi).at(-1)).toContain(
+      "masuk Rp20.000, keluar Rp5.000",
+    );
+  });
+});
