@@ -57,13 +57,12 @@ const environment = z
       .transform((value) => zones[value ?? "WIB"] ?? value!)
       .refine(isZone, "expected WIB, WITA, WIT or a zone like Asia/Jakarta"),
     ADMIN_PASSWORD: optional,
-    LOG_LEVEL: optional
-      .transform((value) => value ?? "info")
-      .refine(
-        (level) =>
-          ["trace", "debug", "info", "warn", "error", "silent"].includes(level),
-        "expected trace, debug, info, warn, error or silent",
-      ),
+    LOG_LEVEL: optional.refine(
+      (level) =>
+        level === undefined ||
+        ["trace", "debug", "info", "warn", "error", "silent"].includes(level),
+      "expected trace, debug, info, warn, error or silent",
+    ),
   })
   .check((context) => {
     const env = context.value;
@@ -156,7 +155,8 @@ export function readConfig(
       : undefined,
     zone: value.TZ_DEFAULT,
     adminPassword: value.ADMIN_PASSWORD,
-    logLevel: value.LOG_LEVEL,
+    // At a terminal with the try-it page a line for each request is noise.
+    logLevel: value.LOG_LEVEL ?? (value.WAHA_URL ? "info" : "warn"),
   };
 }
 

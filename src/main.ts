@@ -76,6 +76,18 @@ program
     if (options.json) say(JSON.stringify({ rows }));
   });
 
+program
+  .command("health")
+  .description("exit code 0 if the service on this machine answers")
+  .action(async () => {
+    const { port } = readConfig();
+    const answer = await fetch(`http://127.0.0.1:${port}/health`, {
+      signal: AbortSignal.timeout(4_000),
+    }).catch(() => undefined);
+    say(answer?.ok ? "The service answers." : "The service does not answer.");
+    process.exitCode = answer?.ok ? 0 : 1;
+  });
+
 async function job(name: string, args: object, options: { json?: boolean }) {
   const { figures, isDone } = await runJob(readConfig(), name, args, say);
   if (options.json) say(JSON.stringify(figures));

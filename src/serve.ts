@@ -1,4 +1,3 @@
-import { Hono } from "hono";
 import { planAlerts } from "./alerts/plan-alerts.ts";
 import type { Config } from "./config.ts";
 import { eraseExpired } from "./conversation/consent.ts";
@@ -166,21 +165,21 @@ function farEnd(
     session: "default",
   };
   let port = 0;
-  let tellPage: (chatId: string) => void = () => {};
   const standIn = createStandIn({
     ...keys,
     webhookUrl: () => `http://127.0.0.1:${port}/webhook`,
-    onSent: (chatId) => tellPage(chatId),
+    onSent: () => page.changed(),
   });
   const gateway = Bun.serve({
     hostname: "127.0.0.1",
     port: 0,
     fetch: standIn.app.fetch,
   });
-  const front: Hono = createTryIt({
+  const page = createTryIt({
     sql: database.sql,
     log,
     standIn,
+    dataDir: config.dataDir,
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
       wake();
@@ -189,7 +188,7 @@ function farEnd(
   });
   return {
     waha: { ...keys, url: `http://127.0.0.1:${gateway.port}` },
-    front,
+    front: page.app,
     setPort: (served: number) => {
       port = served;
     },

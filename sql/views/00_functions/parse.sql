@@ -1,17 +1,19 @@
 -- How a CSV value becomes a typed one; null means that it does not parse.
--- Plain expressions without exception blocks: they run once for each of millions of rows.
+-- Plain immutable expressions, which the planner puts into the query (make_date, as a
+-- cast to date counts as stable): they run for each of millions of rows.
 
 create function ops.parse_date(value text) returns date
 language sql immutable parallel safe
 as $$
     select case
         when value !~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?( ?(Z|UTC|[+-]\d\d(:?\d\d)?))?)?$'
-            or value ~ '^0000' then null
+            or substr(value, 1, 4) = '0000' then null
         when substr(value, 9, 2)::integer > 28
             and substr(value, 9, 2)::integer > extract(day from
                 make_date(substr(value, 1, 4)::integer, substr(value, 6, 2)::integer, 1)
                 + interval '1 month - 1 day') then null
-        else substr(value, 1, 10)::date
+        else make_date(substr(value, 1, 4)::integer, substr(value, 6, 2)::integer,
+            substr(value, 9, 2)::integer)
     end
 $$;
 comment on function ops.parse_date(text) is 'YYYY-MM-DD, a time may follow; null for anything else.';
@@ -32,6 +34,11 @@ as $$
         then floor(value::numeric + 0.5)::bigint end
 $$;
 comment on function ops.parse_amount(text) is 'Whole rupiah, rounded half up; null for what is not a number.';
+
+create function ops.is_negative(value text) returns boolean
+language sql immutable parallel safe
+as $$ select value like '-%' and value ~ '[1-9]' $$;
+comment on function ops.is_negative(text) is 'Whether the text of a number is below zero, also where it rounds to zero.';
 
 create function ops.parse_count(value text) returns integer
 language sql immutable parallel safe

@@ -12,45 +12,47 @@ with texts as (
         nullif(btrim(paid_amount), '') as paid_amount
     from ops.staged_bills
 ),
+parsed as (
+    select
+        line_number,
+        bill_id,
+        loan_id,
+        ops.parse_date(bill_scheduled_date) as bill_scheduled_date,
+        ops.parse_date(bill_paid_date) as bill_paid_date,
+        ops.parse_amount(amount) as amount,
+        ops.parse_amount(paid_amount) as paid_amount,
+        bill_scheduled_date as bill_scheduled_date_text,
+        bill_paid_date as bill_paid_date_text,
+        amount as amount_text,
+        paid_amount as paid_amount_text
+    from texts
+    offset 0 -- parse once, though what follows looks at the values several times
+),
 load as (
     select shift_days from ops.load_runs order by load_id desc limit 1
 ),
-parsed as (
-    select
-        texts.line_number,
-        texts.bill_id,
-        texts.loan_id,
-        ops.parse_date(texts.bill_scheduled_date) + (select shift_days from load) as bill_scheduled_date,
-        ops.parse_date(texts.bill_paid_date) + (select shift_days from load) as bill_paid_date,
-        ops.parse_amount(texts.amount) as amount,
-        ops.parse_amount(texts.paid_amount) as paid_amount,
-        case
-            when texts.bill_id is null then 'missing bill_id'
-            when texts.loan_id is null then 'missing loan_id'
-            when texts.bill_scheduled_date is null then 'missing bill_scheduled_date'
-            when texts.amount is null then 'missing amount'
-            when texts.bill_scheduled_date is not null and ops.parse_date(texts.bill_scheduled_date) is null then 'unparseable bill_scheduled_date'
-            when texts.bill_paid_date is not null and ops.parse_date(texts.bill_paid_date) is null then 'unparseable bill_paid_date'
-            when texts.amount is not null and ops.parse_amount(texts.amount) is null then 'unparseable amount'
-            when texts.paid_amount is not null and ops.parse_amount(texts.paid_amount) is null then 'unparseable paid_amount'
-            when texts.amount ~ '^-.*[1-9]' then 'negative amount'
-            when ops.parse_amount(texts.amount) = 0 then 'zero amount'
-            when texts.paid_amount ~ '^-.*[1-9]' then 'negative paid_amount'
-        end as reason
-    from texts
-),
-referred as (
+judged as (
     select
         parsed.line_number,
         parent.customer_number,
         parsed.bill_id,
         parsed.loan_id,
-        parsed.bill_scheduled_date,
-        parsed.bill_paid_date,
+        parsed.bill_scheduled_date + (select shift_days from load) as bill_scheduled_date,
+        parsed.bill_paid_date + (select shift_days from load) as bill_paid_date,
         parsed.amount,
-        parsed.paid_amount,
+        coalesce(parsed.paid_amount, 0) as paid_amount,
         case
-            when parsed.reason is not null then parsed.reason
+            when parsed.bill_id is null then 'missing bill_id'
+            when parsed.loan_id is null then 'missing loan_id'
+            when parsed.bill_scheduled_date_text is null then 'missing bill_scheduled_date'
+            when parsed.amount_text is null then 'missing amount'
+            when parsed.bill_scheduled_date is null then 'unparseable bill_scheduled_date'
+            when parsed.bill_paid_date is null and parsed.bill_paid_date_text is not null then 'unparseable bill_paid_date'
+            when parsed.amount is null then 'unparseable amount'
+            when parsed.paid_amount is null and parsed.paid_amount_text is not null then 'unparseable paid_amount'
+            when ops.is_negative(parsed.amount_text) then 'negative amount'
+            when parsed.amount = 0 then 'zero amount'
+            when ops.is_negative(parsed.paid_amount_text) then 'negative paid_amount'
             when parent.loan_id is null then 'unknown loan_id'
             when stands.loan_id <> parsed.loan_id then 'moved bill_id'
         end as reason
@@ -66,11 +68,11 @@ select
     bill_scheduled_date,
     bill_paid_date,
     amount,
-    coalesce(paid_amount, 0) as paid_amount,
+    paid_amount,
     coalesce(reason, case
         when row_number() over (partition by reason is null, bill_id order by line_number) > 1
             then 'duplicate bill_id'
     end) as reason
-from referred;
+from judged;
 
 comment on view ops.checked_bills is 'One row per staged row of bills.csv: typed values, and the reason if it is bad.';

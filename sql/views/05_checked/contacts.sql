@@ -15,53 +15,70 @@ with texts as (
 ),
 parsed as (
     select
-        texts.line_number,
-        ops.parse_phone(texts.phone) as phone,
-        texts.name,
-        ops.parse_role(texts.role) as role,
-        -- An officer is nobody's mitra and has no officer, whatever the row says.
-        case when ops.parse_role(texts.role) = 'mitra' then texts.customer_number end as customer_number,
-        texts.branch_id,
-        case when ops.parse_role(texts.role) = 'mitra' then ops.parse_phone(texts.officer_phone) end as officer_phone,
-        ops.parse_zone(texts.timezone) as timezone,
-        case
-            when texts.phone is null then 'missing phone'
-            when texts.role is null then 'missing role'
-            when texts.phone is not null and ops.parse_phone(texts.phone) is null then 'unparseable phone'
-            when texts.role is not null and ops.parse_role(texts.role) is null then 'unparseable role'
-            when texts.officer_phone is not null and ops.parse_phone(texts.officer_phone) is null then 'unparseable officer_phone'
-            when texts.timezone is not null and ops.parse_zone(texts.timezone) is null then 'unparseable timezone'
-            when ops.parse_role(texts.role) = 'mitra' and texts.customer_number is null then 'missing customer_number'
-        end as reason
+        line_number,
+        ops.parse_phone(phone) as phone,
+        name,
+        ops.parse_role(role) as role,
+        customer_number,
+        branch_id,
+        ops.parse_phone(officer_phone) as officer_phone,
+        ops.parse_zone(timezone) as timezone,
+        phone as phone_text,
+        role as role_text,
+        officer_phone as officer_phone_text,
+        timezone as timezone_text
     from texts
+    offset 0 -- parse once, though what follows looks at the values several times
+),
+wanted as (
+    -- An officer is nobody's mitra and has no officer, whatever the row says.
+    select
+        line_number,
+        phone,
+        name,
+        role,
+        case when role = 'mitra' then customer_number end as customer_number,
+        branch_id,
+        case when role = 'mitra' then officer_phone end as officer_phone,
+        timezone,
+        case
+            when phone_text is null then 'missing phone'
+            when role_text is null then 'missing role'
+            when phone is null then 'unparseable phone'
+            when role is null then 'unparseable role'
+            when officer_phone is null and officer_phone_text is not null then 'unparseable officer_phone'
+            when timezone is null and timezone_text is not null then 'unparseable timezone'
+            when role = 'mitra' and customer_number is null then 'missing customer_number'
+        end as reason
+    from parsed
 ),
 officers as (
     select phone from core.officers
     union
-    select phone from parsed where role = 'officer' and reason is null
+    select phone from wanted where role = 'officer' and reason is null
 ),
-referred as (
+judged as (
     select
-        parsed.line_number,
-        parsed.phone,
-        parsed.name,
-        parsed.role,
-        parsed.customer_number,
-        parsed.branch_id,
-        parsed.officer_phone,
-        parsed.timezone,
+        wanted.line_number,
+        wanted.phone,
+        wanted.name,
+        wanted.role,
+        wanted.customer_number,
+        wanted.branch_id,
+        wanted.officer_phone,
+        wanted.timezone,
         case
-            when parsed.reason is not null then parsed.reason
-            when parsed.role = 'mitra' and parent.customer_number is null then 'unknown customer_number'
-            when parsed.officer_phone is not null and officers.phone is null then 'unknown officer_phone'
-            when stands.customer_number <> parsed.customer_number then 'moved phone'
-            when hers.contact_id is not null and hers.phone is distinct from parsed.phone then 'moved customer_number'
+            when wanted.reason is not null then wanted.reason
+            when wanted.role = 'mitra' and parent.customer_number is null then 'unknown customer_number'
+            when wanted.officer_phone is not null and officers.phone is null then 'unknown officer_phone'
+            when stands.customer_number <> wanted.customer_number then 'moved phone'
+            when hers.contact_id is not null and hers.phone is distinct from wanted.phone then 'moved customer_number'
         end as reason
-    from parsed
-    left join core.customers as parent on parent.customer_number = parsed.customer_number
-    left join officers on officers.phone = parsed.officer_phone
-    left join chat.contacts as stands on stands.phone = parsed.phone
-    left join chat.contacts as hers on hers.customer_number = parsed.customer_number
+    from wanted
+    left join core.customers as parent on parent.customer_number = wanted.customer_number
+    left join officers on officers.phone = wanted.officer_phone
+    left join chat.contacts as stands on stands.phone = wanted.phone
+    left join chat.contacts as hers on hers.customer_number = wanted.customer_number
 )
 select
     line_number,
@@ -79,6 +96,6 @@ select
             and row_number() over (partition by reason is null, customer_number order by line_number) > 1
             then 'duplicate customer_number'
     end) as reason
-from referred;
+from judged;
 
 comment on view ops.checked_contacts is 'One row per staged row of contacts.csv: typed values, and the reason if it is bad.';

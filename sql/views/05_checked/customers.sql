@@ -13,19 +13,17 @@ with texts as (
 ),
 parsed as (
     select
-        texts.line_number,
-        texts.customer_number,
-        ops.parse_date(texts.date_of_birth) as date_of_birth,
-        texts.marital_status,
-        texts.religion,
-        texts.purpose,
-        case
-            when texts.customer_number is null then 'missing customer_number'
-            when texts.date_of_birth is not null and ops.parse_date(texts.date_of_birth) is null then 'unparseable date_of_birth'
-        end as reason
+        line_number,
+        customer_number,
+        ops.parse_date(date_of_birth) as date_of_birth,
+        marital_status,
+        religion,
+        purpose,
+        date_of_birth as date_of_birth_text
     from texts
+    offset 0 -- parse once, though what follows looks at the values several times
 ),
-referred as (
+judged as (
     select
         parsed.line_number,
         parsed.customer_number,
@@ -34,7 +32,8 @@ referred as (
         parsed.religion,
         parsed.purpose,
         case
-            when parsed.reason is not null then parsed.reason
+            when parsed.customer_number is null then 'missing customer_number'
+            when parsed.date_of_birth is null and parsed.date_of_birth_text is not null then 'unparseable date_of_birth'
         end as reason
     from parsed
 )
@@ -49,6 +48,6 @@ select
         when row_number() over (partition by reason is null, customer_number order by line_number) > 1
             then 'duplicate customer_number'
     end) as reason
-from referred;
+from judged;
 
 comment on view ops.checked_customers is 'One row per staged row of customers.csv: typed values, and the reason if it is bad.';

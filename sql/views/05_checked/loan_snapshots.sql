@@ -13,28 +13,19 @@ with texts as (
 ),
 parsed as (
     select
-        texts.line_number,
-        texts.loan_id,
-        texts.customer_number,
-        ops.parse_amount(texts.principal_amount) as principal_amount,
-        ops.parse_amount(texts.outstanding_amount) as outstanding_amount,
-        ops.parse_count(texts.dpd) as dpd,
-        case
-            when texts.loan_id is null then 'missing loan_id'
-            when texts.customer_number is null then 'missing customer_number'
-            when texts.principal_amount is null then 'missing principal_amount'
-            when texts.outstanding_amount is null then 'missing outstanding_amount'
-            when texts.dpd is null then 'missing dpd'
-            when texts.principal_amount is not null and ops.parse_amount(texts.principal_amount) is null then 'unparseable principal_amount'
-            when texts.outstanding_amount is not null and ops.parse_amount(texts.outstanding_amount) is null then 'unparseable outstanding_amount'
-            when texts.dpd is not null and ops.parse_count(texts.dpd) is null then 'unparseable dpd'
-            when texts.principal_amount ~ '^-.*[1-9]' then 'negative principal_amount'
-            when texts.outstanding_amount ~ '^-.*[1-9]' then 'negative outstanding_amount'
-            when texts.dpd ~ '^-.*[1-9]' then 'negative dpd'
-        end as reason
+        line_number,
+        loan_id,
+        customer_number,
+        ops.parse_amount(principal_amount) as principal_amount,
+        ops.parse_amount(outstanding_amount) as outstanding_amount,
+        ops.parse_count(dpd) as dpd,
+        principal_amount as principal_amount_text,
+        outstanding_amount as outstanding_amount_text,
+        dpd as dpd_text
     from texts
+    offset 0 -- parse once, though what follows looks at the values several times
 ),
-referred as (
+judged as (
     select
         parsed.line_number,
         parsed.loan_id,
@@ -43,7 +34,17 @@ referred as (
         parsed.outstanding_amount,
         parsed.dpd,
         case
-            when parsed.reason is not null then parsed.reason
+            when parsed.loan_id is null then 'missing loan_id'
+            when parsed.customer_number is null then 'missing customer_number'
+            when parsed.principal_amount_text is null then 'missing principal_amount'
+            when parsed.outstanding_amount_text is null then 'missing outstanding_amount'
+            when parsed.dpd_text is null then 'missing dpd'
+            when parsed.principal_amount is null then 'unparseable principal_amount'
+            when parsed.outstanding_amount is null then 'unparseable outstanding_amount'
+            when parsed.dpd is null then 'unparseable dpd'
+            when ops.is_negative(parsed.principal_amount_text) then 'negative principal_amount'
+            when ops.is_negative(parsed.outstanding_amount_text) then 'negative outstanding_amount'
+            when ops.is_negative(parsed.dpd_text) then 'negative dpd'
             when parent.customer_number is null then 'unknown customer_number'
             when stands.customer_number <> parsed.customer_number then 'moved loan_id'
         end as reason
@@ -62,6 +63,6 @@ select
         when row_number() over (partition by reason is null, loan_id order by line_number) > 1
             then 'duplicate loan_id'
     end) as reason
-from referred;
+from judged;
 
 comment on view ops.checked_loan_snapshots is 'One row per staged row of loan_snapshots.csv: typed values, and the reason if it is bad.';

@@ -14,25 +14,20 @@ with texts as (
 ),
 parsed as (
     select
-        texts.line_number,
-        texts.task_id,
-        texts.participant_type,
-        texts.participant_id,
-        ops.parse_flag(texts.is_face_matched) as is_face_matched,
-        ops.parse_flag(texts.is_qr_matched) as is_qr_matched,
-        ops.parse_amount(texts.payment_amount) as payment_amount,
-        case
-            when texts.task_id is null then 'missing task_id'
-            when texts.participant_type is null then 'missing participant_type'
-            when texts.participant_id is null then 'missing participant_id'
-            when texts.is_face_matched is not null and ops.parse_flag(texts.is_face_matched) is null then 'unparseable is_face_matched'
-            when texts.is_qr_matched is not null and ops.parse_flag(texts.is_qr_matched) is null then 'unparseable is_qr_matched'
-            when texts.payment_amount is not null and ops.parse_amount(texts.payment_amount) is null then 'unparseable payment_amount'
-            when texts.payment_amount ~ '^-.*[1-9]' then 'negative payment_amount'
-        end as reason
+        line_number,
+        task_id,
+        participant_type,
+        participant_id,
+        ops.parse_flag(is_face_matched) as is_face_matched,
+        ops.parse_flag(is_qr_matched) as is_qr_matched,
+        ops.parse_amount(payment_amount) as payment_amount,
+        is_face_matched as is_face_matched_text,
+        is_qr_matched as is_qr_matched_text,
+        payment_amount as payment_amount_text
     from texts
+    offset 0 -- parse once, though what follows looks at the values several times
 ),
-referred as (
+judged as (
     select
         parsed.line_number,
         parsed.task_id,
@@ -42,8 +37,15 @@ referred as (
         parsed.is_qr_matched,
         parsed.payment_amount,
         case
-            when parsed.reason is not null then parsed.reason
-            when lower(parsed.participant_type) in ('customer', 'mitra', 'borrower', 'nasabah') and parent.customer_number is null then 'unknown participant_id'
+            when parsed.task_id is null then 'missing task_id'
+            when parsed.participant_type is null then 'missing participant_type'
+            when parsed.participant_id is null then 'missing participant_id'
+            when parsed.is_face_matched is null and parsed.is_face_matched_text is not null then 'unparseable is_face_matched'
+            when parsed.is_qr_matched is null and parsed.is_qr_matched_text is not null then 'unparseable is_qr_matched'
+            when parsed.payment_amount is null and parsed.payment_amount_text is not null then 'unparseable payment_amount'
+            when ops.is_negative(parsed.payment_amount_text) then 'negative payment_amount'
+            when parent.customer_number is null
+                and lower(parsed.participant_type) in ('customer', 'mitra', 'borrower', 'nasabah') then 'unknown participant_id'
         end as reason
     from parsed
     left join core.customers as parent on parent.customer_number = parsed.participant_id
@@ -60,6 +62,6 @@ select
         when row_number() over (partition by reason is null, participant_id, participant_type, task_id order by line_number) > 1
             then 'duplicate task_id'
     end) as reason
-from referred;
+from judged;
 
 comment on view ops.checked_task_participants is 'One row per staged row of task_participants.csv: typed values, and the reason if it is bad.';

@@ -15,45 +15,48 @@ with texts as (
         nullif(btrim(branch_id), '') as branch_id
     from ops.staged_tasks
 ),
+parsed as (
+    select
+        line_number,
+        task_id,
+        task_type,
+        task_status,
+        ops.parse_timestamp(start_datetime) as start_datetime,
+        ops.parse_timestamp(end_datetime) as end_datetime,
+        ops.parse_timestamp(actual_datetime) as actual_datetime,
+        ops.parse_coordinate(latitude) as latitude,
+        ops.parse_coordinate(longitude) as longitude,
+        branch_id,
+        start_datetime as start_datetime_text,
+        end_datetime as end_datetime_text,
+        actual_datetime as actual_datetime_text,
+        latitude as latitude_text,
+        longitude as longitude_text
+    from texts
+    offset 0 -- parse once, though what follows looks at the values several times
+),
 load as (
     select shift_days from ops.load_runs order by load_id desc limit 1
 ),
-parsed as (
-    select
-        texts.line_number,
-        texts.task_id,
-        texts.task_type,
-        texts.task_status,
-        ops.parse_timestamp(texts.start_datetime) + (select shift_days from load) * interval '1 day' as start_datetime,
-        ops.parse_timestamp(texts.end_datetime) + (select shift_days from load) * interval '1 day' as end_datetime,
-        ops.parse_timestamp(texts.actual_datetime) + (select shift_days from load) * interval '1 day' as actual_datetime,
-        ops.parse_coordinate(texts.latitude) as latitude,
-        ops.parse_coordinate(texts.longitude) as longitude,
-        texts.branch_id,
-        case
-            when texts.task_id is null then 'missing task_id'
-            when texts.start_datetime is not null and ops.parse_timestamp(texts.start_datetime) is null then 'unparseable start_datetime'
-            when texts.end_datetime is not null and ops.parse_timestamp(texts.end_datetime) is null then 'unparseable end_datetime'
-            when texts.actual_datetime is not null and ops.parse_timestamp(texts.actual_datetime) is null then 'unparseable actual_datetime'
-            when texts.latitude is not null and ops.parse_coordinate(texts.latitude) is null then 'unparseable latitude'
-            when texts.longitude is not null and ops.parse_coordinate(texts.longitude) is null then 'unparseable longitude'
-        end as reason
-    from texts
-),
-referred as (
+judged as (
     select
         parsed.line_number,
         parsed.task_id,
         parsed.task_type,
         parsed.task_status,
-        parsed.start_datetime,
-        parsed.end_datetime,
-        parsed.actual_datetime,
+        parsed.start_datetime + (select shift_days from load) * interval '1 day' as start_datetime,
+        parsed.end_datetime + (select shift_days from load) * interval '1 day' as end_datetime,
+        parsed.actual_datetime + (select shift_days from load) * interval '1 day' as actual_datetime,
         parsed.latitude,
         parsed.longitude,
         parsed.branch_id,
         case
-            when parsed.reason is not null then parsed.reason
+            when parsed.task_id is null then 'missing task_id'
+            when parsed.start_datetime is null and parsed.start_datetime_text is not null then 'unparseable start_datetime'
+            when parsed.end_datetime is null and parsed.end_datetime_text is not null then 'unparseable end_datetime'
+            when parsed.actual_datetime is null and parsed.actual_datetime_text is not null then 'unparseable actual_datetime'
+            when parsed.latitude is null and parsed.latitude_text is not null then 'unparseable latitude'
+            when parsed.longitude is null and parsed.longitude_text is not null then 'unparseable longitude'
         end as reason
     from parsed
 )
@@ -72,6 +75,6 @@ select
         when row_number() over (partition by reason is null, task_id order by line_number) > 1
             then 'duplicate task_id'
     end) as reason
-from referred;
+from judged;
 
 comment on view ops.checked_tasks is 'One row per staged row of tasks.csv: typed values, and the reason if it is bad.';
