@@ -1,0 +1,140 @@
+import type { Token } from "./tokens.ts";
+import type { Part } from "./number-parts.ts";
+import { partAt } from "./number-parts.ts";
+import { scales, vague, vagueAlone } from "./number-words.ts";
+import { unitOf } from "./units.ts";
+
+export const largest = 999_999_999_999;
+/** Above this a slip of the finger is likelier than the amount. */
+const plausible = 999_999_999;
+
+/** An amount of money as written: one value when sure, else the likely ones, best first. */
+export interface Money {
+  values: number[];
+  /** more than one reading, or one that must be confirmed */
+  open: boolean;
+  /** the price of one: 15rban, seribuan */
+  each: boolean;
+  /** a number below 1000 with neither Rp nor unit */
+  bare: number | null;
+  end: number;
+}
+
+/** May the part that begins at `next.end - …` belong to the number before it? */
+function stands(tokens: Token[], next: Part): boolean {
+  const after = tokens[next.end];
+  if (next.each || !after) return !next.each;
+  if (
+    unitOf(after) ||
+    after.text === "@" ||
+    after.text === "x" ||
+    after.text === "%"
+  )
+    return false;
+  return (
+    !(after.text === "-" && tokens[next.end + 1]?.kind === "number") &&
+    !(after.text === "/" && after.glued)
+  );
+}
+
+/** 1jt200, 1jt 250rb, sejuta dua ratus, dua ribu lima ratus. */
+function joined(tokens: Token[], first: Part): Part {
+  let sum = first;
+  while (sum.scale >= 1e3 && !sum.open && !sum.decimal && !sum.each) {
+    const next = partAt(tokens, sum.end, false);
+    if (
+      !next ||
+      next.open ||
+      (next.decimal && next.scale === 1) ||
+      !stands(tokens, next)
+    )
+      break;
+    const gluedDigits = !next.spoken && tokens[sum.end]?.glued === true;
+    let added: number[] = [];
+    if (next.scale > 1) {
+      if (next.scale < sum.scale && next.value < sum.scale)
+        added = [next.value];
+    } else if (next.value >= 100 && next.value < 1000) {
+      added = [sum.scale === 1e6 ? next.value * 1000 : next.value];
+      // "kue 5rb 100" may be a hundred pieces; "5rb500" is 5.500
+      if (sum.scale === 1e3 && !gluedDigits && !next.spoken) added.push(0);
+    } else if (
+      next.value < 100 &&
+      next.spoken &&
+      sum.spoken &&
+      sum.scale === 1e3
+    ) {
+      added = [next.value];
+    } else if (
+      next.value < 100 &&
+      (gluedDigits || (next.spoken && sum.spoken))
+    ) {
+      const step = sum.scale / 10 ** String(next.value).length;
+      added = [next.value * step, next.value * (sum.scale / 1e3)];
+    }
+    if (added.length === 0) break;
+    const values = added.map((value) => sum.value + value);
+    const shorthand = next.scale === 1 && sum.scale === 1e6;
+    sum = {
+      ...sum,
+      value: values[0] ?? 0,
+      scale: shorthand ? 1 : next.scale,
+      end: next.end,
+      open: values.length > 1 ? values : null,
+    };
+  }
+  return sum;
+}
+
+export function readMoney(tokens: Token[], at: number): Money | null {
+  let from = at;
+  const rupiah = tokens[at]?.text === "rp" || tokens[at]?.text === "idr";
+  if (rupiah) {
+    from++;
+    while (tokens[from]?.text === "." || tokens[from]?.text === ":") from++;
+  }
+  const word = tokens[from]?.text ?? "";
+  const unsaid = vague.has(word) && scales.has(tokens[from + 1]?.text ?? "");
+  if (unsaid || vagueAlone.has(word)) {
+    const end = from + (unsaid ? 2 : 1);
+    return { values: [], open: true, each: false, bare: null, end };
+  }
+  const first = partAt(tokens, from, rupiah);
+  if (!first) return null;
+  const part = joined(tokens, first);
+  let end = part.end;
+  const suffix = tokens[end]?.text;
+  const named = suffix === "rupiah" || suffix === "perak";
+  let each = part.each;
+  if (named) end++;
+  else if (suffix === "an" && tokens[end]?.glued) {
+    each = true;
+    end++;
+  }
+  const dressed = tokens[end - 1]?.dressed === true;
+  // Zero is no amount, however it is written.
+  if (part.value === 0 && !part.open) {
+    return { values: [], open: true, each: false, bare: 0, end };
+  }
+  const isBare =
+    part.scale === 1 && part.value < 1000 && !part.open && first.scale === 1;
+  if (isBare && (!(rupiah || named || dressed) || part.value < 50)) {
+    return {
+      values: part.value > 0 ? [part.value * 1000, part.value] : [],
+      open: true,
+      each,
+      bare: rupiah || named ? null : part.value,
+      end,
+    };
+  }
+  const values = [...new Set(part.open ?? [part.value])].filter(
+    (value) => Number.isSafeInteger(value) && value > 0 && value <= largest,
+  );
+  return {
+    values,
+    open: part.open !== null || values.length !== 1 || part.value > plausible,
+    each,
+    bare: null,
+    end,
+  };
+}

@@ -1,0 +1,168 @@
+import type { Reading } from "../reading.ts";
+import type { Facts } from "./facts.ts";
+import type { Item, Sentence } from "./items.ts";
+import type { Doubt } from "./questions.ts";
+import type { Draft } from "./result.ts";
+import type { Role } from "./roles.ts";
+import type { Carry, Ways } from "./ways.ts";
+import { carryOf } from "./carry.ts";
+import { Days } from "./days.ts";
+import { directionOf } from "./direction.ts";
+import {
+  doubtOf,
+  isCheckLine,
+  isEcho,
+  isMoneyTalk,
+  takesBack,
+} from "./doubts.ts";
+import { gather } from "./facts.ts";
+import { moodOf } from "./mood.ts";
+import { readingOf } from "./result.ts";
+import { sumsOf } from "./sums.ts";
+import { pastADay } from "./units.ts";
+
+const settling = new Set<Role>(["pay", "debt", "settle"]);
+
+/** Goes through a note item by item and remembers what carries over. */
+export class Booking {
+  readonly #text: string;
+  readonly #days: Days;
+  readonly #drafts: Draft[] = [];
+  #carry: Carry | null = null;
+  #carriedDoubt: Doubt | null = null;
+  #namedBefore = false;
+  #wordsBefore: Facts | null = null;
+
+  readonly #foul: boolean;
+  #sentence = 0;
+  /** the last item with words named its goods */
+  #noun = false;
+  #heading: Facts | null = null;
+
+  /** foul: the text tries to instruct the machine, so nothing in it is certain */
+  constructor(text: string, today: string, foul: boolean) {
+    this.#foul = foul;
+    this.#text = text;
+    this.#days = new Days(today);
+  }
+
+  add(sentence: Sentence): void {
+    const mood = moodOf(sentence);
+    if (mood === "silent") return;
+    const doubt = mood === "doubted" ? "happened" : this.#foul ? "meant" : null;
+    this.#sentence++;
+    for (const item of sentence.items) this.#item(item, doubt);
+  }
+
+  #item(item: Item, mood: Doubt | null): void {
+    const facts = gather(item);
+    const before = this.#days.said;
+    const period = this.#days.read(facts) || facts.quantities.some(pastADay);
+    const previous = this.#drafts.at(-1);
+    if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
+    if (facts.moneys.length === 0) {
+      // "laku 350rb kemarin dan hari ini"
+      const onlyDays = facts.days.length > 0 && facts.texts.size === 0;
+      if (onlyDays && previous?.sentence === this.#sentence) {
+        previous.doubt ??= "day";
+      }
+      this.#withoutAmount(facts, item, mood);
+      // "besok libur, laku 350rb": that day was only talk
+      if (this.#days.said.doubt && facts.noun && facts.verbs.length === 0) {
+        this.#days.said = before;
+      }
+      return;
+    }
+    const check = isCheckLine(item);
+    const ways = directionOf(facts, this.#carry, this.#namedBefore);
+    const sums = sumsOf(facts);
+    if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
+    const [way] = ways.ways;
+    const span = period ? (way?.rows[0]?.category ?? null) : null;
+    let doubt =
+      doubtOf(item, facts, mood, span) ??
+      this.#fromBefore(item, facts, previous);
+    if (facts.verbs.length > 0) {
+      this.#carriedDoubt = doubt === "happened" ? doubt : null;
+    }
+    this.#wordsBefore = null;
+    // "jual pulsa 50rb, dapet 52rb": a second amount for the same thing
+    if (
+      previous?.sentence === this.#sentence &&
+      isEcho(previous.facts, facts)
+    ) {
+      doubt ??= "meant";
+      previous.doubt ??= "meant";
+    }
+    this.#drafts.push({
+      sentence: this.#sentence,
+      facts,
+      ways,
+      sums,
+      doubt,
+      date: this.#days.date,
+      check,
+      joined: item.joined,
+      named: facts.texts.size === 0 ? this.#heading : null,
+    });
+    if (!check) this.#carryOn(facts, ways, false);
+    if (facts.texts.size > 0) this.#heading = null;
+    // "bayar besok" after an amount says nothing of what follows
+    if (facts.days.some((day) => day.late && !day.date && !day.span)) {
+      this.#days.said = before;
+    }
+  }
+
+  /** What earlier words leave open about this item. */
+  #fromBefore(item: Item, facts: Facts, previous?: Draft): Doubt | null {
+    // "jual kue 2rb, 3rb": one more amount, and no word for what
+    const wordless =
+      item.listed && facts.texts.size === 0 && facts.quantities.length === 0;
+    const again = wordless && this.#noun && !this.#carry?.heading;
+    if (!wordless) this.#noun = facts.noun;
+    if (facts.verbs.length === 0 && this.#carriedDoubt) {
+      return this.#carriedDoubt;
+    }
+    if (this.#days.said.doubt) return this.#days.said.doubt;
+    // "harga jual 5rb modal 3rb": what is open about the first is about both
+    if (item.joined && previous?.doubt) return previous.doubt;
+    // "bu tini, bayar utang 50rb": spoken to her, or of her?
+    const settles = facts.verbs.some(({ role }) => settling.has(role));
+    return again || (this.#wordsBefore && settles) ? "meant" : null;
+  }
+
+  #carryOn(facts: Facts, ways: Ways, heading: boolean): void {
+    if (facts.verbs.length > 0 || facts.roles.has("receivable")) {
+      this.#carry = carryOf(facts, ways, heading);
+      const owing = ways.ways[0]?.rows[0]?.category === "piutang";
+      this.#namedBefore = owing && facts.subjects > 0;
+    } else {
+      this.#carry ??= carryOf(facts, ways, false);
+    }
+  }
+
+  #withoutAmount(facts: Facts, item: Item, mood: Doubt | null): void {
+    const doubt = doubtOf(item, facts, mood, null);
+    if (facts.subjects > 0 && facts.verbs.length === 0)
+      this.#wordsBefore = facts;
+    if (facts.verbs.length === 0 && !facts.roles.has("receivable")) {
+      if (doubt && this.#carry) this.#carriedDoubt ??= doubt;
+      return;
+    }
+    if (doubt && doubt !== "happened") {
+      this.#carry = null;
+      return;
+    }
+    this.#heading = facts;
+    const ways = directionOf(facts, null, false);
+    // "hari ini gak jualan, gas 22rb": a thing not done heads no list
+    const undone = facts.roles.has("not") && !item.heading;
+    if (ways.sure && !undone) this.#carryOn(facts, ways, true);
+    else this.#carry = null;
+    this.#carriedDoubt = undone ? null : doubt;
+  }
+
+  get reading(): Reading {
+    return readingOf(this.#text, this.#drafts);
+  }
+}

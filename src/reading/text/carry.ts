@@ -1,0 +1,34 @@
+import type { Facts } from "./facts.ts";
+import type { Role } from "./roles.ts";
+import type { Carry, Ways } from "./ways.ts";
+
+/** After these a list of goods does not go on. */
+const ending = new Set<Role>([
+  "modal",
+  "debt",
+  "settle",
+  "borrow",
+  "loan",
+  "save",
+]);
+const selling = new Set<Role>(["sale", "income", "receive", "wares"]);
+
+/** What the items without a verb after this one inherit; null when it is open. */
+export function carryOf(
+  facts: Facts,
+  ways: Ways,
+  heading: boolean,
+): Carry | null {
+  const [way] = ways.ways;
+  if (!way || !ways.sure) return null;
+  const role = facts.verbs[0]?.role;
+  const named = facts.verbs.length > 0 && way.rows[0]?.category === "piutang";
+  return {
+    way,
+    named: named || facts.roles.has("receivable"),
+    closed: role !== undefined && ending.has(role) && !named,
+    takings: role !== undefined && selling.has(role) && !facts.noun && !heading,
+    heading,
+    material: facts.roles.has("material"),
+  };
+}

@@ -1,0 +1,108 @@
+/** The words that name days and spans of days. */
+
+export const weekdays = new Map([
+  ["minggu", 0],
+  ["ahad", 0],
+  ["senin", 1],
+  ["senen", 1],
+  ["selasa", 2],
+  ["rabu", 3],
+  ["rebo", 3],
+  ["kamis", 4],
+  ["kemis", 4],
+  ["jumat", 5],
+  ["jum'at", 5],
+  ["jumaat", 5],
+  ["sabtu", 6],
+  ["saptu", 6],
+]);
+
+export const months = new Map([
+  ["januari", 1],
+  ["jan", 1],
+  ["februari", 2],
+  ["feb", 2],
+  ["pebruari", 2],
+  ["maret", 3],
+  ["mar", 3],
+  ["april", 4],
+  ["apr", 4],
+  ["mei", 5],
+  ["juni", 6],
+  ["jun", 6],
+  ["juli", 7],
+  ["agustus", 8],
+  ["agu", 8],
+  ["agt", 8],
+  ["ags", 8],
+  ["agus", 8],
+  ["september", 9],
+  ["sept", 9],
+  ["sep", 9],
+  ["oktober", 10],
+  ["okt", 10],
+  ["november", 11],
+  ["nov", 11],
+  ["nopember", 11],
+  ["desember", 12],
+  ["des", 12],
+]);
+
+export const yesterday = new Set([
+  "kemarin",
+  "kemaren",
+  "kmrn",
+  "kmren",
+  "kmarin",
+  "kemarn",
+  "kmaren",
+  "wingi",
+]);
+export const past = new Set([
+  ...yesterday,
+  "lalu",
+  "lepas",
+  "kemarennya",
+  "kemarinnya",
+]);
+export const now = new Set([
+  "tadi",
+  "td",
+  "tdi",
+  "barusan",
+  "brusan",
+  "sekarang",
+  "skrg",
+  "skrang",
+]);
+export const ahead = new Set([
+  "besok",
+  "besuk",
+  "bsk",
+  "bsok",
+  "lusa",
+  "besoknya",
+]);
+export const spans = new Set([
+  "seminggu",
+  "sebulan",
+  "setahun",
+  "mingguan",
+  "bulanan",
+  "sepekan",
+  "sebulanan",
+  "semingguan",
+  "bln",
+  "bulan",
+  "pekan",
+  "mgg",
+]);
+export const which = new Set([
+  "ini",
+  "lalu",
+  "kemarin",
+  "kemaren",
+  "kmrn",
+  "kmren",
+  "depan",
+]);

@@ -1,0 +1,36 @@
+import type { Facts } from "./facts.ts";
+import type { Doubt } from "./questions.ts";
+
+interface Said {
+  /** null: a day we cannot date */
+  date: string | null;
+  doubt: Doubt | null;
+}
+
+/** The day that the entries are dated by, as the note goes on. */
+export class Days {
+  readonly #today: string;
+  said: Said;
+
+  constructor(today: string) {
+    this.#today = today;
+    this.said = { date: today, doubt: null };
+  }
+
+  get date(): string {
+    return this.said.date ?? this.#today;
+  }
+
+  /** Dates what follows; true when the item speaks of more than a day. */
+  read(facts: Facts): boolean {
+    const days = facts.days.filter((day) => !day.span);
+    const dates = new Set(days.map((day) => day.date));
+    const ahead = facts.days.some((day) => day.ahead);
+    const [date] = dates;
+    if (ahead) this.said = { date: null, doubt: "happened" };
+    else if (dates.has(null)) this.said = { date: null, doubt: "day" };
+    else if (date) this.said = { date, doubt: null };
+    dates.delete(null);
+    return facts.days.some((day) => day.span) || dates.size > 1;
+  }
+}

@@ -1,0 +1,124 @@
+import type { Facts } from "./facts.ts";
+import type { Ways } from "./ways.ts";
+import { first, outward } from "./verbs.ts";
+import {
+  borrowed,
+  iOwe,
+  iRepay,
+  lent,
+  modalIn,
+  modalOut,
+  moneyOut,
+  open,
+  sold,
+  sure,
+  theyOwe,
+  theyRepay,
+} from "./ways.ts";
+
+/** Who owes whom: capital, debts made and debts paid. */
+
+export function modal(facts: Facts): Ways {
+  const { roles, texts } = facts;
+  if (roles.has("borrow") || roles.has("debt")) {
+    return facts.subjects > 0 || first(facts, ["sale", ...outward])
+      ? open(borrowed, lent)
+      : sure(borrowed);
+  }
+  if (roles.has("sale")) return open(modalOut, modalIn, sold);
+  if (roles.has("act") || roles.has("take"))
+    return open(modalIn, modalOut, borrowed);
+  const spending = first(facts, ["buy", "pay", "spend", "loan", "save"]);
+  const taken = first(facts, ["income", "receive"]);
+  const given = taken || facts.roles.has("from");
+  if (given && (spending || roles.has("lender")))
+    return open(modalIn, borrowed, modalOut);
+  if (given)
+    return facts.subjects > 0 && !taken
+      ? open(modalIn, modalOut)
+      : sure(modalIn);
+  if (texts.has("kasih") || texts.has("ngasih") || texts.has("kasi"))
+    return open(modalIn, moneyOut);
+  if (facts.anyone || facts.subjects > 0)
+    return open(modalIn, borrowed, modalOut);
+  if (first(facts, ["wares"])?.fromIt || roles.has("settle"))
+    return open(modalOut, modalIn);
+  return sure(modalOut);
+}
+
+export function repaid(facts: Facts, namedBefore: boolean): Ways {
+  const both = open(theyRepay, iRepay);
+  // "ngutang 20rb hari ini lunas": a debt made and paid in one breath
+  if (
+    ["ngutang", "ngebon", "berutang", "berhutang"].some((text) =>
+      facts.texts.has(text),
+    )
+  )
+    return open(theyRepay, theyOwe, iRepay);
+  if (
+    facts.subjects > 1 ||
+    first(facts, ["sale", "buy", "borrow", "loan", "save", "wares"])
+  )
+    return both;
+  const toMe = facts.texts.has("ke saya");
+  if (facts.subjects === 1)
+    return facts.toSomeone ||
+      facts.bareObject ||
+      (facts.roles.has("self") && !toMe)
+      ? both
+      : sure(theyRepay);
+  if (first(facts, ["income", "receive"]))
+    return facts.anyone ? sure(theyRepay) : both;
+  if (toMe || facts.bareObject || facts.fromSomeone) return both;
+  const opener = facts.verbs[0];
+  const active =
+    opener?.role === "pay" ||
+    (opener?.role === "settle" &&
+      opener.text !== "lunas" &&
+      opener.text !== "dilunasi");
+  if (facts.roles.has("self") && (active || opener?.role === "settle"))
+    return sure(iRepay);
+  return active && (!namedBefore || facts.toSomeone) ? sure(iRepay) : both;
+}
+
+export function owed(facts: Facts): Ways {
+  const either = open(theyOwe, iOwe);
+  const strange = [
+    "ngutangin",
+    "ngebonin",
+    "diutang",
+    "dihutang",
+    "dibon",
+  ].some((text) => facts.texts.has(text));
+  if (strange || facts.subjects > 1 || facts.roles.has("family")) return either;
+  if (facts.debtIsNoun || facts.roles.has("act"))
+    return open(theyOwe, theyRepay, iOwe);
+  const self = facts.roles.has("self") && !facts.texts.has("ke saya");
+  if (first(facts, ["sale"]))
+    return facts.anyone && !self ? sure(theyOwe) : either;
+  if (
+    first(facts, [
+      "income",
+      "receive",
+      "wares",
+      "spend",
+      "loan",
+      "save",
+      "borrow",
+      "modal",
+    ])
+  )
+    return either;
+  if (facts.subjects === 1)
+    return facts.toSomeone || self || facts.bareObject ? either : sure(theyOwe);
+  if (facts.texts.has("ke saya")) return either;
+  if (facts.bareObject) return either;
+  // "utang saya 50rb" tells how much is open, not that it was made today
+  const standing = facts.texts.has("ada") || (self && !facts.selfActs);
+  if (standing) return either;
+  if (self) return sure(iOwe);
+  if (facts.roles.has("buy") && !facts.toSomeone && !facts.anyone)
+    return sure(iOwe);
+  if (facts.toSomeone || facts.fromSomeone) return sure(iOwe);
+  return either;
+}

@@ -1,0 +1,203 @@
+import type { Category } from "../reading.ts";
+import type { Facts, Verb } from "./facts.ts";
+import type { Carry, Way, Ways } from "./ways.ts";
+import { modal, owed, repaid } from "./debts.ts";
+import { first, inward, outward } from "./verbs.ts";
+import {
+  borrowed,
+  bought,
+  iRepay,
+  lent,
+  moneyIn,
+  moneyOut,
+  open,
+  sold,
+  sure,
+  theyOwe,
+  theyRepay,
+  way,
+} from "./ways.ts";
+
+function spentOn(facts: Facts, verb: Verb | undefined): Way {
+  const { roles } = facts;
+  const known: Category[] = [];
+  if (
+    roles.has("save") ||
+    roles.has("home") ||
+    (roles.has("family") && !roles.has("cost"))
+  )
+    known.push("prive");
+  if (roles.has("loan")) known.push("angsuran");
+  if (roles.has("cost"))
+    known.push(facts.texts.has("rumah") ? "prive" : "operasional");
+  const own = verb?.category ?? "operasional";
+  const named = verb?.role === "pay" && facts.noun ? "operasional" : own;
+  const label = verb?.role === "buy" ? "Beli" : "Uang keluar";
+  return way(label, "out", known[0] ?? named);
+}
+
+function plain(facts: Facts): Ways {
+  const comes = facts.verbs.filter((verb) => inward.includes(verb.role));
+  const goes = facts.verbs.filter((verb) => outward.includes(verb.role));
+  const [firstIn] = comes;
+  const [firstOut] = goes;
+  const arrived =
+    firstIn?.role === "sale" || firstIn?.role === "wares"
+      ? sold
+      : way(
+          "Uang masuk",
+          "in",
+          facts.roles.has("family")
+            ? "lainnya"
+            : (firstIn?.category ?? "penjualan"),
+        );
+  const left = spentOn(facts, firstOut);
+  if (facts.subjects > 0) {
+    const own =
+      facts.roles.has("family") &&
+      !facts.texts.has("kasih") &&
+      comes.length === 0 &&
+      (facts.roles.has("home") || facts.roles.has("cost"));
+    if (
+      !own &&
+      firstOut?.role === "pay" &&
+      facts.subjects === 1 &&
+      goes.length === 1 &&
+      comes.length === 0
+    ) {
+      const clear =
+        !facts.roles.has("cost") &&
+        !facts.roles.has("home") &&
+        !facts.toSomeone &&
+        !facts.bareObject &&
+        !facts.noun &&
+        !facts.roles.has("self");
+      return clear ? sure(theyRepay) : open(theyRepay, left);
+    }
+    if (!own) return open(arrived, left);
+  }
+  if (firstIn && firstOut) {
+    const waresOnly = comes.every(
+      (verb) => verb.role === "wares" && !verb.fromIt && verb.at > firstOut.at,
+    );
+    return waresOnly ? sure(left) : open(arrived, left);
+  }
+  // "narik arisan", "uang belanja dari suami", "setoran dari bu ani": may well be income
+  const strange =
+    facts.roles.has("act") ||
+    facts.roles.has("take") ||
+    facts.texts.has("keluar");
+  if (firstOut?.role === "save" && strange) return open(left, arrived);
+  const given =
+    facts.fromSomeone &&
+    (firstOut?.role !== "buy" || facts.roles.has("family"));
+  if (firstOut && given) return open(left, arrived);
+  // "bayar bu tini 50rb" may be what bu tini paid
+  const toWhom =
+    firstOut?.role === "pay" ||
+    firstOut?.role === "buy" ||
+    firstOut?.role === "loan";
+  if (firstOut && toWhom && facts.bareObject) return open(left, theyRepay);
+  if (firstIn) {
+    const loose = firstIn.role === "income" || firstIn.role === "receive";
+    return loose && facts.roles.has("home")
+      ? open(arrived, left)
+      : sure(arrived);
+  }
+  return sure(left);
+}
+
+function carried(facts: Facts, carry: Carry | null): Ways {
+  const known = facts.roles.has("cost") || facts.roles.has("home");
+  const wage =
+    facts.texts.has("gaji") &&
+    (facts.texts.has("suami") || facts.roles.has("self"));
+  if (known && (facts.roles.has("act") || wage))
+    return open(spentOn(facts, undefined), moneyIn);
+  if (known) {
+    const goods = carry?.way.rows[0]?.direction === "in" && carry.heading;
+    if (facts.subjects > 0 && !facts.roles.has("family"))
+      return open(moneyIn, spentOn(facts, undefined));
+    return goods
+      ? open(sold, spentOn(facts, undefined))
+      : sure(spentOn(facts, undefined));
+  }
+  const anywhere = facts.noun ? open(bought, sold) : open(moneyIn, moneyOut);
+  if (!carry) return facts.anyone ? open(moneyIn, moneyOut, theyOwe) : anywhere;
+  const [row] = carry.way.rows;
+  if (facts.anyone) {
+    return carry.named && facts.subjects === 1
+      ? sure(carry.way)
+      : open(moneyIn, moneyOut, theyOwe);
+  }
+  if (carry.closed || carry.named || facts.roles.has("take")) return anywhere;
+  if (facts.roles.has("act") || facts.soundsLikeVerb)
+    return open(moneyIn, moneyOut);
+  if (row?.direction === "in") {
+    // After takings or cooked food, oil and sugar were more likely bought.
+    const supplies = facts.roles.has("material") && !carry.material;
+    return supplies || (carry.takings && facts.noun)
+      ? open(bought, sold)
+      : sure(carry.way.label === "Jual" ? sold : carry.way);
+  }
+  return sure(
+    way(
+      carry.way.label,
+      "out",
+      row?.category === "prive" || (row?.category === "lainnya" && !facts.noun)
+        ? row.category
+        : "belanja",
+    ),
+  );
+}
+
+export function directionOf(
+  facts: Facts,
+  carry: Carry | null,
+  namedBefore: boolean,
+): Ways {
+  const { roles } = facts;
+  const settling = roles.has("settle") || roles.has("pay");
+  if (roles.has("special") || roles.has("foul")) {
+    const [mostLikely] = facts.verbs.length > 0 ? plain(facts).ways : [moneyIn];
+    return mostLikely?.rows[0]?.direction === "out"
+      ? open(moneyOut, moneyIn)
+      : open(moneyIn, moneyOut);
+  }
+  if (roles.has("modal")) return modal(facts);
+  if (roles.has("receivable"))
+    return settling ? open(theyRepay, theyOwe) : sure(theyOwe);
+  if (facts.texts.has("bayar nanti")) return owed(facts);
+  if (settling && roles.has("debt")) return repaid(facts, namedBefore);
+  // "jual kue 50rb lunas": paid in full, nothing more
+  const spoke = first(facts, ["sale", "buy", "loan"]);
+  if (
+    spoke &&
+    facts.subjects === 0 &&
+    facts.texts.has("lunas") &&
+    !roles.has("borrow")
+  )
+    return plain(facts);
+  if (roles.has("settle")) {
+    return facts.subjects === 1 &&
+      !first(facts, ["sale", "buy", "loan", "borrow", ...inward]) &&
+      !facts.toSomeone &&
+      !roles.has("self")
+      ? sure(theyRepay)
+      : open(theyRepay, iRepay);
+  }
+  if (roles.has("debt")) return owed(facts);
+  if (roles.has("borrow")) return open(borrowed, lent);
+  if (roles.has("take") && facts.verbs.length > 0)
+    return open(...plain(facts).ways, sold);
+  if (
+    roles.has("pay") &&
+    namedBefore &&
+    facts.subjects === 0 &&
+    !facts.noun &&
+    !roles.has("self") &&
+    facts.verbs.length === 1
+  )
+    return open(theyRepay, moneyOut);
+  return facts.verbs.length > 0 ? plain(facts) : carried(facts, carry);
+}

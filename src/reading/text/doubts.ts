@@ -1,0 +1,179 @@
+import type { Category } from "../reading.ts";
+import type { Facts } from "./facts.ts";
+import type { Item } from "./items.ts";
+import type { Doubt } from "./questions.ts";
+import type { Role } from "./roles.ts";
+import { isVerb, plays } from "./plays.ts";
+
+/** After the amount these say nothing against it: "blm dihitung yg siang". */
+const harmless = new Set([
+  "dihitung",
+  "itung",
+  "diitung",
+  "hitung",
+  "ngitung",
+  "kehitung",
+  "termasuk",
+  "trmasuk",
+  "ngerekap",
+  "direkap",
+  "seberapa",
+  "banyak",
+  "sempat",
+]);
+const soft: Role[] = ["filler", "chat", "title", "and"];
+
+function opener(item: Item) {
+  return item.marks.find(
+    (mark) =>
+      mark.kind !== "day" &&
+      !(
+        mark.kind === "word" &&
+        mark.known.some(({ role }) => soft.includes(role))
+      ) &&
+      mark.kind !== "sign",
+  );
+}
+
+const sumWords = /^(total|jumlah)/;
+
+/** "laba 290.000", "total belanja 60rb": opens with the word of a check. */
+export function isCheckLine(item: Item): boolean {
+  const first = opener(item);
+  if (
+    plays(first, "total") &&
+    sumWords.test(first?.kind === "word" ? first.text : "")
+  )
+    return true;
+  const acts = item.marks.some(
+    (mark) => isVerb(mark) && !plays(mark, "income") && !plays(mark, "wares"),
+  );
+  return plays(first, "check") && !acts;
+}
+
+/** Does the item speak of money at all, or is "anak 2" plain chat? */
+export function isMoneyTalk(
+  item: Item,
+  facts: Facts,
+  carried: boolean,
+): boolean {
+  const written = facts.moneys.filter((money) => money.values.length > 0);
+  if (written.some((money) => money.bare === null)) return true;
+  if (
+    facts.verbs.length > 0 ||
+    facts.roles.has("cost") ||
+    facts.roles.has("home")
+  )
+    return true;
+  if (written.length === 0) return false;
+  const last = item.marks.findLastIndex((mark) => mark.kind === "money");
+  const closes = item.marks
+    .slice(last + 1)
+    .every(
+      (mark) =>
+        mark.kind !== "word" ||
+        mark.known.some(({ role }) => role === "filler" || role === "title"),
+    );
+  const chatty =
+    facts.roles.has("chat") ||
+    facts.roles.has("self") ||
+    facts.roles.has("family");
+  const words = item.marks.filter(
+    (mark) => mark.kind === "word" || mark.kind === "name",
+  ).length;
+  return closes && !chatty && words < 5 && (carried || words > 0);
+}
+
+function denied(facts: Facts): boolean {
+  if (facts.early.has("not")) return true;
+  if (!facts.late.has("not")) return false;
+  return ![...facts.texts].some((text) => harmless.has(text));
+}
+
+export function doubtOf(
+  item: Item,
+  facts: Facts,
+  mood: Doubt | null,
+  spanCategory: Category | null,
+): Doubt | null {
+  const { roles } = facts;
+  const dates = new Set(facts.days.map(({ date }) => date));
+  if (dates.size > 1 && spanCategory === null) return "day";
+  const later = facts.texts.has("bayar nanti");
+  if (mood) return mood;
+  if (denied(facts) || (roles.has("plan") && !later)) return "happened";
+  // "angsuran saya 120rb" tells what she owes a week, not that she paid
+  const standing = roles.has("self") && !facts.selfActs && !roles.has("pay");
+  if (
+    standing &&
+    (roles.has("loan") || roles.has("modal") || roles.has("save"))
+  )
+    return "meant";
+  if (roles.has("fix") || roles.has("foul") || roles.has("special"))
+    return "meant";
+  // "nombok 20rb kembalian kurang": short change is why she topped it up
+  const shortfall = facts.texts.has("nombok") || facts.texts.has("tombok");
+  if (roles.has("doubt") && !shortfall) return "meant";
+  if (
+    roles.has("or") ||
+    item.marks.some(
+      (mark) =>
+        mark.kind === "sign" &&
+        (mark.text === "~" || mark.text === "x" || mark.text === "@"),
+    )
+  )
+    return "several";
+  if (facts.moneys.length > 0 && (roles.has("check") || roles.has("each")))
+    return "meant";
+  if (
+    spanCategory === "penjualan" ||
+    spanCategory === "belanja" ||
+    spanCategory === "lainnya"
+  )
+    return "period";
+  if (spanCategory === "operasional" && facts.days.some((day) => day.ahead))
+    return "happened";
+  return null;
+}
+
+/** Not done, these say nothing of the entry before: "laku 350rb, belum setor". */
+const other: Role[] = ["sale", "buy", "wares", "loan", "save", "spend"];
+
+/** "…, gak jadi", "…, bayar nanti", "eh salah": puts the entry before in doubt. */
+export function takesBack(facts: Facts, item: Item): boolean {
+  if (facts.roles.has("fix")) return true;
+  // "laku 350rb termasuk utang 50rb"
+  if (facts.moneys.length > 0)
+    return facts.texts.has("termasuk") && !facts.roles.has("not");
+  const verbs = item.marks.filter((mark) => isVerb(mark));
+  const trades = verbs.some((mark) => other.some((role) => plays(mark, role)));
+  if (facts.roles.has("not")) {
+    const again = facts.texts.has("jadi") || facts.texts.has("jd");
+    return (
+      (again || !trades) && ![...facts.texts].some((text) => harmless.has(text))
+    );
+  }
+  if (facts.texts.has("bayar nanti") || facts.texts.has("dibayar")) return true;
+  const pays = facts.roles.has("pay");
+  if (pays && facts.days.some((day) => day.ahead)) return true;
+  if (facts.texts.has("masih") || (pays && facts.roles.has("plan")))
+    return true;
+  return facts.roles.has("debt");
+}
+
+/** Does the second only say what the first brought in? */
+export function isEcho(first: Facts, second: Facts): boolean {
+  const [verb] = second.verbs;
+  const got =
+    verb?.role === "receive" || /^(dap|dpt|dpet)/.test(verb?.text ?? "");
+  const sold = first.verbs.some(
+    ({ role }) => role === "sale" || role === "wares",
+  );
+  return (
+    got &&
+    sold &&
+    !second.noun &&
+    !second.anyone &&
+    second.quantities.length === 0
+  );
+}

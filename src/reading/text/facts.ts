@@ -1,0 +1,198 @@
+import type { Day } from "./dates.ts";
+import type { Item } from "./items.ts";
+import type { MoneyMark, QuantityMark } from "./marks.ts";
+import type { Category } from "../reading.ts";
+import type { Role } from "./roles.ts";
+import { isVerb, plays } from "./plays.ts";
+
+export interface Verb {
+  role: Role;
+  category: Category;
+  text: string;
+  at: number;
+  /** stands behind "dari": money from sales, not a sale */
+  fromIt: boolean;
+}
+
+/** What is said in one item, gathered once. */
+export interface Facts {
+  moneys: MoneyMark[];
+  quantities: QuantityMark[];
+  /** late: named after the amount */
+  days: (Day & { late: boolean })[];
+  roles: Set<Role>;
+  texts: Set<string>;
+  verbs: Verb[];
+  /** people who act: named before the verb, with no preposition */
+  subjects: number;
+  /** people and places after ke, di, dari, or after the verb */
+  toSomeone: boolean;
+  fromSomeone: boolean;
+  bareObject: boolean;
+  anyone: boolean;
+  /** a word for goods, or any word we do not know */
+  noun: boolean;
+  /** an unknown word stands before "utang": we cannot tell what was done */
+  debtIsNoun: boolean;
+  /** "saya" stands before the verb */
+  selfActs: boolean;
+  /** an unknown word with the prefix of a verb: dipakai, ngirim */
+  soundsLikeVerb: boolean;
+  /** doubts said before the amount, and after it */
+  early: Set<Role>;
+  late: Set<Role>;
+  start: number;
+  end: number;
+}
+
+const nouns = new Set([
+  "utang",
+  "hutang",
+  "bon",
+  "kasbon",
+  "utangnya",
+  "hutangnya",
+]);
+const people: Role[] = ["person", "family", "lender", "place"];
+
+/** "= 180.000" and "total 180.000" state what the item comes to. */
+function roleOf(
+  mark: MoneyMark,
+  marks: Item["marks"],
+  at: number,
+  facts: Facts,
+): MoneyMark["role"] {
+  const before = marks[at - 1];
+  const counted = facts.moneys.length > 0 || facts.quantities.length > 0;
+  if (mark.role !== "plain" || mark.each) return mark.role;
+  if (before?.kind === "sign" && before.text === "=" && counted)
+    return "equals";
+  if (plays(before, "total") && at > 1) return "total";
+  return plays(marks[at + 1], "total") ? "total" : "plain";
+}
+
+const calls = new Set(["bu", "ibu", "buk", "bk", "pak", "bapak", "pa"]);
+const trades: Role[] = ["buy", "pay", "settle", "loan", "debt", "borrow"];
+
+/** "ada yang beli", "mbak beli": someone else does it; "bu beli" speaks to us. */
+function actsUnseen(
+  before: Item["marks"][number] | undefined,
+  role?: Role,
+): boolean {
+  if (before?.kind !== "word" || !role || !trades.includes(role)) return false;
+  if (before.text === "yang" || before.text === "yg") return role !== "debt";
+  return plays(before, "title") && !calls.has(before.text);
+}
+
+const later = new Set(["nanti", "ntar", "nnti", "belakangan"]);
+
+/** "bayar nanti", "ambil dulu"; not "nanti bayar listrik", which is a plan. */
+function paysLater(marks: Item["marks"], facts: Facts): boolean {
+  const takes = facts.roles.has("take") || facts.roles.has("buy");
+  if (facts.roles.has("take") && facts.texts.has("dulu")) return true;
+  return marks.some((mark, at) => {
+    if (mark.kind !== "word" || !later.has(mark.text)) return false;
+    return (
+      plays(marks[at - 1], "pay") || (takes && plays(marks[at + 1], "pay"))
+    );
+  });
+}
+
+export function gather(item: Item): Facts {
+  const { marks } = item;
+  const facts: Facts = {
+    moneys: [],
+    quantities: [],
+    days: [],
+    roles: new Set(),
+    texts: new Set(),
+    verbs: [],
+    subjects: 0,
+    toSomeone: false,
+    fromSomeone: false,
+    bareObject: false,
+    anyone: false,
+    noun: false,
+    debtIsNoun: false,
+    selfActs: false,
+    soundsLikeVerb: false,
+    early: new Set(),
+    late: new Set(),
+    start: marks[0]?.start ?? 0,
+    end: marks.at(-1)?.end ?? 0,
+  };
+  let before: Role | "someone" | "unknown" | "" = "";
+  for (const [at, mark] of marks.entries()) {
+    if (mark.kind === "money") {
+      facts.moneys.push({ ...mark, role: roleOf(mark, marks, at, facts) });
+    } else if (mark.kind === "quantity") facts.quantities.push(mark);
+    else if (mark.kind === "day") {
+      facts.days.push({ ...mark.day, late: facts.moneys.length > 0 });
+    } else if (mark.kind === "name" || mark.kind === "word") {
+      const roles =
+        mark.kind === "name" ? [] : mark.known.map((word) => word.role);
+      for (const role of roles) {
+        facts.roles.add(role);
+        (facts.moneys.length > 0 ? facts.late : facts.early).add(role);
+      }
+      facts.texts.add(mark.text);
+      const someone =
+        mark.kind === "name" || roles.some((role) => people.includes(role));
+      if (mark.kind === "word" && isVerb(mark)) {
+        const [word] = mark.known;
+        // "bu ani antar utang": utang is what she does something with
+        if (
+          before === "unknown" &&
+          nouns.has(mark.text) &&
+          facts.verbs.length === 0
+        ) {
+          facts.debtIsNoun = true;
+        }
+        if (actsUnseen(marks[at - 1], word?.role)) facts.subjects++;
+        if (word)
+          facts.verbs.push({
+            ...word,
+            text: mark.text,
+            at,
+            fromIt: before === "from",
+          });
+      } else if (roles.includes("title") && before === "from") {
+        facts.anyone = true;
+        facts.fromSomeone = true;
+      } else if (someone) {
+        facts.anyone = true;
+        const known = mark.kind === "name" || roles.includes("person");
+        // "ke warung bu tini" is one place, not a place and a person
+        if (before === "someone") continue;
+        if (before === "from") facts.fromSomeone = true;
+        else if (before === "prep" || before === "and") facts.toSomeone = true;
+        else if (facts.verbs.length > 0 && known) facts.bareObject = true;
+        if (before === "" || !["from", "prep"].includes(before)) {
+          if (
+            facts.verbs.length === 0 &&
+            !roles.includes("place") &&
+            !roles.includes("lender")
+          )
+            facts.subjects++;
+        }
+      } else if (mark.known.length === 0 || roles.includes("material")) {
+        facts.noun = true;
+        if (/^(di|ng)\p{L}{4,}/u.test(mark.text) && mark.text !== "dimsum") {
+          facts.soundsLikeVerb = true;
+        }
+        // "ke haji udin" and "di indomaret": a place we have no word for
+        if (before === "prep") facts.toSomeone = true;
+        if (before === "from") facts.fromSomeone = true;
+      } else if (roles.includes("self")) {
+        if (before === "prep") facts.texts.add("ke saya");
+        else if (facts.verbs.length === 0) facts.selfActs = true;
+      }
+      if (roles.includes("cost") || roles.includes("home")) facts.noun = true;
+      before = someone ? "someone" : (roles[0] ?? "unknown");
+    } else {
+      before = "";
+    }
+  }
+  if (paysLater(marks, facts)) facts.texts.add("bayar nanti");
+  return facts;
+}

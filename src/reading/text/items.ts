@@ -1,0 +1,98 @@
+import type { Mark } from "./marks.ts";
+import { isVerb, plays } from "./plays.ts";
+import { splitClause } from "./split-clause.ts";
+
+/** One entry of the note to be, or a stretch of words without an amount. */
+export interface Item {
+  marks: Mark[];
+  /** `Belanja:` sets the direction of what follows */
+  heading: boolean;
+  /** a comma stands before it, not a new line or "dan" */
+  listed: boolean;
+  /** nothing at all parts it from the item before */
+  joined: boolean;
+}
+
+export interface Sentence {
+  items: Item[];
+  /** ends with a question mark */
+  asked: boolean;
+}
+
+export function readSentences(marks: Mark[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let sentence: Sentence = { items: [], asked: false };
+  let clause: Mark[] = [];
+  let hasMoney = false;
+  let hasCount = false;
+  let hasVerb = false;
+  let sumsUp = false;
+  let listed = false;
+  const endClause = (heading = false): void => {
+    if (clause.length > 0) {
+      for (const [order, part] of splitClause(clause).entries()) {
+        sentence.items.push({
+          marks: part,
+          heading,
+          listed,
+          joined: order > 0,
+        });
+      }
+    }
+    clause = [];
+    hasMoney = hasCount = hasVerb = sumsUp = false;
+  };
+  for (const [at, mark] of marks.entries()) {
+    if (mark.kind === "break") {
+      // "jual soto 12 porsi, total 180rb" and "…, 1 porsi 15rb" are one item
+      const next = marks[at + 1];
+      const goesOn =
+        !hasMoney &&
+        hasCount &&
+        (plays(next, "total") ||
+          plays(next, "each") ||
+          next?.kind === "quantity" ||
+          next?.kind === "money");
+      if (mark.level === "comma" && goesOn) continue;
+      if (mark.level === "and" && !hasMoney) {
+        if (clause.length > 0)
+          clause.push({
+            kind: "word",
+            text: "dan",
+            known: andWord,
+            start: mark.start,
+            end: mark.end,
+          });
+        continue;
+      }
+      endClause();
+      listed = mark.level === "comma";
+      if (mark.level === "sentence" || mark.level === "line") {
+        sentence.asked = mark.question;
+        if (sentence.items.length > 0) sentences.push(sentence);
+        sentence = { items: [], asked: false };
+      }
+    } else if (
+      mark.kind === "sign" &&
+      mark.text === ":" &&
+      hasVerb &&
+      !hasMoney &&
+      !hasCount &&
+      !sumsUp
+    ) {
+      endClause(true);
+      listed = false;
+    } else {
+      clause.push(mark);
+      hasMoney ||= mark.kind === "money";
+      hasCount ||= mark.kind === "quantity";
+      hasVerb ||= isVerb(mark) || plays(mark, "receivable");
+      sumsUp ||= plays(mark, "check") || plays(mark, "total");
+    }
+  }
+  endClause();
+  if (sentence.items.length > 0) sentences.push(sentence);
+  return sentences;
+}
+
+const andWord = [{ role: "and" as const, category: "lainnya" as const }];

@@ -1,0 +1,230 @@
+import type { Token } from "./tokens.ts";
+import type { Word } from "./roles.ts";
+import type { Money } from "./amounts.ts";
+import type { Day } from "./dates.ts";
+import type { Quantity } from "./units.ts";
+import { readMoney } from "./amounts.ts";
+import { readDay } from "./dates.ts";
+import { readQuantity } from "./units.ts";
+import { meanings } from "./meanings.ts";
+import { numberName } from "./number-names.ts";
+
+interface Place {
+  start: number;
+  end: number;
+}
+
+export interface MoneyMark extends Money, Place {
+  kind: "money";
+  /** total: marked as the sum of its item; range: one of several, "300-350rb" */
+  role: "plain" | "total" | "equals" | "range";
+  inBrackets: boolean;
+}
+
+export interface QuantityMark extends Place {
+  kind: "quantity";
+  value: number;
+  measure: Quantity["measure"] | "count";
+  unit: string;
+  end: number;
+}
+
+export interface WordMark extends Place {
+  kind: "word" | "name";
+  text: string;
+  known: Word[];
+}
+
+export type Mark =
+  | MoneyMark
+  | QuantityMark
+  | WordMark
+  | (Place & { kind: "day"; day: Day })
+  | (Place & {
+      kind: "break";
+      level: "line" | "sentence" | "comma" | "and";
+      question: boolean;
+    })
+  | (Place & { kind: "sign"; text: string });
+
+const stops = new Set([".", "!", "?"]);
+const commas = new Set([",", ";", "|", "\u2022"]);
+const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
+const saints = new Set(["rt", "rw", "mei", "jan", "agus", "jumat", "sri"]);
+
+/** WhatsApp writes *bold*; a star multiplies when it leans to neither side. */
+function isTimes(tokens: Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.text === "x") return true;
+  if (token?.text !== "*") return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (before?.kind !== "number" && before?.kind !== "word") return false;
+  return next?.kind === "number" && token.glued === next.glued;
+}
+
+/** Which day it is does not matter where only the word counts. */
+const noDay = "2000-01-01";
+
+/** bu tini, pak haji udin: the index behind the name, or `at` for a bare "bu". */
+function nameEnd(tokens: Token[], at: number): number {
+  let end = at + 1;
+  while (
+    end < at + 3 &&
+    meanings(tokens[end]?.text ?? "").some(({ role }) => role === "title")
+  )
+    end++;
+  const next = tokens[end];
+  if (next?.kind === "word") {
+    const plain =
+      meanings(next.text).length === 0 &&
+      readMoney(tokens, end) === null &&
+      readDay(tokens, end, noDay) === null;
+    if (plain || saints.has(next.text)) return end + 1;
+  }
+  return end > at + 1 ? end : at;
+}
+
+export function readMarks(tokens: Token[], today: string): Mark[] {
+  const marks: Mark[] = [];
+  let depth = 0;
+  let at = 0;
+  const place = (end: number): Place => ({
+    start: tokens[at]?.start ?? 0,
+    end: tokens[end - 1]?.end ?? 0,
+  });
+  while (at < tokens.length) {
+    const token = tokens[at] as Token;
+    const { text } = token;
+    const skipped = numberName(tokens, at);
+    if (skipped > at) {
+      at = skipped;
+      continue;
+    }
+    if (token.kind === "line" || stops.has(text)) {
+      const level = token.kind === "line" ? "line" : "sentence";
+      marks.push({
+        kind: "break",
+        level,
+        question: text === "?",
+        ...place(at + 1),
+      });
+      if (token.kind === "line") depth = 0;
+      at++;
+      continue;
+    }
+    if (commas.has(text) || text === "+" || text === "&") {
+      const level = text === "+" || text === "&" ? "and" : "comma";
+      marks.push({ kind: "break", level, question: false, ...place(at + 1) });
+      at++;
+      continue;
+    }
+    if (
+      text === "s" &&
+      (tokens[at + 1]?.text === "/" || tokens[at + 1]?.text === ".") &&
+      tokens[at + 2]?.text === "d"
+    ) {
+      marks.push({
+        kind: "word",
+        text: "sampai",
+        known: meanings("sampai"),
+        ...place(at + 3),
+      });
+      at += 3;
+      continue;
+    }
+    if (token.kind === "sign" || text === "x") {
+      if (text === "(") depth++;
+      if (text === ")") depth = Math.max(0, depth - 1);
+      if (isTimes(tokens, at))
+        marks.push({ kind: "sign", text: "x", ...place(at + 1) });
+      else if (spaceless.has(text))
+        marks.push({ kind: "sign", text, ...place(at + 1) });
+      at++;
+      continue;
+    }
+    if (token.kind === "odd" && !readQuantity(tokens, at)) {
+      const money: Money = {
+        values: [],
+        open: true,
+        each: false,
+        bare: null,
+        end: at + 1,
+      };
+      marks.push({
+        kind: "money",
+        ...money,
+        role: "plain",
+        inBrackets: depth > 0,
+        ...place(at + 1),
+      });
+      at++;
+      continue;
+    }
+    // "1/2 kg" weighs, "3/11" is a day, "2 hari lalu" as well.
+    const fraction =
+      tokens[at + 1]?.text === "/" ? readQuantity(tokens, at) : null;
+    const day = fraction ? null : readDay(tokens, at, today);
+    const quantity = day ? null : (fraction ?? readQuantity(tokens, at));
+    if (day) {
+      marks.push({ kind: "day", day, ...place(day.end) });
+      at = day.end;
+    } else if (quantity) {
+      marks.push({ kind: "quantity", ...quantity, ...place(quantity.end) });
+      at = quantity.end;
+    } else {
+      at = readMoneyOrWord(tokens, at, marks, place, depth > 0);
+    }
+  }
+  return marks;
+}
+
+function readMoneyOrWord(
+  tokens: Token[],
+  at: number,
+  marks: Mark[],
+  place: (end: number) => Place,
+  inBrackets: boolean,
+): number {
+  const token = tokens[at] as Token;
+  const money = readMoney(tokens, at);
+  if (money) {
+    // Zero is never an entry: it is as if it had not been written.
+    if (money.bare === 0) return money.end;
+    marks.push({
+      kind: "money",
+      role: "plain",
+      inBrackets,
+      ...money,
+      ...place(money.end),
+    });
+    return money.end;
+  }
+  if (token.kind !== "word") return at + 1;
+  const known = meanings(token.text);
+  if (known.some((word) => word.role === "title")) {
+    const end = nameEnd(tokens, at);
+    const named = end > at;
+    if (named) {
+      marks.push({ kind: "name", text: token.text, known, ...place(end) });
+      return end;
+    }
+  }
+  if (known.some((word) => word.role === "and")) {
+    marks.push({
+      kind: "break",
+      level: "and",
+      question: false,
+      ...place(at + 1),
+    });
+  } else if (known.some((word) => word.role === "then")) {
+    marks.push({
+      kind: "break",
+      level: "comma",
+      question: false,
+      ...place(at + 1),
+    });
+  } else {
+    marks.push({ kind: "word", text: token.text, known, ...place(at + 1) });
+  }
+  return at + 1;
+}

@@ -1,0 +1,59 @@
+import type { Sentence } from "./items.ts";
+import type { Mark } from "./marks.ts";
+import type { Role } from "./roles.ts";
+import { plays } from "./plays.ts";
+
+/** silent: a question or a command, nothing is booked or asked. */
+export type Mood = "told" | "doubted" | "silent";
+
+const polite: Set<Role> = new Set(["filler", "chat", "title", "self"]);
+
+function isPolite(mark: Mark): boolean {
+  return (
+    mark.kind === "word" && mark.known.some(({ role }) => polite.has(role))
+  );
+}
+
+/** The first words that matter, past greetings and "bu". */
+function opening(marks: Mark[]): Mark | undefined {
+  return marks.find(
+    (mark) =>
+      mark.kind !== "day" &&
+      mark.kind !== "name" &&
+      mark.kind !== "sign" &&
+      !isPolite(mark),
+  );
+}
+
+export function moodOf(sentence: Sentence): Mood {
+  const marks = sentence.items.flatMap((item) => item.marks);
+  const first = opening(marks);
+  const last = marks.findLast((mark) => !isPolite(mark));
+  if (plays(first, "order") || plays(first, "asking") || plays(first, "mayBe"))
+    return "silent";
+  const doubted = marks.some((mark) => plays(mark, "if"));
+  const asks = marks.some((mark) => plays(mark, "asking"));
+  if (!sentence.asked) {
+    if (plays(last, "tag") && marks.length > 1)
+      return last?.kind === "word" && last.text === "kan"
+        ? "silent"
+        : "doubted";
+    if (doubted && asks) return "silent";
+    return doubted || asks ? "doubted" : "told";
+  }
+  if (doubted) return "silent";
+  // "jual 350rb, untung berapa?": the first part tells, only the last one asks.
+  const tail = sentence.items.at(-1)?.marks ?? [];
+  const telling = opening(sentence.items[0]?.marks ?? []);
+  const tells =
+    plays(telling, "sale") ||
+    plays(telling, "buy") ||
+    plays(telling, "pay") ||
+    plays(telling, "loan");
+  const apart =
+    sentence.items.length > 1 &&
+    !tail.some((mark) => mark.kind === "money") &&
+    tail.some((mark) => plays(mark, "asking"));
+  const wonders = marks.some((mark) => plays(mark, "mayBe"));
+  return tells && apart && !wonders ? "doubted" : "silent";
+}

@@ -1,0 +1,172 @@
+import type { Token } from "./tokens.ts";
+import { scales } from "./number-words.ts";
+import { unitOf } from "./units.ts";
+import { meanings } from "./meanings.ts";
+
+/** Numbers that name a thing and are no money: phones, times, meters, list marks. */
+
+const dayTimes = new Set([
+  "pagi",
+  "siang",
+  "sore",
+  "malam",
+  "malem",
+  "wib",
+  "wita",
+  "wit",
+]);
+const labelled = new Set([
+  "pelanggan",
+  "meteran",
+  "meter",
+  "pln",
+  "hp",
+  "wa",
+  "rek",
+  "rekening",
+  "telp",
+  "telepon",
+  "id",
+  "urut",
+  "antrian",
+  "nota",
+  "anggota",
+]);
+const accountDigits = 10;
+const phoneDigits = 9;
+
+function digits(token: Token | undefined): string {
+  return token?.kind === "number" && !token.dressed && /^\d+$/.test(token.text)
+    ? token.text
+    : "";
+}
+
+function isAmount(tokens: Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    scales.has(next?.text ?? "") ||
+    (unitOf(next) ?? "other") !== "other" ||
+    next?.text === "x"
+  );
+}
+
+/** +62 812-3456-7890, 0812 3456 7890; the groups after the first belong to it. */
+function phone(tokens: Token[], at: number): number {
+  const from = tokens[at]?.text === "+" ? at + 1 : at;
+  const first = digits(tokens[from]);
+  if (isAmount(tokens, from)) return at;
+  const abroad = from > at && first.startsWith("62");
+  const local = first.startsWith("0") && first.length >= 3;
+  if (
+    !abroad &&
+    !local &&
+    !(first.startsWith("62") && first.length > phoneDigits)
+  ) {
+    return first.length >= accountDigits && tokens[at - 1]?.text !== "rp"
+      ? from + 1
+      : at;
+  }
+  let count = first.length;
+  let end = from + 1;
+  while (count < phoneDigits + 3) {
+    const dash = tokens[end]?.text === "-" ? 1 : 0;
+    const group = digits(tokens[end + dash]);
+    if (group.length < 2 || group.length > 8 || isAmount(tokens, end + dash))
+      break;
+    count += group.length;
+    end += dash + 1;
+  }
+  return count >= phoneDigits ? end : at;
+}
+
+/** 1234-5678-9012-3456: the code of an electricity token */
+function longCode(tokens: Token[], at: number): number {
+  let end = at;
+  let groups = 0;
+  while (digits(tokens[end]).length === 4 && !isAmount(tokens, end)) {
+    groups++;
+    end += tokens[end + 1]?.text === "-" ? 2 : 1;
+  }
+  return groups >= 4 ? end : at;
+}
+
+function listMark(tokens: Token[], at: number): number {
+  const before = tokens[at - 1];
+  if (before && before.kind !== "line") return at;
+  const mark = tokens[at + 1];
+  const short = digits(tokens[at]).length;
+  if (short < 1 || short > 2 || !mark?.glued) return at;
+  return (mark.text === "." || mark.text === ")") && tokens[at + 2]
+    ? at + 2
+    : at;
+}
+
+function afterLabel(tokens: Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.kind !== "word") return at;
+  const known = meanings(token.text);
+  const role = known.find(
+    ({ role }) =>
+      role === "label" ||
+      role === "ordinal" ||
+      role === "clock" ||
+      role === "year",
+  )?.role;
+  let from = at + 1;
+  if (role === "label" && labelled.has(tokens[from]?.text ?? "")) from++;
+  while (/^[.:#-]$/.test(tokens[from]?.text ?? "")) from++;
+  const called = role === "label" ? phone(tokens, from) : from;
+  if (called > from) return called;
+  const number = tokens[from];
+  if (role === "clock") {
+    if (number?.kind === "clock") return from + 1;
+    if (number?.kind !== "number" || scales.has(tokens[from + 1]?.text ?? ""))
+      return at;
+    const range =
+      tokens[from + 1]?.text === "-" && tokens[from + 2]?.kind === "number";
+    return range ? from + 3 : from + 1;
+  }
+  const plain = digits(number);
+  if (!plain || scales.has(tokens[from + 1]?.text ?? "")) return at;
+  if (role === "label") return unitOf(tokens[from + 1]) ? at : from + 1;
+  if (role === "ordinal")
+    return plain.length < 4 && !isAmount(tokens, from) ? from + 1 : at;
+  if (role === "year") return /^(19|20)\d\d$/.test(plain) ? from + 1 : at;
+  return token.text === "pelanggan" && plain.length > 4 ? from + 1 : at;
+}
+
+/** The index behind such a number at `at`, or `at` when there is none. */
+export function numberName(tokens: Token[], at: number): number {
+  const token = tokens[at];
+  if (token?.kind === "clock") return at + 1;
+  if (token?.kind === "word") return afterLabel(tokens, at);
+  if (token?.text !== "+" && token?.kind !== "number") return at;
+  const called = phone(tokens, at);
+  if (called > at) return called;
+  const grouped = longCode(tokens, at);
+  if (grouped > at) return grouped;
+  const marked = listMark(tokens, at);
+  if (marked > at) return marked;
+  // A2, L300: a number glued to one or two letters is part of a name.
+  const before = tokens[at - 1];
+  if (
+    token.glued &&
+    before?.kind === "word" &&
+    before.text.length < 3 &&
+    !["rp", "x"].includes(before.text) &&
+    !unitOf(before) &&
+    !scales.has(before.text)
+  ) {
+    return isAmount(tokens, at) ? at : at + 1;
+  }
+  const hour = Number(
+    digits(token) || token.text.replace(/^(\d\d?)\.(\d\d)$/, "$1"),
+  );
+  if (hour < 25 && dayTimes.has(tokens[at + 1]?.text ?? "")) return at + 2;
+  const dotted = /^0\d\.\d\d$/.test(token.text);
+  if (!dotted || scales.has(tokens[at + 1]?.text ?? "")) return at;
+  const until =
+    tokens[at + 1]?.text === "-" &&
+    /^\d\d\.\d\d$/.test(tokens[at + 2]?.text ?? "");
+  return until ? at + 3 : at + 1;
+}

@@ -1,0 +1,150 @@
+const ones = new Map<string, number>([
+  ["satu", 1],
+  ["dua", 2],
+  ["tiga", 3],
+  ["empat", 4],
+  ["lima", 5],
+  ["enam", 6],
+  ["tujuh", 7],
+  ["delapan", 8],
+  ["sembilan", 9],
+  ["tuju", 7],
+  ["lapan", 8],
+  ["ampat", 4],
+  ["anam", 6],
+  ["sbilan", 9],
+]);
+const whole = new Map<string, number>([
+  ["sepuluh", 10],
+  ["sebelas", 11],
+  ["seratus", 100],
+  // Alone these are as open as a bare number: fifty or fifty thousand.
+  ["gopek", 500],
+  ["gocap", 50],
+  ["cepek", 100],
+  ["jigo", 25],
+  ["nopek", 200],
+]);
+const tens = new Map<string, number>([
+  ["belas", 1],
+  ["puluh", 10],
+  ["pluh", 10],
+  ["ratus", 100],
+]);
+
+export const slang = new Map<string, number>([
+  ["seceng", 1_000],
+  ["noceng", 2_000],
+  ["goceng", 5_000],
+  ["ceban", 10_000],
+  ["noban", 20_000],
+  ["goban", 50_000],
+]);
+
+export const scales = new Map<string, number>([
+  ["rb", 1e3],
+  ["rbu", 1e3],
+  ["ribu", 1e3],
+  ["rebu", 1e3],
+  ["k", 1e3],
+  ["ribuan", 1e3],
+  ["jt", 1e6],
+  ["juta", 1e6],
+  ["miliar", 1e9],
+  ["milyar", 1e9],
+]);
+
+/** Scale words with the -an of a unit price. */
+export const scalesEach = new Map<string, number>([
+  ["rban", 1e3],
+  ["rbuan", 1e3],
+  ["ribuan", 1e3],
+  ["rebuan", 1e3],
+  ["jutaan", 1e6],
+  ["jtan", 1e6],
+]);
+
+/** Says that there was money, not how much: ratusan ribu. */
+export const vague = new Set([
+  "belasan",
+  "puluhan",
+  "sepuluhan",
+  "ratusan",
+  "seratusan",
+]);
+export const vagueAlone = new Set(["jutaan", "sejutaan", "ribuan"]);
+
+const parts = [
+  ...ones.keys(),
+  ...whole.keys(),
+  ...tens.keys(),
+  "ribu",
+  "rebu",
+  "juta",
+  "setengah",
+].sort((left, right) => right.length - left.length);
+const longestGlued = 60;
+
+/** limapuluhribu -> lima puluh ribu; null when it is no such word. */
+export function unglue(word: string): string[] | null {
+  if (word.length < 6 || word.length > longestGlued) return null;
+  const found: string[] = [];
+  let at = 0;
+  while (at < word.length) {
+    const part = parts.find((one) => word.startsWith(one, at));
+    if (!part) return null;
+    found.push(part);
+    at += part.length;
+  }
+  return found.length > 1 ? found : null;
+}
+
+export interface Spoken {
+  value: number;
+  /** how many of the words were used */
+  count: number;
+  /** false: a row of words that is no well-formed number, such as "dua lima" */
+  sound: boolean;
+}
+
+/** Reads a number below 1000 from the words at `from`: tiga ratus dua puluh lima. */
+export function readSpoken(
+  words: (string | undefined)[],
+  from: number,
+): Spoken | null {
+  let at = from;
+  let value = 0;
+  let ceiling = 1000;
+  let sound = true;
+  while (true) {
+    const word = words[at] ?? "";
+    let part = whole.get(word);
+    let size = part === undefined ? 0 : part >= 100 ? 100 : 1;
+    let used = 1;
+    const one = ones.get(word);
+    if (one !== undefined) {
+      const ten = tens.get(words[at + 1] ?? "");
+      part = ten === undefined ? one : ten === 1 ? 10 + one : one * ten;
+      size = ten === undefined || ten === 1 ? 1 : ten;
+      used = ten === undefined ? 1 : 2;
+      if (ten === 1 && one === 1) sound = false;
+    }
+    if (part === undefined) break;
+    if (
+      word === "sepuluh" ||
+      word === "sebelas" ||
+      (size === 1 && part >= 10)
+    ) {
+      // ten to nineteen leave no room for ones after them
+      if (ceiling <= 10) sound = false;
+      ceiling = 0;
+    } else {
+      if (size >= ceiling) sound = false;
+      ceiling = size;
+    }
+    value += part;
+    at += used;
+  }
+  if (at === from) return null;
+  return { value, count: at - from, sound: sound && value < 1000 };
+}

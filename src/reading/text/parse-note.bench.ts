@@ -1,0 +1,53 @@
+import { amounts } from "./cases/amounts.ts";
+import { directions } from "./cases/directions.ts";
+import { edges } from "./cases/edges.ts";
+import { everyday } from "./cases/everyday.ts";
+import { messages } from "./cases/messages.ts";
+import { notNotes } from "./cases/not-notes.ts";
+import { packs } from "./cases/packs.ts";
+import { people } from "./cases/people.ts";
+import { plans } from "./cases/plans.ts";
+import { parseNote } from "./parse-note.ts";
+
+/** bun src/reading/text/parse-note.bench.ts: notes a second beside the floor, a bare split. */
+
+const notes = [
+  amounts,
+  directions,
+  edges,
+  everyday,
+  messages,
+  notNotes,
+  packs,
+  people,
+  plans,
+].flatMap((table) =>
+  table
+    .trim()
+    .split("\n")
+    .map((line) =>
+      line.slice(0, line.lastIndexOf(" -> ")).replaceAll("\\n", "\n"),
+    ),
+);
+const rounds = 60;
+
+function perSecond(work: (note: string) => unknown): number {
+  let kept = 0;
+  const started = performance.now();
+  for (let round = 0; round < rounds; round++) {
+    for (const note of notes) if (work(note)) kept++;
+  }
+  const seconds = (performance.now() - started) / 1000;
+  return kept / seconds;
+}
+
+const parse = (note: string): unknown => parseNote(note, "2026-11-12");
+const split = (note: string): unknown => note.split(/\s+/);
+
+perSecond(parse);
+perSecond(split);
+const parsed = perSecond(parse);
+const floor = perSecond(split);
+console.log(
+  `${notes.length} notes: ${Math.round(parsed)} notes/s parsed, ${Math.round(floor)} notes/s split, ratio ${(floor / parsed).toFixed(1)}`,
+);

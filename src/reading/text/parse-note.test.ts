@@ -1,0 +1,263 @@
+import { expect, test } from "bun:test";
+import { existsSync, readFileSync } from "node:fs";
+import type { Reading } from "../reading.ts";
+import { amounts } from "./cases/amounts.ts";
+import { directions } from "./cases/directions.ts";
+import { edges } from "./cases/edges.ts";
+import { everyday } from "./cases/everyday.ts";
+import { messages } from "./cases/messages.ts";
+import { notNotes } from "./cases/not-notes.ts";
+import { packs } from "./cases/packs.ts";
+import { people } from "./cases/people.ts";
+import { plans } from "./cases/plans.ts";
+import { parseNote } from "./parse-note.ts";
+
+const today = "2026-11-12"; // a Thursday
+
+function summary({ entries, questions }: Reading): string {
+  const rows = entries.map(({ direction, amount }) => `${direction}:${amount}`);
+  if (questions.length > 0) rows.push("ASK");
+  return rows.join(" ") || "NONE";
+}
+
+function read(note: string): Reading {
+  return parseNote(note.replaceAll("\\n", "\n"), today);
+}
+
+function failures(cases: [note: string, expected: string][]): string[] {
+  return cases.flatMap(([note, expected]) => {
+    const got = summary(read(note));
+    return expected.split("|").includes(got)
+      ? []
+      : [`${note} -> ${expected}, got ${got}`];
+  });
+}
+
+function listed(table: string): [string, string][] {
+  return table
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const at = line.lastIndexOf(" -> ");
+      return [line.slice(0, at), line.slice(at + 4)];
+    });
+}
+
+for (const [name, table] of Object.entries({
+  amounts,
+  directions,
+  edges,
+  everyday,
+  messages,
+  notNotes,
+  packs,
+  people,
+  plans,
+})) {
+  const cases = listed(table);
+  test(`our own ${cases.length} cases: ${name}`, () => {
+    expect(failures(cases)).toEqual([]);
+  });
+}
+
+const shared = new URL("../../../../shared/notes/cases.tsv", import.meta.url);
+if (existsSync(shared)) {
+  test("every case of the shared table", () => {
+    const cases = readFileSync(shared, "utf8")
+      .split("\n")
+      .filter((line) => line.trim() && !line.startsWith("#"))
+      .map((line): [string, string] => {
+        const [, note = "", expected = ""] = line.split("\t");
+        return [note, expected];
+      });
+    expect(cases.length).toBeGreaterThan(0);
+    expect(failures(cases)).toEqual([]);
+  });
+} else {
+  console.log(`skipped: ${shared.pathname} is not here`);
+}
+
+const dates: [note: string, date: string][] = [
+  ["jual 50rb", "2026-11-12"],
+  ["tadi jual 50rb", "2026-11-12"],
+  ["td pagi jual 50rb", "2026-11-12"],
+  ["hari ini jual 50rb", "2026-11-12"],
+  ["kemarin jual 50rb", "2026-11-11"],
+  ["kmrn jual 50rb", "2026-11-11"],
+  ["kemaren jual 50rb", "2026-11-11"],
+  ["jual 50rb kemarin", "2026-11-11"],
+  ["kemarin lusa jual 50rb", "2026-11-10"],
+  ["2 hari lalu jual 50rb", "2026-11-10"],
+  ["3 hari yg lalu jual 50rb", "2026-11-09"],
+  ["tadi malam jual 50rb", "2026-11-11"],
+  ["senin jual 50rb", "2026-11-09"],
+  ["hari senin jual 50rb", "2026-11-09"],
+  ["senin kemarin jual 50rb", "2026-11-09"],
+  ["kamis jual 50rb", "2026-11-12"],
+  ["kamis kemarin jual 50rb", "2026-11-05"],
+  ["kamis lalu jual 50rb", "2026-11-05"],
+  ["jumat jual 50rb", "2026-11-06"],
+  ["jum'at jual 50rb", "2026-11-06"],
+  ["minggu jual 50rb", "2026-11-08"],
+  ["hari minggu jual 50rb", "2026-11-08"],
+  ["malam minggu jual 50rb", "2026-11-07"],
+  ["tgl 5 jual 50rb", "2026-11-05"],
+  ["tgl. 5 jual 50rb", "2026-11-05"],
+  ["tanggal 12 jual 50rb", "2026-11-12"],
+  ["tgl 13 jual 50rb", "2026-10-13"],
+  ["tgl 31 jual 50rb", "2026-10-31"],
+  ["5 november jual 50rb", "2026-11-05"],
+  ["tgl 5 nov jual 50rb", "2026-11-05"],
+  ["5 november 2025 jual 50rb", "2025-11-05"],
+  ["25 desember jual 50rb", "2025-12-25"],
+  ["3/11 jual 50rb", "2026-11-03"],
+  ["3/12 jual 50rb", "2025-12-03"],
+  ["3/11/26 jual 50rb", "2026-11-03"],
+  ["03-11-2026 jual 50rb", "2026-11-03"],
+  ["03.11.2026 jual 50rb", "2026-11-03"],
+  ["2026-11-03 jual 50rb", "2026-11-03"],
+];
+
+test("a day word dates the entry", () => {
+  const got = dates.map(([note]) => [note, read(note).entries[0]?.date]);
+  expect(got).toEqual(dates);
+});
+
+test("a day word dates the entries after it, until the next", () => {
+  const { entries } = read(
+    "jual 10rb\\nkemarin jual 20rb, beli gas 5rb\\ntgl 5: jual 30rb",
+  );
+  expect(entries.map(({ date }) => date)).toEqual([
+    "2026-11-12",
+    "2026-11-11",
+    "2026-11-11",
+    "2026-11-05",
+  ]);
+});
+
+test("days that have not come or do not exist are asked, dated today", () => {
+  for (const note of [
+    "tgl 32 jual 50rb",
+    "31/2 jual 50rb",
+    "20-11-2026 jual 50rb",
+    "besok jual 50rb",
+  ]) {
+    const { entries, questions } = read(note);
+    expect([note, entries.length, questions.length]).toEqual([note, 0, 1]);
+    expect(questions[0]?.options[0]?.entries[0]?.date).toBe(today);
+  }
+});
+
+test("products carry their quantity and unit price", () => {
+  const [entry] = read("laku nasi uduk 40 bungkus @7rb").entries;
+  expect(entry).toEqual({
+    direction: "in",
+    amount: 280_000,
+    category: "penjualan",
+    description: "Laku nasi uduk 40 bungkus",
+    date: today,
+    quantity: 40,
+    unitPrice: 7_000,
+  });
+  expect(read("beli beras 25kg 312.500").entries[0]).toMatchObject({
+    quantity: 25,
+    unitPrice: null,
+  });
+});
+
+test("categories follow the policy", () => {
+  const expected = {
+    "jual kue 50rb": "penjualan",
+    "beli tepung 50rb": "belanja",
+    "modal 50rb": "belanja",
+    "listrik 50rb": "operasional",
+    "bayar gaji 50rb": "operasional",
+    "sewa lapak 50rb": "operasional",
+    "ongkir 50rb": "operasional",
+    "setor 50rb": "angsuran",
+    "bayar cicilan 50rb": "angsuran",
+    "dikasih modal suami 50rb": "modal",
+    "bu tini ngutang 50rb": "piutang",
+    "bu tini bayar utang 50rb": "piutang",
+    "saya ngutang ke toko 50rb": "utang",
+    "bayar utang ke toko 50rb": "utang",
+    "arisan 50rb": "prive",
+    "jajan anak 50rb": "prive",
+    "sekolah 50rb": "prive",
+    "dapur rumah 50rb": "prive",
+    "nabung 50rb": "prive",
+  };
+  const got = Object.keys(expected).map((note) => [
+    note,
+    read(note).entries[0]?.category,
+  ]);
+  expect(Object.fromEntries(got)).toEqual(expected);
+});
+
+test("borrowed capital is money in and a debt", () => {
+  expect(read("pinjam modal 2jt").entries).toMatchObject([
+    { direction: "in", category: "modal", amount: 2_000_000 },
+    { direction: "owed_by_me", category: "utang", amount: 2_000_000 },
+  ]);
+});
+
+test("an open amount is asked with every option ready to book", () => {
+  const { questions } = read("jual gorengan 350rb, beli minyak 38rb, gas 22");
+  expect(questions).toHaveLength(1);
+  expect(questions[0]?.prompt).toBe("Gas Rp22.000 atau Rp22?");
+  expect(questions[0]?.options.map(({ label }) => label)).toEqual([
+    "Rp22.000",
+    "Rp22",
+  ]);
+  expect(questions[0]?.options[0]?.entries).toMatchObject([
+    { direction: "out", amount: 22_000, date: today },
+  ]);
+});
+
+test("an open direction is asked, the last option books nothing", () => {
+  const { options } = read("gula 27").questions[0] ?? { options: [] };
+  expect(options.map(({ label }) => label)).toEqual([
+    "Beli Rp27.000",
+    "Jual Rp27.000",
+    "Bukan catatan",
+  ]);
+  expect(options.map(({ entries }) => entries[0]?.direction)).toEqual([
+    "out",
+    "in",
+    undefined,
+  ]);
+});
+
+test("a count beside a small amount is asked both ways", () => {
+  const { options } = read("laku 20 bungkus 40rb").questions[0] ?? {
+    options: [],
+  };
+  expect(options.map(({ entries }) => entries[0]?.amount)).toEqual([
+    40_000, 800_000,
+  ]);
+});
+
+test("check lines are compared, never booked", () => {
+  const checks = (note: string) =>
+    read(note).checks.map(({ stated, computed }) => [stated, computed]);
+  expect(
+    checks("jual gorengan 350rb\\nbeli minyak 38rb\\ngas 22rb\\nlaba 290.000"),
+  ).toEqual([[290_000, 290_000]]);
+  expect(
+    checks("jual gorengan 350rb\\nbeli minyak 38rb\\nuntung 300rb"),
+  ).toEqual([[300_000, 312_000]]);
+  expect(checks("untung 50rb")).toEqual([[50_000, 0]]);
+  expect(
+    checks("Belanja:\\nkelapa 90.000\\ngula 72.500\\ntotal 162.500"),
+  ).toEqual([[162_500, 162_500]]);
+  expect(
+    checks(
+      "jual kue 100rb\\nbeli gula 20rb\\nbeli kopi 10rb\\ntotal belanja 30rb",
+    ),
+  ).toEqual([[30_000, 30_000]]);
+});
+
+test("the same text and day always give the same reading", () => {
+  const note = "jual gorengan 350rb, gula 27, bu tini ngutang 15rb";
+  expect(read(note)).toEqual(read(note));
+});

@@ -1,0 +1,33 @@
+import type { Reading } from "../reading.ts";
+import { clean, tokenise } from "./tokens.ts";
+import { expand } from "./expand.ts";
+import { meanings } from "./meanings.ts";
+import { readMarks } from "./marks.ts";
+import { fold } from "./products.ts";
+import { readSentences } from "./items.ts";
+import { Booking } from "./booking.ts";
+import { isAnswer, tooLong } from "./whole-note.ts";
+
+/** No note is this long; half of one is never read in silence. */
+const longest = 10_000;
+
+/**
+ * The way of a note: tokens -> marks (amounts, quantities, days, words)
+ * -> marks folded into prices -> sentences of items -> drafts -> reading.
+ *
+ * What one chat message says about money. `today` is YYYY-MM-DD where she is.
+ * Pure: the same text and day always give the same reading.
+ */
+export function parseNote(text: string, today: string): Reading {
+  if (text.length > longest) return tooLong(text);
+  const cleaned = clean(text);
+  const tokens = expand(tokenise(cleaned));
+  if (isAnswer(tokens)) return { entries: [], questions: [], checks: [] };
+  const foul = tokens.some(({ text: word }) =>
+    meanings(word).some(({ role }) => role === "foul"),
+  );
+  const booking = new Booking(cleaned, today, foul);
+  for (const sentence of readSentences(fold(readMarks(tokens, today))))
+    booking.add(sentence);
+  return booking.reading;
+}

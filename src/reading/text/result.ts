@@ -1,0 +1,64 @@
+import type { Check, ReadEntry, Reading } from "../reading.ts";
+import type { Facts } from "./facts.ts";
+import type { Doubt } from "./questions.ts";
+import type { Sum, Sums } from "./sums.ts";
+import type { Way, Ways } from "./ways.ts";
+import { checkOf } from "./checks.ts";
+import { about, describe, named } from "./describe.ts";
+import { ask } from "./questions.ts";
+
+/** An item that holds an amount, before it is known whether it stands. */
+export interface Draft {
+  sentence: number;
+  facts: Facts;
+  ways: Ways;
+  sums: Sums;
+  doubt: Doubt | null;
+  date: string;
+  check: boolean;
+  joined: boolean;
+  /** the heading that names it when it has no words: "Masuk: Rp500.000" */
+  named: Facts | null;
+}
+
+/** Books what is certain, asks about the rest, compares the check lines. */
+export function readingOf(text: string, drafts: Draft[]): Reading {
+  const entries: ReadEntry[] = [];
+  const questions: Reading["questions"] = [];
+  const checks: Check[] = [];
+  let block: ReadEntry[] = [];
+  for (const draft of drafts) {
+    const { facts, ways, sums } = draft;
+    if (draft.check) {
+      const check = checkOf(facts, describe(text, facts), entries, block);
+      // within a line "untung 2rb" may speak of one item only
+      const fits = !draft.joined || check?.stated === check?.computed;
+      if (check && fits) checks.push(check);
+      if (facts.roles.has("total")) block = [];
+      continue;
+    }
+    const words = draft.named ?? facts;
+    const description = describe(text, words);
+    const rows = (way: Way, sum: Sum): ReadEntry[] =>
+      way.rows.map((row) => ({
+        ...row,
+        ...sum,
+        description,
+        date: draft.date,
+      }));
+    const doubt = draft.doubt ?? (ways.sure ? sums.doubt : "direction");
+    const [way] = ways.ways;
+    const [sum] = sums.sums;
+    if (!doubt && sums.sure && way && sum) {
+      const booked = rows(way, sum);
+      if (block[0] && block[0].direction !== booked[0]?.direction) block = [];
+      block.push(...booked.slice(0, 1));
+      entries.push(...booked);
+    } else {
+      const whole = about(text, facts);
+      const name = named(text, words);
+      questions.push(ask(whole, name, doubt ?? "amount", ways, sums, rows));
+    }
+  }
+  return { entries, questions, checks };
+}

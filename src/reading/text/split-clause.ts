@@ -1,0 +1,134 @@
+import type { Mark, MoneyMark, QuantityMark } from "./marks.ts";
+import type { Role } from "./roles.ts";
+import { isThing, isVerb, plays } from "./plays.ts";
+
+type Lean = "in" | "out" | "both" | null;
+
+const inward = new Set<Role>(["sale", "wares", "income", "receive"]);
+
+function both(one: Lean, other: Lean): Lean {
+  if (one === null || one === other) return other;
+  return other === null ? one : "both";
+}
+
+/** The way of all the verbs together. */
+function leans(marks: Mark[]): Lean {
+  let lean: Lean = null;
+  for (const mark of marks) {
+    if (!isVerb(mark) || mark.kind !== "word") continue;
+    const comes = mark.known.some(({ role }) => inward.has(role));
+    lean = both(lean, comes ? "in" : "out");
+  }
+  return lean;
+}
+
+function isQuantity(mark: Mark | undefined): boolean {
+  return mark?.kind === "quantity";
+}
+
+const timesOfDay = new Set(["pagi", "siang", "sore", "malam", "malem"]);
+
+/** "tgl 3 laku 100rb tgl 4 laku 200rb", "pagi 100rb siang 200rb" */
+function namesTime(mark: Mark): boolean {
+  if (mark.kind === "day") return !mark.day.span;
+  return mark.kind === "word" && timesOfDay.has(mark.text);
+}
+
+/** Is the second amount a new item, with words of its own? */
+function parts(
+  before: Lean,
+  between: Mark[],
+  next: MoneyMark,
+  amountFirst: boolean,
+): boolean {
+  if (next.inBrackets) return false;
+  if (between.some((mark) => mark.kind === "sign" && mark.text === "="))
+    return false;
+  const last = between.at(-1);
+  if (plays(last, "total") && !between.some((mark) => isThing(mark)))
+    return false;
+  if (between.some((mark) => isThing(mark) || namesTime(mark))) return true;
+  const after = leans(between);
+  // "masuk: 500rb keluar: 200rb" and "500rb masuk 200rb keluar"
+  const labelled = last?.kind === "sign" && last.text === ":";
+  if (after !== null && (labelled || amountFirst)) return true;
+  return (
+    after !== null && before !== null && after !== before && after !== "both"
+  );
+}
+
+function asCount(mark: MoneyMark): QuantityMark {
+  return {
+    kind: "quantity",
+    value: mark.bare ?? 0,
+    measure: "count",
+    unit: "",
+    start: mark.start,
+    end: mark.end,
+  };
+}
+
+/** "jual 3 kue 15rb": a small number before its noun counts, it is no amount. */
+function countNouns(marks: Mark[]): Mark[] {
+  const lastMoney = marks.findLastIndex((mark) => mark.kind === "money");
+  return marks.map((mark, at) => {
+    if (mark.kind !== "money" || mark.bare === null) return mark;
+    const before = marks[at - 1];
+    const after = marks[at + 1];
+    const opens =
+      !before ||
+      isVerb(before) ||
+      plays(before, "filler") ||
+      plays(before, "chat") ||
+      before.kind === "day" ||
+      (before.kind === "money" && before.bare === null);
+    const noun = after?.kind === "word" && isThing(after);
+    return opens && noun && (lastMoney > at || mark.bare < 10)
+      ? asCount(mark)
+      : mark;
+  });
+}
+
+/** Words and days before the first amount: the amounts end their items. */
+function opens(mark: Mark): boolean {
+  return isThing(mark) || isVerb(mark) || namesTime(mark);
+}
+
+export function splitClause(clause: Mark[]): Mark[][] {
+  const marks = countNouns(clause);
+  const amounts: number[] = [];
+  for (const [at, mark] of marks.entries())
+    if (mark.kind === "money") amounts.push(at);
+  if (amounts.length < 2) return [marks];
+  const first = amounts[0] ?? 0;
+  const last = amounts.at(-1) ?? 0;
+  const amountFirst =
+    !marks.slice(0, first).some(opens) &&
+    marks.slice(last + 1).some((mark) => isThing(mark) || isVerb(mark));
+  const items: Mark[][] = [];
+  let from = 0;
+  let lean = leans(marks.slice(0, first));
+  let counts = marks.slice(0, first).some(isQuantity);
+  for (let order = 1; order < amounts.length; order++) {
+    const [left = 0, right = 0] = [amounts[order - 1], amounts[order]];
+    const between = marks.slice(left + 1, right);
+    const after = leans(between);
+    const counted = between.some(isQuantity);
+    if (!parts(lean, between, marks[right] as MoneyMark, amountFirst)) {
+      lean = both(lean, after);
+      counts ||= counted;
+      continue;
+    }
+    let cut = amountFirst ? right : left + 1;
+    const price = marks[left] as MoneyMark;
+    // "kue 15rban 6 biji donat 5rb": the count belongs to the price before it
+    const owns = !amountFirst && price.each && !counts;
+    if (owns && isQuantity(marks[cut])) cut++;
+    items.push(marks.slice(from, cut));
+    from = cut;
+    lean = after;
+    counts = counted;
+  }
+  items.push(marks.slice(from));
+  return items;
+}

@@ -1,0 +1,177 @@
+import type { Facts } from "./facts.ts";
+import type { MoneyMark, QuantityMark } from "./marks.ts";
+import { largest } from "./amounts.ts";
+
+export interface Sum {
+  amount: number;
+  quantity: number | null;
+  unitPrice: number | null;
+}
+
+/** What an item comes to: one sum when sure, else the likely ones, best first. */
+export interface Sums {
+  sums: Sum[];
+  sure: boolean;
+  /** why it must be asked */
+  doubt: "amount" | "each" | "several" | "product" | null;
+}
+
+/** Above this an amount beside a count of portions is what all of them cost. */
+const surelyTotal = 50_000;
+const mostSums = 4;
+
+function plainSum(amount: number, quantity: QuantityMark | undefined): Sum {
+  return { amount, quantity: quantity?.value ?? null, unitPrice: null };
+}
+
+function product(count: number, price: number): Sum | null {
+  const amount = Math.round(count * price * 1000) / 1000;
+  const fits = Number.isSafeInteger(amount) && amount > 0 && amount <= largest;
+  return fits ? { amount, quantity: count, unitPrice: price } : null;
+}
+
+function open(doubt: Sums["doubt"], sums: (Sum | null)[]): Sums {
+  const known = sums.filter((sum) => sum !== null);
+  const distinct = known.filter(
+    (sum, at) => known.findIndex((other) => other.amount === sum.amount) === at,
+  );
+  return { sums: distinct.slice(0, mostSums), sure: false, doubt };
+}
+
+function priced(
+  price: MoneyMark,
+  counts: QuantityMark[],
+  stated: MoneyMark[],
+  others: MoneyMark[],
+): Sums {
+  const [count] = counts;
+  const plain = price.values.map((value) => plainSum(value, undefined));
+  const [other] = others;
+  // "10 bks @7rb (70rb)": the product is said once more
+  const again =
+    count &&
+    product(count.value, price.values[0] ?? 0)?.amount === other?.values[0];
+  if (again && others.length === 1 && other && stated.length === 0) {
+    return priced(price, counts, [other], []);
+  }
+  if (!count || counts.length > 1 || others.length > 0 || stated.length > 1) {
+    // of "3kg 2 tabung @22rb" the tabung are more likely what is priced
+    const likely = [...counts].sort(
+      (one, two) =>
+        Number(one.measure === "bulk") - Number(two.measure === "bulk"),
+    );
+    const [value = 0] = price.values;
+    const all = counts.reduce((times, one) => times * one.value, value);
+    const products = [
+      ...likely.map((one) => product(one.value, value)),
+      count ? product(1, all) : null,
+    ];
+    const rest = [...stated, ...others].flatMap((money) =>
+      money.values.map((value) => plainSum(value, undefined)),
+    );
+    return open(count ? "several" : "each", [...products, ...rest, ...plain]);
+  }
+  const products = price.values.map((value) => product(count.value, value));
+  const [said] = stated;
+  if (!said) {
+    const [only] = products;
+    if (!price.open && only && products.length === 1)
+      return { sums: [only], sure: true, doubt: null };
+    return open("amount", products);
+  }
+  const agreed = products.filter(
+    (sum) => sum && said.values.includes(sum.amount),
+  );
+  const [only] = agreed;
+  if (only && agreed.length === 1)
+    return { sums: [only], sure: true, doubt: null };
+  return open("product", [
+    ...(agreed.length ? agreed : products),
+    ...said.values.map((value) => plainSum(value, count)),
+  ]);
+}
+
+function beside(money: MoneyMark, counts: QuantityMark[]): Sums {
+  const [count] = counts;
+  const [value = 0] = money.values;
+  const portions = counts.filter(
+    (one) =>
+      one.value > 1 && (one.measure === "counted" || one.measure === "count"),
+  );
+  const [portion] = portions;
+  if (money.open || money.values.length !== 1) {
+    const [first, ...rest] = money.values.map((each) =>
+      plainSum(each, counts.length === 1 ? count : undefined),
+    );
+    const whole = portion ? product(portion.value, value) : null;
+    return open("amount", [first ?? null, whole, ...rest]);
+  }
+  // "54.000 plastik 60rb" holds two amounts, "3 kali 100rb" may be three times
+  const strange = portion && (portion.value >= 1000 || portion.unit === "kali");
+  if (!portion || money.role === "total" || (value > surelyTotal && !strange)) {
+    return {
+      sums: [plainSum(value, counts.length === 1 ? count : undefined)],
+      sure: true,
+      doubt: null,
+    };
+  }
+  return open("each", [
+    plainSum(value, portion),
+    product(portion.value, value),
+  ]);
+}
+
+export function sumsOf(facts: Facts): Sums {
+  const counts = facts.quantities.filter(
+    (quantity) => quantity.measure !== "other",
+  );
+  const solid = facts.moneys.filter((money) => money.bare === null);
+  const moneys = facts.moneys;
+  const [only] = moneys;
+  if (!only) return { sums: [], sure: false, doubt: null };
+  const prices = moneys.filter((money) => money.each);
+  const stated = moneys.filter(
+    (money) =>
+      !money.each && (money.role === "total" || money.role === "equals"),
+  );
+  const others = moneys.filter(
+    (money) => !money.each && !stated.includes(money),
+  );
+  const [price] = prices;
+  if (price)
+    return priced(price, counts, stated, [...prices.slice(1), ...others]);
+  if (moneys.length === 1)
+    return only.role === "range"
+      ? open(
+          "several",
+          only.values.map((value) => plainSum(value, undefined)),
+        )
+      : beside(only, counts);
+  const [said] = stated;
+  const [other] = others;
+  if (
+    said &&
+    stated.length === 1 &&
+    others.length === 1 &&
+    !said.open &&
+    other &&
+    !other.open
+  ) {
+    const [value = 0] = said.values;
+    const [count] = counts;
+    const whole = product(count?.value ?? 1, other.values[0] ?? 0);
+    if (count && counts.length === 1 && whole?.amount === value)
+      return { sums: [whole], sure: true, doubt: null };
+    if (other.values[0] === value)
+      return { sums: [plainSum(value, count)], sure: true, doubt: null };
+  }
+  const choices = solid.length > 0 ? solid : moneys;
+  return open(
+    "several",
+    choices
+      .slice(0, mostSums)
+      .flatMap((money) =>
+        money.values.map((value) => plainSum(value, undefined)),
+      ),
+  );
+}

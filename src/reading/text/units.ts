@@ -1,0 +1,156 @@
+import type { Token } from "./tokens.ts";
+import { readLiteral } from "./literals.ts";
+import { readSpoken } from "./number-words.ts";
+
+/**
+ * bulk: weight, volume, package; the amount beside it is the total.
+ * counted: portions and spans of time; the amount may be the price of one.
+ * other: counts that have no price.
+ */
+export type Measure = "bulk" | "counted" | "other";
+
+const rows: [Measure, string][] = [
+  [
+    "bulk",
+    "kg kilo kilogram kgs kwintal ton gr gram g grm ons l lt ltr liter ml cc mili dus kardus karton sak zak karung krg tray rak renteng rtg",
+  ],
+  [
+    "counted",
+    "kali bks bgks bungkus bngkus bngks pcs pc biji bj butir btr ekor ekr porsi prs mangkok mangkuk mgkok gelas gls cup botol btl lusin kodi ikat meter mtr orang org kotak ktk box plastik tusuk hari hr bln bulan minggu mgg thn tahun th piring potong ptg buah bh lembar lbr pasang batang btg tangkai sisir sachet saset sct kaleng klg toples loyang keping iris papan galon tabung pak pack pk bal ball krat peti jerigen jirigen ember slop tandan kantong bungkusan set stel unit lonjor gulung roll rol ruas siung mika tampah bakul keranjang cm",
+  ],
+  [
+    "other",
+    "jam menit detik km persen anak macam jenis pelanggan pembeli customer pesanan orderan rumah meja tempat cabang lapak kelompok watt wat",
+  ],
+];
+
+const table = new Map<string, Measure>();
+for (const [measure, words] of rows) {
+  for (const word of words.split(" ")) table.set(word, measure);
+}
+
+export function unitOf(token: Token | undefined): Measure | null {
+  return token?.kind === "word" ? (table.get(token.text) ?? null) : null;
+}
+
+const days = new Set(["hari", "hr"]);
+const longer = new Set(["bln", "bulan", "minggu", "mgg", "thn", "tahun", "th"]);
+
+/** 3 hari, 1 bulan: sales for longer than a day are asked about. */
+export function pastADay(quantity: { unit: string; value: number }): boolean {
+  return (
+    longer.has(quantity.unit) || (days.has(quantity.unit) && quantity.value > 1)
+  );
+}
+
+export function unitNamed(word: string): boolean {
+  return (
+    table.has(word) || (word.endsWith("nya") && table.has(word.slice(0, -3)))
+  );
+}
+
+export interface Quantity {
+  value: number;
+  measure: Measure;
+  unit: string;
+  end: number;
+}
+
+const fractions = new Map([
+  ["setengah", 0.5],
+  ["separuh", 0.5],
+  ["seperempat", 0.25],
+  ["½", 0.5],
+  ["¼", 0.25],
+  ["¾", 0.75],
+]);
+
+/** 1/2, 3/4 */
+function fractionAt(
+  tokens: Token[],
+  at: number,
+): { value: number; end: number } | null {
+  const [top, slash, bottom] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (top?.kind !== "number" || slash?.text !== "/" || !slash.glued)
+    return null;
+  if (bottom?.kind !== "number" || !bottom.glued) return null;
+  const [over, under] = [Number(top.text), Number(bottom.text)];
+  return over > 0 && under > over && under < 11
+    ? { value: over / under, end: at + 3 }
+    : null;
+}
+
+function numberAt(
+  tokens: Token[],
+  at: number,
+): { value: number; end: number } | null {
+  const token = tokens[at];
+  if (token?.kind === "number" && !token.dressed) {
+    if (tokens[at + 1]?.text === "/" && tokens[at + 1]?.glued)
+      return fractionAt(tokens, at);
+    const literal = readLiteral(token.text);
+    const part = literal.kind === "plain" ? fractionAt(tokens, at + 1) : null;
+    if (part && literal.kind === "plain") {
+      return { value: literal.value + part.value, end: part.end };
+    }
+    if (literal.kind === "plain" || literal.kind === "grouped") {
+      return Number.isSafeInteger(literal.value)
+        ? { value: literal.value, end: at + 1 }
+        : null;
+    }
+    if (literal.kind === "decimal") {
+      return {
+        value: Number(`${literal.whole}.${literal.fraction}`),
+        end: at + 1,
+      };
+    }
+    return null;
+  }
+  const fraction = fractions.get(token?.text ?? "");
+  if (fraction !== undefined) return { value: fraction, end: at + 1 };
+  if (token?.kind !== "word") return null;
+  const spoken = readSpoken(spokenWindow(tokens, at), 0);
+  return spoken ? { value: spoken.value, end: at + spoken.count } : null;
+}
+
+/** The few words from `at` on that a number below 1000 can need. */
+export function spokenWindow(
+  tokens: Token[],
+  at: number,
+): (string | undefined)[] {
+  const words: (string | undefined)[] = [];
+  for (let next = at; next < at + 8; next++) {
+    const token = tokens[next];
+    if (token?.kind !== "word") break;
+    words.push(token.text);
+  }
+  return words;
+}
+
+/** `25kg`, `2 karung`, `dua biji`, `1/2 kg`, `sebungkus`; not `seminggu` and the like. */
+export function readQuantity(tokens: Token[], at: number): Quantity | null {
+  const token = tokens[at];
+  if (
+    token?.kind === "word" &&
+    token.text.length > 4 &&
+    token.text.startsWith("se")
+  ) {
+    const unit = token.text.slice(2);
+    const measure = table.get(unit);
+    if (measure && measure !== "other")
+      return { value: 1, measure, unit, end: at + 1 };
+  }
+  const number = numberAt(tokens, at);
+  if (!number || !(number.value > 0)) return null;
+  const next = tokens[number.end];
+  if (next?.text === "%")
+    return {
+      value: number.value,
+      measure: "other",
+      unit: "%",
+      end: number.end + 1,
+    };
+  const measure = unitOf(next);
+  if (!next || !measure) return null;
+  return { value: number.value, measure, unit: next.text, end: number.end + 1 };
+}

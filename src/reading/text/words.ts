@@ -1,0 +1,184 @@
+import type { Role } from "./roles.ts";
+import type { Category } from "../reading.ts";
+
+export type Row = [role: Role, category: Category, words: string];
+
+/** The vocabulary: to teach the parser a word, add it to its row. */
+export const rows: Row[] = [
+  [
+    "sale",
+    "penjualan",
+    "jual jua jul jualin jualnya ngejual menjual dijual terjual kejual laku lku laris penjualan",
+  ],
+  ["wares", "penjualan", "jualan jualanku dagangan dagang"],
+  [
+    "income",
+    "penjualan",
+    "dapat dapet dpt dapt dpet omset omzet omst omzt pemasukan pemasukkan pendapatan penghasilan hasil masuk msk",
+  ],
+  [
+    "receive",
+    "lainnya",
+    "terima trima nerima menerima diterima trm dikasih dikasi dikasihin",
+  ],
+  [
+    "buy",
+    "belanja",
+    "beli bli belik membeli ngebeli beliin belanja blanja blnja belanjaan pembelian kulak kulakan kulakkan",
+  ],
+  ["pay", "lainnya", "bayar byr bayr membayar bayarin mbayar byar pembayaran"],
+  ["spend", "operasional", "ongkos ongkir sewa nyewa menyewa"],
+  [
+    "spend",
+    "lainnya",
+    "keluar klr pengeluaran nombok tombok kasih ngasih kasi",
+  ],
+  [
+    "loan",
+    "angsuran",
+    "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
+  ],
+  ["save", "prive", "nabung tabungan menabung arisan"],
+  ["cost", "operasional", "parkir parkiran listrik token bensin gas air gaji"],
+  ["home", "prive", "sekolah jajan dapur spp"],
+  ["modal", "modal", "modal"],
+  [
+    "debt",
+    "utang",
+    "ngutang utang hutang berutang berhutang ngehutang bon ngebon kasbon ngebonin ngutangin diutang dihutang dibon",
+  ],
+  [
+    "settle",
+    "piutang",
+    "nyicil nyicilin cicil cicilin mencicil lunas lunasin lunasi melunasi ngelunasin dilunasi",
+  ],
+  [
+    "borrow",
+    "modal",
+    "pinjam minjam pinjem minjem meminjam pinjaman pinjeman pinjamin minjemin dipinjam dipinjami kredit kreditan",
+  ],
+  ["receivable", "piutang", "piutang"],
+  ["take", "lainnya", "ambil ngambil mengambil diambil tarik"],
+  ["self", "lainnya", "saya sy aku gue gw ane kami kita ak sya"],
+  [
+    "title",
+    "lainnya",
+    "bu ibu buk bk pak bapak pa mbak mba mbk mas bang abang kak kakak mak emak mama mamah mamak bunda umi bude budhe bulek bule pakde paklek tante om nenek kakek eyang mbah uni uda cik koh jeng kang akang haji hj bunda wak encik nona nyonya dek dik",
+  ],
+  [
+    "person",
+    "lainnya",
+    "tetangga pelanggan langganan pembeli customer konsumen teman temen orang org warga",
+  ],
+  [
+    "family",
+    "lainnya",
+    "suami istri anak adik adek mertua ortu orangtua saudara sodara ponakan keponakan ipar cucu",
+  ],
+  [
+    "lender",
+    "lainnya",
+    "bank koperasi amartha kur pnm mekaar bri bmt rentenir pegadaian",
+  ],
+  [
+    "place",
+    "lainnya",
+    "toko warung agen distributor grosir pasar supplier suplier",
+  ],
+  [
+    "prep",
+    "lainnya",
+    "ke di pada kpd kepada buat bwt untuk utk oleh dgn dengan bareng",
+  ],
+  ["from", "lainnya", "dari dr dri"],
+  ["and", "lainnya", "dan sama sm ama plus serta dn"],
+  [
+    "then",
+    "lainnya",
+    "lalu terus trus trs kemudian tapi tp tpi sedangkan trus",
+  ],
+  ["or", "lainnya", "atau ato"],
+  ["until", "lainnya", "sampai sampe smp hingga sd"],
+  [
+    "material",
+    "belanja",
+    "minyak gula tepung terigu telur telor beras plastik bawang cabe cabai garam kecap santan margarin mentega elpiji lpg kresek kemasan bumbu",
+  ],
+  ["check", "lainnya", "untung untungnya laba sisa saldo keuntungan profit"],
+  ["total", "lainnya", "total jumlah semuanya semua seluruhnya jumlahnya"],
+  [
+    "each",
+    "lainnya",
+    "per masing satunya satuan satuannya perbiji perbungkus perporsi tiap setiap sebijinya sebungkusnya seporsinya",
+  ],
+  [
+    "label",
+    "lainnya",
+    "no nomor nomer nmr id rek rekening kode resi nik ktp pin otp hp wa telp tlp telepon npwp meteran antrian urut",
+  ],
+  [
+    "ordinal",
+    "lainnya",
+    "ke yang yg meja rt rw blok kelas gang gg lantai km majelis kelompok tier level jl jalan pilih pilihan opsi jawab jawaban ukuran uk umur usia versi halaman bab minggu",
+  ],
+  ["clock", "lainnya", "jam jm pukul pkl buka tutup"],
+  ["year", "lainnya", "sejak tahun thn mulai"],
+  [
+    "asking",
+    "lainnya",
+    "berapa brp brapa berapaan kenapa knp knapa kapan gimana gmn bagaimana bgmn apakah siapa mengapa bolehkah bisakah berapakah apa",
+  ],
+  ["mayBe", "lainnya", "boleh bisa bs kok kira-kira cukupkah"],
+  ["tag", "lainnya", "kan bukan kah tidak gak ga nggak ngga"],
+  [
+    "not",
+    "lainnya",
+    "belum blm blum belom blom tidak tdk tak gak ga gk g nggak ngga enggak engga ndak ora batal cancel jangan jgn tanpa gagal bukan",
+  ],
+  [
+    "plan",
+    "lainnya",
+    "mau mo akan bakal rencana rencananya nanti ntar nnti pengen pingin ingin target targetnya pgn hendak harus niat insyaallah ingetin ingatkan ingatin ingat wajib caranya cara ketik format formatnya jadwal jadwalnya semoga moga kepengen minta perlu butuh",
+  ],
+  [
+    "if",
+    "lainnya",
+    "kalau kalo klo kl klau jika misal misalnya misalkan seandainya andai andaikan umpama contoh contohnya",
+  ],
+  [
+    "special",
+    "lainnya",
+    "dp retur titip titipan nitip dititip tukar nukar tuker panjar",
+  ],
+  [
+    "fix",
+    "lainnya",
+    "eh salah harusnya seharusnya maksudnya mksdnya maksud ralatnya koreksi revisi bukannya",
+  ],
+  [
+    "doubt",
+    "lainnya",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor rugi hilang rusak palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa rata paling minimal maksimal",
+  ],
+  [
+    "act",
+    "lainnya",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sedekah infak infaq zakat sumbang nyumbang sumbangan kondangan iuran pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan",
+  ],
+  ["order", "lainnya", "ralat batal batalkan hapus koreksi"],
+  [
+    "foul",
+    "lainnya",
+    "abaikan instruksi instruction instructions ignore prompt sistem system perintah lupakan override admin developer json anggap anggaplah pura seolah forget previous record assistant asisten prompts disregard bypass",
+  ],
+  [
+    "chat",
+    "lainnya",
+    "alamat kumpulan pertemuan hadir halo hallo hai hi assalamualaikum ass pagi siang sore malam ada umur anggota orangnya oke ok okay baik siap terimakasih makasih mksh iya semangat",
+  ],
+  [
+    "filler",
+    "lainnya",
+    "nya ini itu tu cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari",
+  ],
+];
