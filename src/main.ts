@@ -2,9 +2,9 @@
 import { Command } from "commander";
 import { readConfig } from "./config.ts";
 import { messageOf, ServiceError } from "./errors.ts";
-import { runJob } from "./handover.ts";
+import { runJob } from "./commands/handover.ts";
 import { generate } from "./loading/generate/generate.ts";
-import { serve } from "./serve.ts";
+import { serve } from "./commands/serve.ts";
 import { dayIn } from "./tiering/clock.ts";
 
 const say = (line: string) => console.log(line);

@@ -1,8 +1,8 @@
-import { planAlerts } from "./alerts/plan-alerts.ts";
-import { asset } from "./assets.ts";
-import type { Database } from "./db/database.ts";
-import { load, type FileReport } from "./loading/load.ts";
-import { refresh, type Refreshed } from "./tiering/refresh.ts";
+import { planAlerts } from "../alerts/plan-alerts.ts";
+import { asset } from "../assets.ts";
+import type { Database } from "../db/database.ts";
+import { load, type FileReport } from "../loading/load.ts";
+import { refresh, type Refreshed } from "../tiering/refresh.ts";
 
 /** The day that data/sample was made for; its README says how. */
 const madeFor = "2026-11-01";

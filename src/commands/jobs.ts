@@ -1,14 +1,14 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { planAlerts } from "./alerts/plan-alerts.ts";
-import type { Config } from "./config.ts";
-import type { Database } from "./db/database.ts";
-import { migrate } from "./db/migrate.ts";
-import { ServiceError } from "./errors.ts";
-import { load } from "./loading/load.ts";
-import { describeLoad } from "./loading/report.ts";
-import { dayIn } from "./tiering/clock.ts";
-import { refresh } from "./tiering/refresh.ts";
+import { planAlerts } from "../alerts/plan-alerts.ts";
+import type { Config } from "../config.ts";
+import type { Database } from "../db/database.ts";
+import { migrate } from "../db/migrate.ts";
+import { ServiceError } from "../errors.ts";
+import { load } from "../loading/load.ts";
+import { describeLoad } from "../loading/report.ts";
+import { dayIn } from "../tiering/clock.ts";
+import { refresh } from "../tiering/refresh.ts";
 
 /** What a job tells at its end: the figures of `--json`, and whether all that was asked was done. */
 export interface JobResult {

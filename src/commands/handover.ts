@@ -1,12 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import { stream } from "hono/streaming";
-import type { Config } from "./config.ts";
-import { connect, open, type Database } from "./db/database.ts";
-import { FolderInUse, type FolderOwner } from "./db/lock.ts";
-import { migrate } from "./db/migrate.ts";
-import { messageOf, ServiceError } from "./errors.ts";
-import { asset } from "./assets.ts";
+import type { Config } from "../config.ts";
+import { connect, open, type Database } from "../db/database.ts";
+import { FolderInUse, type FolderOwner } from "../db/lock.ts";
+import { migrate } from "../db/migrate.ts";
+import { messageOf, ServiceError } from "../errors.ts";
+import { asset } from "../assets.ts";
 import { jobs, type JobResult } from "./jobs.ts";
 
 const path = "/internal/jobs";
