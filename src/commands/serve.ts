@@ -5,6 +5,7 @@ import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createJobsRoute, openDatabase } from "./handover.ts";
 import { createApp } from "../http/app.ts";
+import { freeLeases } from "../intake/inbox.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { createLog, type Log } from "../log.ts";
@@ -88,6 +89,8 @@ async function start(
         ? createJobsRoute({ database, config }, token, wake)
         : undefined,
   });
+  // The folder's lock says that no other process lives on it.
+  if (database.engine === "embedded") await freeLeases(sql);
   const server = Bun.serve({
     hostname: config.host,
     port: config.port,

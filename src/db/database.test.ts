@@ -44,10 +44,11 @@ describe.each(engines)("the client on %s", (engine) => {
 
   test("a number beyond a safe integer is an error, not a rounding, and the next query works", async () => {
     for (const number of ["9007199254740992", "-9223372036854775808"]) {
-      const message = await database.sql`select ${number}::bigint as number`.then(
-        () => "no error",
-        (error) => error.message,
-      );
+      const message =
+        await database.sql`select ${number}::bigint as number`.then(
+          () => "no error",
+          (error) => error.message,
+        );
       expect(message).toContain(`${number}, which is beyond a safe integer`);
       expect([...(await database.sql`select 1 as one`)]).toEqual([{ one: 1 }]);
     }
@@ -81,7 +82,8 @@ describe.each(engines)("the client on %s", (engine) => {
   test("answers a thousand queries, asked one by one and at once", async () => {
     let sum = 0;
     for (let number = 1; number <= 500; number++)
-      sum += (await database.sql`select ${number}::bigint as number`)[0]!.number;
+      sum += (await database.sql`select ${number}::bigint as number`)[0]!
+        .number;
     const rest = await Promise.all(
       Array.from(
         { length: 500 },
@@ -101,12 +103,20 @@ describe.each(engines)("the client on %s", (engine) => {
   });
 
   test("copies several pieces in one transaction, with quotes and line ends in fields", async () => {
-    const many = Array.from({ length: 120_000 }, (_, i) => `${i + 3},"thing ${i}, again and again"\n`);
+    const many = Array.from(
+      { length: 120_000 },
+      (_, i) => `${i + 3},"thing ${i}, again and again"\n`,
+    );
     await database.sql.begin((tx) =>
       database.copyFrom(
         tx,
         "public.things (line_number, name)",
-        pieces('1,"a ""b"",\nc"\n', "2,\n", many.slice(0, 60_000).join(""), many.slice(60_000).join("")),
+        pieces(
+          '1,"a ""b"",\nc"\n',
+          "2,\n",
+          many.slice(0, 60_000).join(""),
+          many.slice(60_000).join(""),
+        ),
       ),
     );
     const [row] = await database.sql`
@@ -120,21 +130,34 @@ describe.each(engines)("the client on %s", (engine) => {
   });
 
   test.each([
-    ["rows that the server refuses", "1,good\n2,too,many\n", /extra data after last expected column/],
+    [
+      "rows that the server refuses",
+      "1,good\n2,too,many\n",
+      /extra data after last expected column/,
+    ],
     ["a quote that never closes", '1,"good\n', /unterminated CSV quoted field/],
-  ])("a copy of %s is an error, not a wait for ever, and can be taken back", async (_, text, message) => {
-    await database.sql.begin(async (tx) => {
-      const error = await tx
-        .savepoint((inner) =>
-          database.copyFrom(inner, "public.things (line_number, name)", pieces(text)),
-        )
-        .catch((error) => error);
-      expect(error).toMatchObject({ message: expect.stringMatching(message) });
-      await tx`insert into public.things values (9, 'after')`;
-    });
-    expect(await things()).toEqual([{ line_number: 9, name: "after" }]);
-    await database.sql`truncate public.things`;
-  });
+  ])(
+    "a copy of %s is an error, not a wait for ever, and can be taken back",
+    async (_, text, message) => {
+      await database.sql.begin(async (tx) => {
+        const error = await tx
+          .savepoint((inner) =>
+            database.copyFrom(
+              inner,
+              "public.things (line_number, name)",
+              pieces(text),
+            ),
+          )
+          .catch((error) => error);
+        expect(error).toMatchObject({
+          message: expect.stringMatching(message),
+        });
+        await tx`insert into public.things values (9, 'after')`;
+      });
+      expect(await things()).toEqual([{ line_number: 9, name: "after" }]);
+      await database.sql`truncate public.things`;
+    },
+  );
 
   test("a copy whose source fails is taken back, with the source's error", async () => {
     async function* failing() {
@@ -142,7 +165,9 @@ describe.each(engines)("the client on %s", (engine) => {
       throw new Error("the file is torn");
     }
     const message = await database.sql
-      .begin((tx) => database.copyFrom(tx, "public.things (line_number, name)", failing()))
+      .begin((tx) =>
+        database.copyFrom(tx, "public.things (line_number, name)", failing()),
+      )
       .catch((error) => error.message);
     expect(message).toBe("the file is torn");
     expect(await things()).toEqual([]);

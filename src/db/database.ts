@@ -102,10 +102,7 @@ export async function connect(
       );
       refused.catch(() => {});
       const writable = await Promise.race([query.writable(), refused]);
-      await Promise.race([
-        pipeline(Readable.from(chunks), writable),
-        refused,
-      ]);
+      await Promise.race([pipeline(Readable.from(chunks), writable), refused]);
     },
     announce() {},
     close: () => sql.end({ timeout: 5 }),

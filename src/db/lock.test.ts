@@ -59,8 +59,9 @@ test("a folder that is open is refused to this process, with the owner's id", as
 test("a folder that another process has open is refused, with that one's id", async () => {
   await (await open(folder, await migratedDump())).close();
   const owner = otherProcess(`
-    const database = await open(folder);
-    database.announce(4711, "the token");
+    (await open(folder)).announce(4711, "the token");
+    await Bun.sleep(0);
+    Bun.gc(true); // nothing refers to the lock any more, and it must hold all the same
     console.log("open");
     setInterval(() => {}, 1000);`);
   await linesOf(owner.stdout).next();

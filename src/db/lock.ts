@@ -32,6 +32,9 @@ export class FolderInUse extends ServiceError {
   }
 }
 
+/** Locks that are held: one that is garbage to the engine would be closed, and so freed. */
+const held = new Set<Database>();
+
 /**
  * Takes the folder for this process. PGlite does not guard its folder: two
  * processes on it lose acknowledged rows without an error. The lock is SQLite's
@@ -54,12 +57,14 @@ export function lockFolder(folder: string): FolderLock {
     writeFileSync(`${ownerPath}.next`, JSON.stringify(owner), { mode: 0o600 });
     renameSync(`${ownerPath}.next`, ownerPath);
   };
+  held.add(lock);
   const me = { pid: process.pid, started: new Date().toISOString() };
   write(me);
   return {
     announce: (port, token) => write({ ...me, port, token }),
     release() {
       rmSync(ownerPath, { force: true });
+      held.delete(lock);
       lock.close();
     },
   };

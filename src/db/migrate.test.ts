@@ -26,7 +26,9 @@ test("drizzle's journal lists exactly the migrations on disk, in order", async (
     asset("sql/migrations/meta/_journal.json"),
   ).json();
   expect(
-    journal.entries.map((entry: { tag: string }) => `migrations/${entry.tag}.sql`),
+    journal.entries.map(
+      (entry: { tag: string }) => `migrations/${entry.tag}.sql`,
+    ),
   ).toEqual(migrations.map((migration) => migration.path));
 });
 
@@ -122,9 +124,9 @@ describe.each(engines)("migrate on %s", (engine) => {
       ...migrations,
       file("migrations/0098_adds.sql", "create table core.newer (id int);"),
     ];
-    expect((await migrate(database, { migrations: added, views })).applied).toEqual(
-      ["migrations/0098_adds.sql"],
-    );
+    expect(
+      (await migrate(database, { migrations: added, views })).applied,
+    ).toEqual(["migrations/0098_adds.sql"]);
     expect((await migrate(database)).applied).toEqual([]);
 
     const breaking = file(

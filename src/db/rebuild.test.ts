@@ -35,7 +35,9 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
   let database: Database;
   beforeAll(async () => {
     database = await testDatabase(engine);
-    await database.sql.unsafe(`
+    await database.sql
+      .unsafe(
+        `
       insert into core.customers (customer_number) values ('A'), ('B');
       insert into ops.clock (as_of, is_pinned) values ('2026-06-01', true);
       refresh materialized view marts.mitra_tiers_snapshot;
@@ -44,7 +46,9 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
       create schema analyst authorization rebuild_analyst_${engine};
       grant usage, create on schema marts to rebuild_analyst_${engine};
       grant usage on schema scoring to rebuild_analyst_${engine};
-    `).simple();
+    `,
+      )
+      .simple();
   });
   beforeEach(async () => {
     await database.sql.unsafe(
@@ -52,20 +56,28 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
     );
   });
   afterEach(async () => {
-    await database.sql.unsafe(`
+    await database.sql
+      .unsafe(
+        `
       drop view if exists analyst.counted, marts.hers, analyst.calling cascade;
       drop materialized view if exists analyst.kept cascade;
       delete from ops.lost_views;
       update ops.views_build set version = ${viewsVersion};
-    `).simple();
+    `,
+      )
+      .simple();
     await migrate(database); // back to the views as they are on disk
   });
   afterAll(async () => {
-    await database.sql.unsafe(`
+    await database.sql
+      .unsafe(
+        `
       drop schema analyst cascade;
       drop owned by rebuild_analyst_${engine}, rebuild_reader_${engine};
       drop role rebuild_analyst_${engine}, rebuild_reader_${engine};
-    `).simple();
+    `,
+      )
+      .simple();
     await database.close();
   });
 
@@ -87,7 +99,10 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
 
   test("may change the columns of any view, also of those in ops", async () => {
     await rebuild(
-      withChange("phone like '620000%' as is_sample,", "false as is_first, phone like '620000%' as is_sample,"),
+      withChange(
+        "phone like '620000%' as is_sample,",
+        "false as is_first, phone like '620000%' as is_sample,",
+      ),
     );
     const [column] = await database.sql`
       select count(*) as columns from pg_attribute
@@ -106,15 +121,20 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
 
   test("leaves a database with a higher views version alone", async () => {
     await database.sql`update ops.views_build set version = ${viewsVersion + 1}`;
-    const outcome = await rebuild(withLast("create view marts.older as select 1 as x"));
+    const outcome = await rebuild(
+      withLast("create view marts.older as select 1 as x"),
+    );
     expect(outcome.viewsRebuilt).toBe(false);
-    const [row] = await database.sql`select to_regclass('marts.older') as older`;
+    const [row] =
+      await database.sql`select to_regclass('marts.older') as older`;
     expect(row!.older).toBeNull();
   });
 
   test("brings back views of others with owner, grants, indexes and comments", async () => {
     const { sql } = database;
-    await sql.unsafe(`
+    await sql
+      .unsafe(
+        `
       set role rebuild_analyst_${engine};
       create materialized view analyst.kept as
           select customer_number, dpd from marts.mitra_tiers_snapshot;
@@ -127,7 +147,9 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
       create view marts.hers as select tier, scoring.logistic(0) as half from marts.mitra_tiers_snapshot;
       grant select on marts.hers to public;
       reset role;
-    `).simple();
+    `,
+      )
+      .simple();
     const describeAll = () => sql`
       select oid::regclass::text as name, relowner::regrole::text as owner, relacl::text as grants,
           reloptions, pg_get_viewdef(oid) as definition,
@@ -153,15 +175,23 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
       select has_schema_privilege(${`rebuild_analyst_${engine}`}, 'marts', 'usage') as may_enter,
           has_table_privilege(${`rebuild_analyst_${engine}`}, 'marts.mitra_tiers_snapshot', 'select') as may_read,
           has_table_privilege(${`rebuild_analyst_${engine}`}, 'marts.mitra_tiers', 'select') as may_read_all`;
-    expect(row).toEqual({ may_enter: true, may_read: true, may_read_all: false });
+    expect(row).toEqual({
+      may_enter: true,
+      may_read: true,
+      may_read_all: false,
+    });
   });
 
   test("reports a view that no longer fits, keeps its text, and restores the others", async () => {
-    await database.sql.unsafe(`
+    await database.sql
+      .unsafe(
+        `
       create view marts.hers as select due_bills from marts.mitra_tiers;
       create view analyst.counted as select count(*) as mitra from marts.mitra_tiers;
       create view analyst.calling as select due_bills from marts.hers;
-    `).simple();
+    `,
+      )
+      .simple();
     const outcome = await rebuild(
       withLast(`
         drop materialized view marts.mitra_tiers_snapshot cascade;
@@ -180,13 +210,17 @@ describe.each(engines)("a rebuild of the views on %s", (engine) => {
   });
 
   test("runs what a view of another calls with that other's rights", async () => {
-    await database.sql.unsafe(`
+    await database.sql
+      .unsafe(
+        `
       create or replace function analyst.whoami() returns text language sql volatile
           as 'select current_user::text';
       create materialized view analyst.kept as
           select analyst.whoami() as who, tier from marts.mitra_tiers_snapshot;
       alter materialized view analyst.kept owner to rebuild_analyst_${engine};
-    `).simple();
+    `,
+      )
+      .simple();
     expect((await rebuild(withLast("-- changed"))).lostViews).toEqual([]);
     const [row] = await database.sql`select distinct who from analyst.kept`;
     expect(row!.who).toBe(`rebuild_analyst_${engine}`);
@@ -201,11 +235,15 @@ describe.each(engines.filter((engine) => engine === "postgres"))(
       const gate = await connect(await urlOf(database), { max: 1 });
       const reader = await connect(await urlOf(database), { max: 1 });
       try {
-        await database.sql.unsafe(`
+        await database.sql
+          .unsafe(
+            `
           insert into core.customers (customer_number) values ('A'), ('B');
           insert into ops.clock (as_of, is_pinned) values ('2026-06-01', true);
           refresh materialized view marts.mitra_tiers_snapshot;
-        `).simple();
+        `,
+          )
+          .simple();
         await gate.sql`select pg_advisory_lock(1)`;
         const rebuilding = migrate(database, {
           migrations,

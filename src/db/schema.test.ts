@@ -4,7 +4,15 @@ import { engines, testDatabase } from "../testing/databases.ts";
 import type { Database } from "./database.ts";
 
 const golden = join(import.meta.dir, "schema.golden.txt");
-const schemas = ["core", "chat", "ops", "features", "scoring", "marts", "alerts"];
+const schemas = [
+  "core",
+  "chat",
+  "ops",
+  "features",
+  "scoring",
+  "marts",
+  "alerts",
+];
 const derived = ["features", "scoring", "marts", "alerts"];
 
 /**

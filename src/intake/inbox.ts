@@ -108,6 +108,13 @@ async function claim(
   return { leaseId, status, messages: ordered };
 }
 
+/** Frees what a dead process held; only for one that knows itself alone on the database. */
+export async function freeLeases(sql: Sql): Promise<void> {
+  await sql`
+    update chat.messages set lease_id = null, lease_until = null
+    where lease_id is not null`;
+}
+
 /** Prolongs a lease while its work goes on. */
 export async function renew(sql: Sql, leaseId: string): Promise<void> {
   await sql`

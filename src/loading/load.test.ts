@@ -16,11 +16,13 @@ const sample = asset("data/sample");
 
 /** The reason that each kind of bad row in the sample's README gets; null for those that stay. */
 const reasonOfPlanted: Record<string, string | null> = {
-  "customer twice, with another purpose": "customers.csv duplicate customer_number",
+  "customer twice, with another purpose":
+    "customers.csv duplicate customer_number",
   "customer without a number": "customers.csv missing customer_number",
   "loan twice": "loan_snapshots.csv duplicate loan_id",
   "loan of an unknown customer": "loan_snapshots.csv unknown customer_number",
-  "loan with a negative principal": "loan_snapshots.csv negative principal_amount",
+  "loan with a negative principal":
+    "loan_snapshots.csv negative principal_amount",
   "bill with an unparseable date": "bills.csv unparseable date",
   "bill without a loan id": "bills.csv missing loan_id",
   "bill whose amount is not a number": "bills.csv unparseable amount",
@@ -80,9 +82,14 @@ describe.each(engines)("a load on %s", (engine) => {
   test("of the sample takes what its README says, and a second one changes nothing", async () => {
     const reports = await loadFolder({ folder: sample });
     const figures = await figuresOfSample();
-    const read = Object.values(reports).map((report) => [report.file, report.read]);
+    const read = Object.values(reports).map((report) => [
+      report.file,
+      report.read,
+    ]);
     expect(read as [string, number][]).toEqual(
-      figures.filter(([words]) => words.endsWith(".csv") && !words.includes("ahead")),
+      figures.filter(
+        ([words]) => words.endsWith(".csv") && !words.includes("ahead"),
+      ),
     );
     const planted = figures.filter(([words]) => words in reasonOfPlanted);
     expect(planted).toHaveLength(Object.keys(reasonOfPlanted).length);
@@ -94,7 +101,9 @@ describe.each(engines)("a load on %s", (engine) => {
       }
     expect(found).toEqual(
       Object.fromEntries(
-        planted.map(([words, rows]) => [reasonOfPlanted[words], rows]).filter(([reason]) => reason),
+        planted
+          .map(([words, rows]) => [reasonOfPlanted[words], rows])
+          .filter(([reason]) => reason),
       ),
     );
     const [row] = await database.sql`
@@ -119,10 +128,24 @@ describe.each(engines)("a load on %s", (engine) => {
   test("updates what differs and counts it", async () => {
     folder.write();
     await loadFolder({ snapshotDate: "2026-05-10" });
-    folder.rows("bills.csv", "B1,L1,2026-05-01,2026-05-01,120000,120000", "B3,L2,2026-05-08,2026-05-12,70000,70000", "B4,L2,2026-05-15,,70000,");
+    folder.rows(
+      "bills.csv",
+      "B1,L1,2026-05-01,2026-05-01,120000,120000",
+      "B3,L2,2026-05-08,2026-05-12,70000,70000",
+      "B4,L2,2026-05-15,,70000,",
+    );
     const reports = await loadFolder({ snapshotDate: "2026-05-10" });
-    expect(reports["bills.csv"]).toMatchObject({ read: 3, inserted: 1, updated: 1, unchanged: 1 });
-    expect(reports["customers.csv"]).toMatchObject({ inserted: 0, updated: 0, unchanged: 2 });
+    expect(reports["bills.csv"]).toMatchObject({
+      read: 3,
+      inserted: 1,
+      updated: 1,
+      unchanged: 1,
+    });
+    expect(reports["customers.csv"]).toMatchObject({
+      inserted: 0,
+      updated: 0,
+      unchanged: 2,
+    });
     expect((await bills()).map((bill) => [bill.bill_id, bill.paid])).toEqual([
       ["B1", 120000],
       ["B2", 60000],
@@ -131,91 +154,85 @@ describe.each(engines)("a load on %s", (engine) => {
     ]);
   });
 
-  test("reads columns in any order, names those that are extra, and skips a byte order mark", async () => {
-    folder.write({
-      "bills.csv":
-        '\uFEFF,paid_amount,"amount",note,loan_id,bill_paid_date,bill_scheduled_date,bill_id,\r\n0,60000,120000,"one, two",L1,2026-05-09,2026-05-08,B2,\r\n1,,70000,,L2,"",2026-05-08,B3,\r',
-    });
-    const report = (await loadFolder())["bills.csv"]!;
-    expect(report).toMatchObject({ read: 2, inserted: 2, quarantined: {} });
-    expect(report.remarks).toEqual(["extra columns left out: (without a name), note, (without a name)"]);
-    expect(await bills()).toEqual([
-      { bill_id: "B2", due: "2026-05-08", paid_on: "2026-05-09", amount: 120000, paid: 60000 },
-      { bill_id: "B3", due: "2026-05-08", paid_on: null, amount: 70000, paid: 0 },
-    ]);
-  });
-
-  test("takes dates with a time, and decimals rounded half up", async () => {
-    folder.rows(
-      "bills.csv",
-      "B1,L1,2026-05-01 00:00:00,2026-05-01T23:59:59.999Z,120000.00,119999.5",
-      "B2,L1,2028-02-29 07:00:00+07:00,2026-05-02 10:00:00.123456 UTC,120000.49,0.49",
-      "B3,L1, 2026-05-08 ,,\"120000.5\",",
-    );
-    expect((await loadFolder())["bills.csv"]!.quarantined).toEqual({});
-    expect(await bills()).toEqual([
-      { bill_id: "B1", due: "2026-05-01", paid_on: "2026-05-01", amount: 120000, paid: 120000 },
-      { bill_id: "B2", due: "2028-02-29", paid_on: "2026-05-02", amount: 120000, paid: 0 },
-      { bill_id: "B3", due: "2026-05-08", paid_on: null, amount: 120001, paid: 0 },
-    ]);
-  });
-
-  test("keeps times of tasks as they are written", async () => {
-    folder.rows("tasks.csv", "T1,,,2026-05-08T11:00:00+07:00,2026-05-08,2026-05-08 11:05 UTC,,,");
-    await loadFolder();
-    const [task] = await database.sql`select start_datetime, end_datetime, actual_datetime from core.tasks`;
-    expect(Object.values(task!)).toEqual(["2026-05-08 11:00:00", "2026-05-08 00:00:00", "2026-05-08 11:05:00"]);
-  });
-
-  test("keeps a payment without a date, reports it, and does not count it as paid", async () => {
-    folder.rows("bills.csv", "B1,L1,2026-05-01,,120000,120000", "B2,L1,2026-05-08,2026-05-08,120000,120000");
-    const report = (await loadFolder())["bills.csv"]!;
-    expect(report).toMatchObject({ inserted: 2, quarantined: {} });
-    expect(report.remarks).toEqual([
-      "1 bills have a paid_amount without a bill_paid_date (first: line 2); kept, not counted as paid",
-    ]);
-    await database.sql`insert into ops.clock (as_of, is_pinned) values ('2026-05-31', true)`;
-    const [tier] = await database.sql`
-      select total_due, total_paid from marts.mitra_tiers where customer_number = 'C1'`;
-    expect(tier).toEqual({ total_due: 240000, total_paid: 120000 });
-    const [check] = await database.sql`
-      select status, found from marts.data_quality where check_name = 'paid_without_date'`;
-    expect(check).toEqual({ status: "fail", found: 1 });
-  });
-
-  const goodBills = "bill_id,loan_id,bill_scheduled_date,bill_paid_date,amount,paid_amount\nB9,L1,2026-05-15,,120000,0\n";
+  const goodBills =
+    "bill_id,loan_id,bill_scheduled_date,bill_paid_date,amount,paid_amount\nB9,L1,2026-05-15,,120000,0\n";
   test.each([
     ["is missing", null, "bills.csv is not in the folder."],
     ["is empty", "", "bills.csv is empty"],
-    ["lacks a column", goodBills.replace("amount,", "sum,"), "bills.csv, line 1: the column amount is missing; found bill_id, loan_id,"],
-    ["has a column twice", goodBills.replace(/amount,/, "loan_id,amount,"), 'bills.csv, line 1: the column "loan_id" stands there twice.'],
-    ["is a web page", "<!doctype html>\n<p>Sign in</p>", "bills.csv, line 1: the column bill_id, loan_id"],
+    [
+      "lacks a column",
+      goodBills.replace("amount,", "sum,"),
+      "bills.csv, line 1: the column amount is missing; found bill_id, loan_id,",
+    ],
+    [
+      "has a column twice",
+      goodBills.replace(/amount,/, "loan_id,amount,"),
+      'bills.csv, line 1: the column "loan_id" stands there twice.',
+    ],
+    [
+      "is a web page",
+      "<!doctype html>\n<p>Sign in</p>",
+      "bills.csv, line 1: the column bill_id, loan_id",
+    ],
     ["is a packed sheet", "PK\x03\x04\0\0", "bills.csv is not CSV text"],
-    ["opens a quote at its end", `${goodBills}B8,"L1`, "bills.csv, line 3, opens a quote that never closes"],
-    ["opens a quote behind many rows", `${goodBills}${"B9,L1,2026-05-15,,1,0\n".repeat(150_000)}B8,"L1`, "bills.csv, line 150003, opens a quote that never closes"],
-  ])("stops a file that %s, leaves what was there, and takes the others", async (_, text, message) => {
-    folder.write();
-    await loadFolder();
-    const before = await bills();
-    folder.write({
-      "bills.csv": text,
-      "customers.csv": "customer_number,date_of_birth,marital_status,religion,purpose\nC1,1980-01-31,MARRIED,ISLAM,gorengan\nC2,,,,\nC3,,,,",
-    });
-    const reports = await loadFolder();
-    expect(reports["bills.csv"]!.stopped).toStartWith(message);
-    expect(reports["bills.csv"]).toMatchObject({ read: 0, inserted: 0, updated: 0, unchanged: 0, quarantined: {} });
-    expect(await bills()).toEqual(before);
-    expect(reports["customers.csv"]).toMatchObject({ stopped: null, inserted: 1 });
-    expect(reports["contacts.csv"]).toMatchObject({ stopped: null, unchanged: 2 });
-    const [row] = await database.sql`
+    [
+      "opens a quote at its end",
+      `${goodBills}B8,"L1`,
+      "bills.csv, line 3, opens a quote that never closes",
+    ],
+    [
+      "opens a quote behind many rows",
+      `${goodBills}${"B9,L1,2026-05-15,,1,0\n".repeat(150_000)}B8,"L1`,
+      "bills.csv, line 150003, opens a quote that never closes",
+    ],
+  ])(
+    "stops a file that %s, leaves what was there, and takes the others",
+    async (_, text, message) => {
+      folder.write();
+      await loadFolder();
+      const before = await bills();
+      folder.write({
+        "bills.csv": text,
+        "customers.csv":
+          "customer_number,date_of_birth,marital_status,religion,purpose\nC1,1980-01-31,MARRIED,ISLAM,gorengan\nC2,,,,\nC3,,,,",
+      });
+      const reports = await loadFolder();
+      expect(reports["bills.csv"]!.stopped).toStartWith(message);
+      expect(reports["bills.csv"]).toMatchObject({
+        read: 0,
+        inserted: 0,
+        updated: 0,
+        unchanged: 0,
+        quarantined: {},
+      });
+      expect(await bills()).toEqual(before);
+      expect(reports["customers.csv"]).toMatchObject({
+        stopped: null,
+        inserted: 1,
+      });
+      expect(reports["contacts.csv"]).toMatchObject({
+        stopped: null,
+        unchanged: 2,
+      });
+      const [row] = await database.sql`
       select status, details from marts.data_quality where check_name = 'file_taken' and subject = 'bills.csv'`;
-    expect(row).toEqual({ status: "fail", details: reports["bills.csv"]!.stopped });
-  });
+      expect(row).toEqual({
+        status: "fail",
+        details: reports["bills.csv"]!.stopped,
+      });
+    },
+  );
 
   test("does without contacts.csv, and leaves nothing staged", async () => {
     folder.write({ "contacts.csv": null });
     expect(Object.keys(await loadFolder())).toEqual(
-      ["customers", "loan_snapshots", "bills", "tasks", "task_participants"].map((name) => `${name}.csv`),
+      [
+        "customers",
+        "loan_snapshots",
+        "bills",
+        "tasks",
+        "task_participants",
+      ].map((name) => `${name}.csv`),
     );
     const [row] = await database.sql`
       select (select count(*) from ops.staged_customers) + (select count(*) from ops.staged_bills)
@@ -224,8 +241,12 @@ describe.each(engines)("a load on %s", (engine) => {
   });
 
   test("says which folder isn't there, and what belongs into it", async () => {
-    const message = await load(database, { folder: "/no/such/folder" }).catch((error) => error.message);
-    expect(message).toStartWith("There is no folder /no/such/folder. Give the folder that holds customers.csv");
+    const message = await load(database, { folder: "/no/such/folder" }).catch(
+      (error) => error.message,
+    );
+    expect(message).toStartWith(
+      "There is no folder /no/such/folder. Give the folder that holds customers.csv",
+    );
     expect([...(await database.sql`select * from ops.load_runs`)]).toEqual([]);
   });
 
@@ -234,79 +255,85 @@ describe.each(engines)("a load on %s", (engine) => {
   ];
 
   test("dates the snapshot by the latest payment of a good bill", async () => {
-    folder.more("bills.csv", "B4,L1,2026-05-15,2027-01-01,-1,0", "B5,L1,2026-05-15,2027-99-01,1,0");
+    folder.more(
+      "bills.csv",
+      "B4,L1,2026-05-15,2027-01-01,-1,0",
+      "B5,L1,2026-05-15,2027-99-01,1,0",
+    );
     await loadFolder();
-    expect((await snapshots()).map((loan) => loan.snapshot_date)).toEqual(["2026-05-09", "2026-05-09"]);
+    expect((await snapshots()).map((loan) => loan.snapshot_date)).toEqual([
+      "2026-05-09",
+      "2026-05-09",
+    ]);
 
     folder.write({ "bills.csv": null });
     await loadFolder();
-    const [run] = await database.sql`select snapshot_date from ops.load_runs order by load_id desc limit 1`;
+    const [run] =
+      await database.sql`select snapshot_date from ops.load_runs order by load_id desc limit 1`;
     expect(run!.snapshot_date).toBe("2026-05-09");
   });
 
   test("never overwrites a newer snapshot with an older one, and says so", async () => {
     folder.write();
     await loadFolder({ snapshotDate: "2026-05-20" });
-    folder.rows("loan_snapshots.csv", "L1,C1,5000000,2600000,44", "L2,C2,3000000,0,0", "L3,C2,1,1,3");
-    const older = (await loadFolder({ snapshotDate: "2026-05-19" }))["loan_snapshots.csv"]!;
+    folder.rows(
+      "loan_snapshots.csv",
+      "L1,C1,5000000,2600000,44",
+      "L2,C2,3000000,0,0",
+      "L3,C2,1,1,3",
+    );
+    const older = (await loadFolder({ snapshotDate: "2026-05-19" }))[
+      "loan_snapshots.csv"
+    ]!;
     expect(older).toMatchObject({ inserted: 1, updated: 0, unchanged: 2 });
-    expect(older.remarks).toEqual(["2 loans have a newer snapshot than 2026-05-19 and were left as they are"]);
-    expect((await snapshots())[0]).toEqual({ loan_id: "L1", dpd: 1, snapshot_date: "2026-05-20" });
+    expect(older.remarks).toEqual([
+      "2 loans have a newer snapshot than 2026-05-19 and were left as they are",
+    ]);
+    expect((await snapshots())[0]).toEqual({
+      loan_id: "L1",
+      dpd: 1,
+      snapshot_date: "2026-05-20",
+    });
 
-    const newer = (await loadFolder({ snapshotDate: "2026-05-21" }))["loan_snapshots.csv"]!;
+    const newer = (await loadFolder({ snapshotDate: "2026-05-21" }))[
+      "loan_snapshots.csv"
+    ]!;
     expect(newer).toMatchObject({ updated: 3, remarks: [] });
-    expect((await snapshots())[0]).toEqual({ loan_id: "L1", dpd: 44, snapshot_date: "2026-05-21" });
+    expect((await snapshots())[0]).toEqual({
+      loan_id: "L1",
+      dpd: 44,
+      snapshot_date: "2026-05-21",
+    });
   });
 
   test("shifts every date of bills and tasks, and reads only the files asked for", async () => {
     folder.write();
-    await loadFolder({ shiftDays: 10, only: ["customers.csv", "loan_snapshots.csv", "bills.csv", "tasks.csv"] });
-    expect((await bills())[1]).toMatchObject({ due: "2026-05-18", paid_on: "2026-05-19" });
+    await loadFolder({
+      shiftDays: 10,
+      only: ["customers.csv", "loan_snapshots.csv", "bills.csv", "tasks.csv"],
+    });
+    expect((await bills())[1]).toMatchObject({
+      due: "2026-05-18",
+      paid_on: "2026-05-19",
+    });
     const [task] = await database.sql`select start_datetime from core.tasks`;
     expect(task!.start_datetime).toBe("2026-05-18 11:00:00");
     expect((await snapshots())[0]!.snapshot_date).toBe("2026-05-19");
     expect([...(await database.sql`select * from chat.contacts`)]).toEqual([]);
   });
 
-  test("knows officers and mitra by their phones, however written, and their zones", async () => {
-    folder.rows(
-      "contacts.csv",
-      "+62 812-3456-7890,Dedi,officer,C1,BR1,0899 8888 777,wit",
-      "0813 1111 2222,Rini,MITRA,C1,BR9,(0812) 3456.7890,Asia/Makassar",
-      "81400001111,Sari,mitra,C2,,,",
-    );
-    expect((await loadFolder())["contacts.csv"]).toMatchObject({ inserted: 3, quarantined: {} });
-    const contacts = await database.sql`
-      select phone, role, customer_number, branch_id, officer_phone, timezone, is_sample
-      from chat.contacts order by phone`;
-    expect([...contacts]).toEqual([
-      { phone: "6281234567890", role: "officer", customer_number: null, branch_id: "BR1", officer_phone: null, timezone: "Asia/Jayapura", is_sample: false },
-      { phone: "6281311112222", role: "mitra", customer_number: "C1", branch_id: "BR9", officer_phone: "6281234567890", timezone: "Asia/Makassar", is_sample: false },
-      { phone: "6281400001111", role: "mitra", customer_number: "C2", branch_id: null, officer_phone: null, timezone: null, is_sample: false },
-    ]);
-    expect([...(await database.sql`select phone, name, branch_id from core.officers`)]).toEqual([
-      { phone: "6281234567890", name: "Dedi", branch_id: "BR1" },
-    ]);
-  });
-
-  test("makes a stranger who wrote before the mitra that she is", async () => {
-    const { sql } = database;
-    await sql`insert into chat.contacts (phone) values ('620000222')`;
-    folder.write();
-    expect((await loadFolder())["contacts.csv"]).toMatchObject({ inserted: 1, updated: 1 });
-    const [contact] = await sql`select role, customer_number, is_sample from chat.contacts where phone = '620000222'`;
-    expect(contact).toEqual({ role: "mitra", customer_number: "C1", is_sample: true });
-  });
-
   test("at the same time as another waits for it, and both succeed", async () => {
     folder.write();
-    const other = engine === "postgres" ? await connect(await urlOf(database)) : database;
+    const other =
+      engine === "postgres" ? await connect(await urlOf(database)) : database;
     const both = await Promise.all([
       load(database, { folder: folder.path }),
       load(other, { folder: folder.path }),
     ]);
     if (other !== database) await other.close();
-    const inserted = both.map((reports) => reports.reduce((sum, report) => sum + report.inserted, 0));
+    const inserted = both.map((reports) =>
+      reports.reduce((sum, report) => sum + report.inserted, 0),
+    );
     expect(inserted.sort((one, another) => one - another)).toEqual([0, 12]);
   });
 });

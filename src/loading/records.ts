@@ -129,7 +129,10 @@ async function readHeader(
   return [
     ...`,${text.replace(/^\uFEFF/, "")}`.matchAll(/,((?:"[^"]*"|[^",])*)/g),
   ].map(([, field]) =>
-    field!.trim().replace(/^"(.*)"$/s, "$1").replaceAll('""', '"'),
+    field!
+      .trim()
+      .replace(/^"(.*)"$/s, "$1")
+      .replaceAll('""', '"'),
   );
 }
 

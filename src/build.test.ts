@@ -1,0 +1,83 @@
+import { beforeAll, expect, test } from "bun:test";
+import { copyFileSync } from "node:fs";
+import { join } from "node:path";
+import { freshFolder, run, startServe } from "./testing/process.ts";
+
+const project = join(import.meta.dir, "..");
+const folder = freshFolder();
+const binary = join(folder, "arthiusaha");
+
+// A build of its own, copied alone into an empty folder.
+beforeAll(async () => {
+  const built = await run([process.execPath, "src/build.ts"], {}, project);
+  expect(built.error + built.out).toContain("dist/arthiusaha");
+  copyFileSync(join(project, "dist/arthiusaha"), binary);
+}, 120_000);
+
+test("the binary alone in an empty folder serves the try-it page and keeps its data there", async () => {
+  {
+    await using service = await startServe([binary], {}, folder);
+    const page = await (await fetch(service.url)).text();
+    expect(page).toContain("ArthiUsaha");
+    for (const [, path] of page.matchAll(/(?:src|href)="(\/[^"]+)"/g))
+      expect([path, (await fetch(new URL(path!, service.url))).status]).toEqual(
+        [path, 200],
+      );
+    const script = await fetch(`${service.url}docs/swagger-ui-bundle.js`);
+    expect((await script.text()).length).toBeGreaterThan(100_000);
+    const people = (await (
+      await fetch(`${service.url}try/people`)
+    ).json()) as unknown[];
+    expect(people).toHaveLength(300);
+    const played = await fetch(`${service.url}try/next-day`, {
+      method: "POST",
+      headers: {
+        origin: new URL(service.url).origin,
+        "sec-fetch-site": "same-origin",
+      },
+    });
+    expect(played.status).toBe(200);
+    // A command of the same binary is done by the service that has the data open.
+    const refreshed = await run(
+      [binary, "refresh", "--as-of", "2026-11-20"],
+      {},
+      folder,
+    );
+    expect(refreshed.exitCode).toBe(0);
+    service.process.kill("SIGTERM");
+    expect(await service.process.exited).toBe(0);
+  }
+  await using again = await startServe([binary], {}, folder);
+  expect((await fetch(`${again.url}health`)).status).toBe(200);
+}, 60_000);
+
+test("every command works from the binary", async () => {
+  const data = join(folder, "generated");
+  const env = { DATA_DIR: join(folder, "other") };
+  const steps: [string[], string][] = [
+    [
+      [
+        "generate",
+        "--mitra",
+        "50",
+        "--seed",
+        "7",
+        "--clock",
+        "2026-11-01",
+        "--out",
+        data,
+      ],
+      "bills.csv",
+    ],
+    [["migrate"], "No migration was pending"],
+    [["load", data, "--snapshot-date", "2026-11-01"], "customers.csv"],
+    [["load", data, "--snapshot-date", "2026-11-01"], "Nothing changed"],
+    [["refresh"], "50 mitra"],
+    [["--help"], "serve"],
+  ];
+  for (const [args, expected] of steps) {
+    const { exitCode, out, error } = await run([binary, ...args], env, folder);
+    expect([args[0], exitCode, error]).toEqual([args[0]!, 0, ""]);
+    expect(out).toContain(expected);
+  }
+}, 60_000);

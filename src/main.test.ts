@@ -1,0 +1,153 @@
+import { afterAll, expect, test } from "bun:test";
+import { createHmac } from "node:crypto";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { freshFolder, run, startServe } from "./testing/process.ts";
+
+const command = [process.execPath, join(import.meta.dir, "main.ts")];
+const sample = join(import.meta.dir, "../data/sample");
+const dataDir = freshFolder();
+afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+
+test("serve loads the sample once, keeps its data over a restart, and stops within 2 s of Ctrl-C given twice", async () => {
+  {
+    await using first = await startServe(command, { DATA_DIR: dataDir });
+    const people = await (await fetch(`${first.url}try/people`)).json();
+    expect(people).toHaveLength(300);
+    expect(people[0].name).toBe("Rini");
+    const start = performance.now();
+    first.process.kill("SIGINT");
+    first.process.kill("SIGINT");
+    expect(await first.process.exited).toBe(0);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  }
+  await using second = await startServe(command, { DATA_DIR: dataDir });
+  const people = await (await fetch(`${second.url}try/people`)).json();
+  expect(people).toHaveLength(300);
+}, 60_000);
+
+test("a second serve on the folder is refused, and other commands are done by the first", async () => {
+  await using service = await startServe(command, { DATA_DIR: dataDir });
+  const second = await run([...command, "serve"], { DATA_DIR: dataDir });
+  expect(second.exitCode).toBe(1);
+  expect(second.error).toContain(
+    `The service (pid ${service.process.pid}) has this database open`,
+  );
+  const refreshed = await run(
+    [...command, "refresh", "--as-of", "2026-11-20", "--json"],
+    { DATA_DIR: dataDir },
+  );
+  expect(refreshed.exitCode).toBe(0);
+  expect(JSON.parse(refreshed.out.trim().split("\n").at(-1)!)).toMatchObject({
+    as_of: "2026-11-20",
+    mitra: 300,
+  });
+  const wrong = await run([...command, "refresh", "--as-of", "soon"], {
+    DATA_DIR: dataDir,
+  });
+  expect(wrong.exitCode).toBe(1);
+  expect(wrong.error).toContain("expected a date like");
+}, 60_000);
+
+test("after kill -9 every message that was acknowledged is there and is answered", async () => {
+  const folder = freshFolder();
+  const sent: string[] = [];
+  let isOpen = false;
+  const gateway = Bun.serve({
+    port: 0,
+    async fetch(request) {
+      if (!isOpen) return new Response(null, { status: 422 });
+      if (new URL(request.url).pathname === "/api/sendText")
+        sent.push(((await request.json()) as { chatId: string }).chatId);
+      return Response.json({ id: "true_x_Y" }, { status: 201 });
+    },
+  });
+  const env = {
+    DATA_DIR: folder,
+    HOST: "127.0.0.1",
+    WAHA_URL: `http://127.0.0.1:${gateway.port}`,
+    WAHA_API_KEY: "key",
+    WAHA_HMAC_KEY: "hmac",
+    LOG_LEVEL: "silent",
+  };
+  const chats = Array.from(
+    { length: 20 },
+    (_, index) => `62899000000${10 + index}@c.us`,
+  );
+  {
+    await using service = await startServe(command, env);
+    for (const chat of chats) {
+      const body = JSON.stringify({
+        event: "message",
+        session: "default",
+        payload: {
+          id: `false_${chat}_${chat.slice(0, 13)}`,
+          timestamp: 1792540800,
+          from: chat,
+          fromMe: false,
+          body: "halo",
+        },
+      });
+      const response = await fetch(`${service.url}webhook`, {
+        method: "POST",
+        body,
+        headers: {
+          "x-webhook-hmac": createHmac("sha512", "hmac")
+            .update(body)
+            .digest("hex"),
+          "x-webhook-hmac-algorithm": "sha512",
+        },
+      });
+      expect(response.status).toBe(200);
+    }
+    service.process.kill("SIGKILL");
+    await service.process.exited;
+  }
+  isOpen = true;
+  await using service = await startServe(command, env);
+  const deadline = Date.now() + 20_000;
+  while (new Set(sent).size < chats.length && Date.now() < deadline)
+    await Bun.sleep(50);
+  expect([...new Set(sent)].sort()).toEqual([...chats].sort());
+  expect(service.process.killed).toBe(false);
+  gateway.stop(true);
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
+test("every environment error is listed at once, without values", async () => {
+  const { exitCode, error } = await run([...command, "serve"], {
+    PORT: "many",
+    DATABASE_URL: "mysql://secret-host/x",
+    WAHA_URL: "not a url",
+    TZ_DEFAULT: "Mars/North",
+  });
+  expect(exitCode).toBe(1);
+  for (const key of ["PORT", "DATABASE_URL", "WAHA_URL", "TZ_DEFAULT"])
+    expect(error).toContain(`${key}: expected`);
+  expect(error).not.toContain("secret-host");
+  expect(error).not.toContain("    at ");
+});
+
+test("load ends with 0 when every file was taken and with 1 when one was stopped", async () => {
+  const folder = freshFolder();
+  const env = { DATA_DIR: join(folder, "data") };
+  const good = await run(
+    [...command, "load", sample, "--snapshot-date", "2026-11-01", "--json"],
+    env,
+  );
+  expect(good.exitCode).toBe(0);
+  const figures = JSON.parse(good.out.trim().split("\n").at(-1)!);
+  expect(figures.files[2]).toMatchObject({
+    file: "bills.csv",
+    read: 22203,
+    inserted: 22194,
+  });
+  cpSync(sample, join(folder, "broken"), { recursive: true });
+  writeFileSync(join(folder, "broken/bills.csv"), "bill_id,loan_id\nB1,L1\n");
+  const broken = await run([...command, "load", join(folder, "broken")], env);
+  expect(broken.exitCode).toBe(1);
+  expect(broken.out).toContain(
+    "Stopped: bills.csv, line 1: the column bill_scheduled_date",
+  );
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
