@@ -114,6 +114,7 @@ test("after kill -9 every message that was acknowledged is there and is answered
   );
   isOpen = true;
   await using service = await startServe(command, env);
+  expect((await fetch(`${service.url}ready`)).status).toBe(200);
   const deadline = Date.now() + 20_000;
   while (new Set(sent).size < owed.length && Date.now() < deadline)
     await Bun.sleep(50);

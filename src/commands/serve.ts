@@ -1,9 +1,11 @@
+import type { Hono } from "hono";
 import { planAlerts } from "../alerts/plan-alerts.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
 import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createJobsRoute, openDatabase } from "./handover.ts";
+import { ServiceError } from "../errors.ts";
 import { createApp } from "../http/app.ts";
 import { freeLeases } from "../intake/inbox.ts";
 import { load } from "../loading/load.ts";
@@ -91,19 +93,7 @@ async function start(
   });
   // The folder's lock says that no other process lives on it.
   if (database.engine === "embedded") await freeLeases(sql);
-  const server = Bun.serve({
-    hostname: config.host,
-    port: config.port,
-    // The gateway takes a closed connection for a failure and sends again, and on
-    // the embedded database an event may have to wait for a load.
-    idleTimeout: 240,
-    fetch: (request, server) => {
-      // Live events are quiet for long.
-      if (request.headers.get("accept") === "text/event-stream")
-        server.timeout(request, 0);
-      return app.fetch(request);
-    },
-  });
+  const server = listen(config, app);
   far.setPort(server.port!);
   database.announce(server.port!, token);
   worker = startWorker({
@@ -146,6 +136,30 @@ async function start(
       await database.close();
     },
   };
+}
+
+function listen(config: Config, app: Hono) {
+  try {
+    return Bun.serve({
+      hostname: config.host,
+      port: config.port,
+      // The gateway takes a closed connection for a failure and sends again, and on
+      // the embedded database an event may have to wait for a load.
+      idleTimeout: 240,
+      fetch: (request, server) => {
+        // Live events are quiet for long.
+        if (request.headers.get("accept") === "text/event-stream")
+          server.timeout(request, 0);
+        return app.fetch(request);
+      },
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code !== "EADDRINUSE") throw error;
+    throw new ServiceError(
+      "port_in_use",
+      `Port ${config.port} is taken by another program. Stop that one, or set PORT to another number.`,
+    );
+  }
 }
 
 /** The gateway of the configuration, or the stand-in behind the try-it page. */

@@ -1,3 +1,4 @@
+import { ServiceError } from "../../errors.ts";
 /** A day is the number of days since 1970-01-01, so weeks are sums. */
 export type Day = number;
 
@@ -7,10 +8,16 @@ export function dayOf(text: string): Day {
   const time = Date.parse(`${text}T00:00:00Z`);
   const day = time / millisecondsPerDay;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(time)) {
-    throw new Error(`"${text}" is not a date. Write it as YYYY-MM-DD.`);
+    throw new ServiceError(
+      "bad_arguments",
+      `"${text}" is not a date. Write it as YYYY-MM-DD.`,
+    );
   }
   if (textOf(day) !== text) {
-    throw new Error(`"${text}" is not a day of the calendar.`);
+    throw new ServiceError(
+      "bad_arguments",
+      `"${text}" is not a day of the calendar.`,
+    );
   }
   return day;
 }

@@ -1,3 +1,4 @@
+import { ServiceError } from "../../errors.ts";
 import { makeArea, mitraPerOfficer, type Area } from "./area.ts";
 import { BadRows } from "./bad-rows.ts";
 import { dayOf } from "./dates.ts";
@@ -90,7 +91,8 @@ function addArea(
 
 function checkWhole(name: string, value: number, from: number, to: number) {
   if (Number.isInteger(value) && value >= from && value <= to) return;
-  throw new Error(
+  throw new ServiceError(
+    "bad_arguments",
     `${name} is ${value}; it has to be a whole number from ${from} to ${to}.`,
   );
 }
