@@ -223,6 +223,20 @@ describe.each(engines)("a load on %s", (engine) => {
     },
   );
 
+  test("thousands of bad rows are all kept", async () => {
+    const rows = Array.from({ length: 2500 }, (_, i) =>
+      i % 2 ? `X${i},soon,,,` : `X${i}`,
+    );
+    folder.more("customers.csv", ...rows);
+    expect((await loadFolder())["customers.csv"]!.quarantined).toEqual({
+      "unparseable date_of_birth": 1250,
+      "wrong number of fields": 1250,
+    });
+    const texts =
+      await database.sql`select row_text from ops.quarantine order by line_number`;
+    expect(texts.map((row) => row.row_text)).toEqual(rows);
+  });
+
   test("does without contacts.csv, and leaves nothing staged", async () => {
     folder.write({ "contacts.csv": null });
     expect(Object.keys(await loadFolder())).toEqual(

@@ -63,7 +63,7 @@ async function addRowTexts(
     await tx`
       update ops.quarantine set row_text = texts.text
       from unnest(${batch.map((row) => row.line)}::bigint[], ${batch.map((row) => row.text)}::text[]) as texts (line, text)
-      where load_id = ${loadId} and file_name = ${form.name} and line_number = texts.line and row_text = ''`;
+      where load_id = ${loadId} and file_name = ${form.name} and line_number = texts.line`;
     batch = [];
   };
   for await (const record of csv.texts(lines)) {

@@ -207,6 +207,15 @@ describe("what isn't CSV", () => {
     expect(await failure(text)).toStartWith(message);
   });
 
+  test("a row that is too long is refused, also when it comes in one piece", async () => {
+    const message = await framed(`a,b\n1,"${"x\n".repeat(1 << 20)}"\n`, [
+      1 << 24,
+    ]).catch((error) => error.message);
+    expect(message).toStartWith(
+      "x.csv, line 2, opens a quote that never closes, or is longer",
+    );
+  });
+
   test("a file that isn't there is refused, and so is a folder in its place", async () => {
     for (const path of [`${tmpdir()}/no/such.csv`, tmpdir()])
       expect(

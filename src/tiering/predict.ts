@@ -56,7 +56,7 @@ export function createPredictRoute(sql: Sql): Hono {
         {
           error: "The body does not fit; see fields",
           fields: read.error.issues.map((issue) => ({
-            field: issue.path.join("."),
+            field: issue.path.join(".") || "body",
             message: issue.message,
           })),
         },

@@ -55,9 +55,9 @@ describe.each(engines)("tiers on %s", (engine) => {
     [900_000, 1_000_000, 7, "SILVER"],
     [899_999, 1_000_000, 0, "BRONZE"],
     [0, 1, 0, "BRONZE"],
-    // Beyond what a double could tell apart.
-    [490_000_000_000_049, 500_000_000_000_050, 0, "GOLD"],
-    [490_000_000_000_048, 500_000_000_000_050, 0, "SILVER"],
+    // Near the largest amounts, a rupiah still counts.
+    [8_820_000_000_000_049, 9_000_000_000_000_050, 0, "GOLD"],
+    [8_820_000_000_000_048, 9_000_000_000_000_050, 0, "SILVER"],
   ];
   test("are by the rule at its exact thresholds, for scoring.predict as well", async () => {
     for (const [index, [paid, amount, dpd]] of cases.entries())
