@@ -2,9 +2,11 @@ create table ops.clock (
     is_the_clock boolean primary key default true check (is_the_clock),
     as_of date not null,
     time_override timestamptz,
-    is_pinned boolean not null
+    is_pinned boolean not null,
+    recorded_until date
 );
-comment on table ops.clock is 'One row: the date that views judge by. Read it as a scalar subquery.';
+comment on table ops.clock is
+    'One row: the date that views judge by; read it as a scalar subquery. Up to recorded_until the history of tiers is written: an earlier as_of adds nothing to it.';
 
 create table ops.panel_dates (
     as_of date primary key

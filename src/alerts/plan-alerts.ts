@@ -3,10 +3,16 @@ import { alertText } from "./alert-text.ts";
 
 /**
  * Writes the alerts that are due to the outbox, once per change and officer
- * whatever restarts: once_key is unique for ever. Returns how many were new.
+ * whatever restarts: once_key is unique for ever. One whose change was corrected
+ * before it left is withdrawn. Returns how many were new.
  */
 export async function planAlerts(database: Database): Promise<number> {
   return await database.sql.begin(async (tx) => {
+    await tx`
+      update chat.outbox set status = 'failed', problem = 'the change was corrected before this left'
+      where kind = 'alert' and status = 'planned' and exists (
+          select from marts.tier_changes
+          where is_corrected and tier_history_id = split_part(once_key, ':', 2)::bigint)`;
     const due =
       await tx`select * from alerts.officer_alerts_due order by tier_history_id`;
     let planned = 0;

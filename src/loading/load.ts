@@ -174,6 +174,8 @@ async function storeFile(
     report.remarks.push(...(await olderSnapshots(tx, snapshotDate)));
   await tx`drop table checked`;
   await tx`truncate ${tx(`ops.staged_${form.part}`)}`;
+  // The embedded database has no autovacuum that would do it some time later.
+  if (report.inserted + report.updated > 0) await tx`analyze ${tx(form.table)}`;
 }
 
 function checkHeader(form: FileForm, csv: CsvFile): string[] {

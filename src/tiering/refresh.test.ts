@@ -289,6 +289,29 @@ describe.each(engines)("tiers on %s", (engine) => {
       expect(await tiers()).toEqual({ A: "BRONZE" });
       expect(await history()).toEqual(["2026-05-10  GOLD first"]);
     });
+
+    test("has nothing of an earlier date of a mitra who stayed since her last row", async () => {
+      await at("2026-05-01");
+      await at("2026-05-10");
+      await setDpd(8);
+      expect((await at("2026-05-05")).changes).toBe(0);
+      expect((await at("2026-05-11")).changes).toBe(1);
+      expect(await history()).toEqual([
+        "2026-05-01  GOLD first",
+        "2026-05-11 GOLD BRONZE change",
+      ]);
+    });
+
+    test("marks a change that a later load of the same date corrected", async () => {
+      await at("2026-05-01");
+      await setDpd(8);
+      await at("2026-05-02");
+      await setDpd(0);
+      await at("2026-05-02");
+      const rows =
+        await database.sql`select tier, is_corrected from marts.tier_changes`;
+      expect([...rows]).toEqual([{ tier: "BRONZE", is_corrected: true }]);
+    });
   });
 
   describe("the clock", () => {

@@ -46,10 +46,14 @@ export async function refresh(
 
 /**
  * Adds a row for each mitra whose tier differs from her last one, and returns the
- * number of changes. A different tier on a date already recorded is a correction;
- * a date before the last recorded one records nothing.
+ * number of changes. A different tier on the very date of her last row is a
+ * correction; a date before the latest one that was recorded adds nothing.
  */
 async function recordHistory(tx: Transaction): Promise<number> {
+  const moved = await tx`
+    update ops.clock set recorded_until = as_of
+    where as_of >= coalesce(recorded_until, as_of)`;
+  if (moved.count === 0) return 0;
   const rows = await tx`
     with last_rows as (
         select distinct on (customer_number) customer_number, tier, as_of
@@ -64,7 +68,6 @@ async function recordHistory(tx: Transaction): Promise<number> {
     from marts.mitra_tiers_snapshot as snapshot
     left join last_rows using (customer_number)
     where snapshot.tier is distinct from last_rows.tier
-        and (last_rows.as_of is null or snapshot.as_of >= last_rows.as_of)
     returning kind`;
   return rows.filter((row) => row.kind === "change").length;
 }

@@ -1,5 +1,6 @@
 -- One row per (tier change, officer contact) that no message was planned for yet.
 -- Her own officer by contacts.csv; without one, the officers of the branch of her latest task.
+-- A week later it is no news: contacts that are loaded late must not bring a flood.
 create view alerts.officer_alerts_due as
 with changes as (
     select
@@ -19,6 +20,8 @@ with changes as (
         order by coalesce(tasks.actual_datetime, tasks.start_datetime) desc nulls last
         limit 1
     ) as latest_task on mitra.officer_phone is null
+    -- An officer who comes to a branch is not told its history.
+    where changes.recorded_at > now() - interval '7 days'
 ),
 addressed as (
     select
