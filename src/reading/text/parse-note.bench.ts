@@ -1,4 +1,5 @@
 import { amounts } from "./cases/amounts.ts";
+import { baits, grown } from "./cases/baits.ts";
 import { directions } from "./cases/directions.ts";
 import { edges } from "./cases/edges.ts";
 import { everyday } from "./cases/everyday.ts";
@@ -50,4 +51,16 @@ const parsed = perSecond(parse);
 const floor = perSecond(split);
 console.log(
   `${notes.length} notes: ${Math.round(parsed)} notes/s parsed, ${Math.round(floor)} notes/s split, ratio ${(floor / parsed).toFixed(1)}`,
+);
+
+const slowest = baits
+  .map((bait) => {
+    const text = grown(bait);
+    const started = performance.now();
+    parseNote(text, "2026-11-12");
+    return { bait, ms: performance.now() - started };
+  })
+  .reduce((worst, one) => (one.ms > worst.ms ? one : worst));
+console.log(
+  `slowest 10 kB bait: ${JSON.stringify(slowest.bait)} repeated, ${slowest.ms.toFixed(0)} ms`,
 );

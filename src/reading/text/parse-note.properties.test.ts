@@ -1,6 +1,7 @@
 import { expect, test } from "bun:test";
 import fc from "fast-check";
 import { pieces } from "./cases/pieces.ts";
+import { baits, grown } from "./cases/baits.ts";
 import { parseNote } from "./parse-note.ts";
 
 const today = "2026-11-12";
@@ -273,4 +274,20 @@ test("more than ten thousand characters are never half read", () => {
   expect(reading.entries).toEqual([]);
   expect(reading.questions).toHaveLength(1);
   expect(parseNote("doa ".repeat(3000), today).questions).toEqual([]);
+});
+
+// How long that takes is measured in parse-note.bench.ts; a reader that is not
+// linear would not end before this test's time is over.
+test("ten thousand characters of anything are read to the end", () => {
+  for (const bait of baits) checkShape(grown(bait));
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom(...pieces), {
+        minLength: 2000,
+        maxLength: 2500,
+      }),
+      (words) => checkShape(words.join(" ").slice(0, 10_000)),
+    ),
+    { numRuns: 15 },
+  );
 });
