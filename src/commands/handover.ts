@@ -12,12 +12,19 @@ import { jobs, type JobResult } from "./jobs.ts";
 const path = "/internal/jobs";
 
 /** Opens the database of the configuration and brings it to this version. */
-export async function openDatabase(config: Config): Promise<Database> {
+export async function openDatabase(
+  config: Config,
+  say: (line: string) => void,
+): Promise<Database> {
   const database = config.databaseUrl
     ? await connect(config.databaseUrl)
     : await open(config.dataDir, await template());
   try {
-    await migrate(database);
+    const { lostViews } = await migrate(database);
+    for (const name of lostViews)
+      say(
+        `The view ${name} of another role could not be made again; its text is in ops.lost_views.`,
+      );
   } catch (error) {
     await database.close();
     throw error;
@@ -43,7 +50,7 @@ export async function runJob(
 ): Promise<JobResult> {
   let database: Database;
   try {
-    database = await openDatabase(config);
+    database = await openDatabase(config, say);
   } catch (error) {
     if (error instanceof FolderInUse && error.owner?.port)
       return await askService(error.owner, name, args, say);

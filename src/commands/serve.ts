@@ -33,7 +33,7 @@ export async function serve(
   say: (line: string) => void,
 ): Promise<Service> {
   const log = createLog(config.logLevel);
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, say);
   try {
     await prepare(database, config, say);
     return await start(database, config, log);
