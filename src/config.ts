@@ -26,11 +26,11 @@ const zones: Record<string, string> = {
 const environment = z
   .object({
     PORT: optional
-      .transform((value) => Number(value ?? 8000))
       .refine(
-        (port) => Number.isInteger(port) && port >= 0 && port <= 65535,
+        (port = "8000") => /^\d{1,5}$/.test(port) && Number(port) <= 65535,
         "expected a port from 0 to 65535",
-      ),
+      )
+      .transform((port = "8000") => Number(port)),
     HOST: optional,
     DATABASE_URL: url(
       ["postgres:", "postgresql:"],
@@ -150,7 +150,7 @@ export function readConfig(
       ? {
           apiKey: value.GEMINI_API_KEY,
           model: value.GEMINI_MODEL,
-          baseUrl: value.GEMINI_BASE_URL,
+          baseUrl: value.GEMINI_BASE_URL?.replace(/\/+$/, ""),
         }
       : undefined,
     zone: value.TZ_DEFAULT,
@@ -161,6 +161,8 @@ export function readConfig(
 }
 
 function isZone(name: string): boolean {
+  // Postgres reads the sign of an offset the other way round.
+  if (/^[+-]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
     return true;

@@ -16,7 +16,8 @@ export interface Outcome {
   notices: string[];
 }
 
-const mostLines = 3;
+/** More is not read on a phone. */
+export const mostLines = 3;
 
 /** The answer: at most three short lines, the booking first, one question at most. */
 export function composeReply(outcome: Outcome): string {

@@ -3,22 +3,30 @@ import type { Sql, Transaction } from "../db/database.ts";
 /** Goes up with every change of the consent question's meaning. */
 export const consentVersion = "2026-11";
 
-/** refused and unasked both mean: nothing is kept. asked: the question was handed to the gateway. */
-export type Consent = "granted" | "refused" | "asked" | "unasked";
+export interface Consent {
+  /** her latest word; until she says yes nothing is kept for good */
+  is: "granted" | "refused" | "open";
+  /** when the question was first handed to the gateway; null if it never was */
+  askedAt: Date | null;
+}
 
 export async function consentOf(
   tx: Sql | Transaction,
   contactId: number,
 ): Promise<Consent> {
+  // An uncertain question may have reached her, so her yes counts.
   const [row] = await tx`
     select
         (select is_granted from chat.consents where contact_id = ${contactId}
             order by consent_id desc limit 1) as is_granted,
-        exists (select from chat.outbox where contact_id = ${contactId} and kind = 'consent'
-            and (accepted_at is not null or status = 'uncertain')) as is_asked`;
-  if (row!.is_granted === true) return "granted";
-  if (row!.is_granted === false) return "refused";
-  return row!.is_asked ? "asked" : "unasked";
+        (select min(coalesce(accepted_at, created_at)) from chat.outbox
+            where contact_id = ${contactId} and kind = 'consent'
+                and (accepted_at is not null or status = 'uncertain')) as asked_at`;
+  const { is_granted, asked_at } = row!;
+  return {
+    is: is_granted === null ? "open" : is_granted ? "granted" : "refused",
+    askedAt: asked_at,
+  };
 }
 
 export async function decide(

@@ -103,6 +103,8 @@ export const texts = {
   options: (labels: string[]) =>
     labels.map((label, index) => `${index + 1} ${label}`).join("  "),
   photoKept: `Fotonya sudah saya simpan, Bu. Nanti saya baca. Kalau mau cepat, ketik: beli minyak 38rb`,
+  photoDelayed:
+    "Fotonya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.",
   photoLost: "Fotonya tidak sampai ke saya, Bu. Boleh dikirim ulang?",
   photoEmpty: `Di foto itu saya tidak menemukan catatan uang, Bu. Kalau ada, ketik misalnya: ${example}`,
   onlyTextAndPhotos:

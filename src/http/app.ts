@@ -1,6 +1,7 @@
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { basicAuth } from "hono/basic-auth";
 import { HTTPException } from "hono/http-exception";
+import { matchedRoutes } from "hono/route";
 import { createWebhook } from "../intake/webhook.ts";
 import type { Sql } from "../db/database.ts";
 import type { Log } from "../log.ts";
@@ -29,9 +30,10 @@ export function createApp(deps: AppDeps): Hono {
     const start = performance.now();
     await next();
     const ms = Math.round(performance.now() - start);
-    // The path alone: a query may hold a customer number.
+    // The route alone: a path or a query may hold a phone or a customer number.
+    const route = matchedRoutes(c).at(-1)?.path;
     deps.log.info(
-      { method: c.req.method, path: c.req.path, status: c.res.status, ms },
+      { method: c.req.method, route, status: c.res.status, ms },
       "request",
     );
   });
@@ -43,17 +45,24 @@ export function createApp(deps: AppDeps): Hono {
   app.route("/", createWebhook(deps));
   app.route("/", createPredictRoute(deps.sql));
   app.route("/", createDocs());
+  const whenDown = (c: Context) =>
+    c.json({ error: "The database does not answer" }, 503, {
+      "retry-after": "5",
+    });
   app.get("/health", async (c) => {
-    await deps.sql`select 1`;
+    try {
+      await deps.sql`select 1`;
+    } catch {
+      return whenDown(c);
+    }
     return c.json({ status: "ok" });
   });
   app.get("/ready", async (c) => {
-    const [row] =
-      await deps.sql`select count(*) as migrations from ops.migrations`;
-    const isReady = deps.isWorkerAlive();
+    const migrations = await migrationsDone(deps.sql);
+    const isAlive = deps.isWorkerAlive();
     return c.json(
-      { migrations: row!.migrations, worker: isReady ? "alive" : "stopped" },
-      isReady ? 200 : 503,
+      { migrations, worker: isAlive ? "alive" : "stopped" },
+      migrations > 0 && isAlive ? 200 : 503,
     );
   });
   if (deps.jobs) app.route("/", deps.jobs);
@@ -66,15 +75,23 @@ export function createApp(deps: AppDeps): Hono {
     if (error instanceof HTTPException) return error.getResponse();
     const code = (error as { code?: string }).code;
     deps.log.error(
-      { path: c.req.path, code, name: error.name },
+      { route: matchedRoutes(c).at(-1)?.path, code, name: error.name },
       "request failed",
     );
     const isDown = /^(CONNECT|ECONN|57P|08|53)/.test(code ?? "");
     return isDown
-      ? c.json({ error: "The database does not answer" }, 503, {
-          "retry-after": "5",
-        })
+      ? whenDown(c)
       : c.json({ error: "The service failed; its log says more" }, 500);
   });
   return app;
+}
+
+/** 0 while there are none, or no database that says. */
+async function migrationsDone(sql: Sql): Promise<number> {
+  try {
+    const [row] = await sql`select count(*) as done from ops.migrations`;
+    return row!.done;
+  } catch {
+    return 0;
+  }
 }

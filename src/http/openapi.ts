@@ -76,6 +76,7 @@ export const openApi = {
         summary: "Whether the database answers",
         responses: {
           200: json("It does", z.object({ status: z.literal("ok") })),
+          503: json("It does not", problem),
         },
       },
     },

@@ -22,13 +22,15 @@ export type Understood =
   | { is: "session"; session: string; status: string; at: Date }
   | { is: "dropped"; reason: string };
 
-const text = z.string().nullish().catch(null);
+// Postgres takes neither a zero byte nor half a surrogate.
+const clean = (value: string) => value.replaceAll("\0", "").toWellFormed();
+const text = z.string().transform(clean).nullish().catch(null);
 const bag = z.record(z.string(), z.unknown()).nullish().catch(null);
 
 // Everything may be missing, null or of another type: engines differ and change.
 const envelope = z.object({
   event: z.string(),
-  session: z.string().min(1).max(200),
+  session: z.string().transform(clean).pipe(z.string().min(1).max(200)),
   timestamp: z.number().nullish().catch(null),
   engine: text,
   environment: z.object({ engine: text }).nullish().catch(null),
@@ -36,8 +38,20 @@ const envelope = z.object({
   payload: bag,
 });
 
+/** The fields of the engines' own objects that we use; none is certain to be there. */
+const rawData = z.object({
+  type: text,
+  notifyName: text,
+  pushName: text,
+  key: z.object({ remoteJidAlt: text }).nullish().catch(null),
+  message: bag,
+  Message: bag,
+  Info: z.object({ SenderAlt: text, PushName: text }).nullish().catch(null),
+});
+type RawData = z.infer<typeof rawData>;
+
 const messagePayload = z.object({
-  id: z.string().min(1).max(300),
+  id: z.string().transform(clean).pipe(z.string().min(1).max(300)),
   timestamp: z.number().nullish().catch(null),
   from: text,
   fromMe: z.boolean().nullish().catch(null),
@@ -45,7 +59,7 @@ const messagePayload = z.object({
   hasMedia: z.boolean().nullish().catch(null),
   media: z.object({ url: text, mimetype: text }).nullish().catch(null),
   location: z.unknown().optional(),
-  _data: bag,
+  _data: rawData.nullish().catch(null),
 });
 
 /** The longest text that is kept; WhatsApp's own limit is 65,536. */
@@ -68,8 +82,8 @@ export function understand(event: unknown, now: Date): Understood {
         ? {
             is: "session",
             session: data.session,
-            status: payload.status.slice(0, 100),
-            at: data.timestamp ? new Date(data.timestamp) : now,
+            status: clean(payload.status).slice(0, 100),
+            at: instantOf(data.timestamp, now),
           }
         : { is: "dropped", reason: "session.status without a status" };
     default:
@@ -105,9 +119,9 @@ function message(
     return { is: "dropped", reason: "not a direct chat" };
   if (chatId === data.me?.id || chatId === data.me?.lid)
     return { is: "dropped", reason: "own message" };
-  const raw = (found._data ?? {}) as RawData;
+  const raw: Partial<RawData> = found._data ?? {};
   const kind = kindOf(found, raw);
-  const seconds = found.timestamp ?? (data.timestamp ?? now.getTime()) / 1000;
+  const name = raw.notifyName || raw.pushName || raw.Info?.PushName;
   return {
     is: "message",
     message: {
@@ -116,43 +130,29 @@ function message(
       chatId,
       kind,
       // The body of a location is a picture in base64 on WEBJS.
-      body:
-        kind === "other"
-          ? null
-          : found.body?.replaceAll("\0", "").slice(0, longestBody) || null,
+      body: isLocation(found, raw)
+        ? null
+        : found.body?.slice(0, longestBody) || null,
       mediaUrl: found.media?.url ?? null,
       mediaMimetype: found.media?.mimetype ?? null,
-      senderAlt: otherId(
-        raw.key?.remoteJidAlt || raw.Info?.SenderAlt || undefined,
-      ),
-      pushName:
-        (raw.notifyName || raw.pushName || raw.Info?.PushName || null)
-          ?.toString()
-          .slice(0, 200) ?? null,
+      senderAlt: otherId(raw.key?.remoteJidAlt || raw.Info?.SenderAlt),
+      pushName: name?.slice(0, 200) || null,
       engine: data.environment?.engine ?? data.engine ?? null,
-      sentAt: new Date(seconds * 1000),
+      sentAt: instantOf(
+        found.timestamp ? found.timestamp * 1000 : data.timestamp,
+        now,
+      ),
     },
   };
 }
 
-/** The fields of the engines' own objects that we use; none is certain to be there. */
-interface RawData {
-  type?: unknown;
-  notifyName?: string;
-  pushName?: string;
-  key?: { remoteJidAlt?: string };
-  message?: Record<string, unknown>;
-  Message?: Record<string, unknown>;
-  Info?: { SenderAlt?: string; PushName?: string };
-}
-
 function kindOf(
   found: z.infer<typeof messagePayload>,
-  raw: RawData,
+  raw: Partial<RawData>,
 ): InboundMessage["kind"] {
   const content = raw.message ?? raw.Message ?? {};
   if (raw.type === "sticker" || "stickerMessage" in content) return "other";
-  if (found.location || raw.type === "location") return "other";
+  if (isLocation(found, raw)) return "other";
   if (found.hasMedia) {
     const type = found.media?.mimetype ?? "";
     const is = (hint: string, key: string) =>
@@ -165,6 +165,13 @@ function kindOf(
     return "other";
   }
   return found.body ? "text" : "other";
+}
+
+function isLocation(
+  found: z.infer<typeof messagePayload>,
+  raw: Partial<RawData>,
+): boolean {
+  return Boolean(found.location) || raw.type === "location";
 }
 
 function idParts(id: string) {
@@ -180,10 +187,17 @@ function isDirectChat(chatId: string): boolean {
 }
 
 /** `628…:12@s.whatsapp.net` is `628…@c.us`; a lid stays one. */
-function otherId(id: unknown): string | null {
-  const found =
-    typeof id === "string" &&
-    id.match(/^(\d{5,20})(?::\d+)?@(s\.whatsapp\.net|c\.us|lid)$/);
+function otherId(id: string | null | undefined): string | null {
+  const found = id?.match(/^(\d{5,20})(?::\d+)?@(s\.whatsapp\.net|c\.us|lid)$/);
   if (!found) return null;
   return `${found[1]}@${found[2] === "lid" ? "lid" : "c.us"}`;
+}
+
+const firstInstant = Date.UTC(2009, 0);
+const dayMs = 86_400_000;
+
+/** The told time, or now where it can't be: it dates her entries. */
+function instantOf(ms: number | null | undefined, now: Date): Date {
+  const isLikely = ms && ms >= firstInstant && ms <= now.getTime() + dayMs;
+  return isLikely ? new Date(ms) : now;
 }

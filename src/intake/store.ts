@@ -47,14 +47,15 @@ const ackStatus: Record<number, string> = {
   4: "read",
 };
 
+// The gateway's "accepted" may still fail; what was delivered did not.
+const forward = ["uncertain", "accepted", "failed", "delivered", "read"];
+
 /** An ack only ever moves an answer forward, however late it comes. */
 async function storeAck(sql: Sql, rawId: string, ack: number) {
   const status = ackStatus[ack];
   if (!status) return;
+  const earlier = forward.slice(0, forward.indexOf(status));
   await sql`
-    update chat.outbox
-    set status = ${status}
-    where raw_id = ${rawId}
-        and array_position(array['uncertain', 'failed', 'accepted', 'delivered', 'read'], status)
-            < array_position(array['uncertain', 'failed', 'accepted', 'delivered', 'read'], ${status})`;
+    update chat.outbox set status = ${status}
+    where raw_id = ${rawId} and status in ${sql(earlier)}`;
 }

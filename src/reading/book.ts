@@ -10,6 +10,15 @@ export interface NoteReading {
   reading: Reading;
 }
 
+/** The same without what jsonb refuses: zero bytes and an emoji cut in half. */
+export function storable(note: NoteReading): NoteReading {
+  return JSON.parse(JSON.stringify(note), (_, value) =>
+    typeof value === "string"
+      ? value.replaceAll("\0", "").toWellFormed()
+      : value,
+  );
+}
+
 /** Stores a reading and books its entries; returns the note's id. */
 export async function bookNote(
   tx: Transaction,

@@ -31,38 +31,39 @@ export type PhotoFetched =
   | { is: "later"; problem: string }
   | { is: "lost"; problem: string };
 
-const mostFetches = 3;
+// A file that is gone may come again; a gateway that is down will.
+const mostFetches = { gone: 3, later: 20 };
 
 /** Brings a message's photo from the gateway into our own folder, once. */
 export async function fetchPhoto(
   deps: PhotoDeps,
   message: PhotoMessage,
 ): Promise<PhotoFetched> {
+  const { mediaUrl, attempts, messageId } = message;
   if (message.mediaSha256) return { is: "kept", sha256: message.mediaSha256 };
-  const isLast = message.attempts >= mostFetches;
-  // The gateway deletes its files after a while; asked by message, it fetches anew.
-  const again = () =>
-    deps.waha.mediaUrlOf(message.chatId, message.rawId).catch(() => null);
-  let url = message.mediaUrl ?? (await again());
-  let fetched = url ? await deps.waha.fetchMedia(url) : undefined;
-  if (fetched?.is === "gone" && (url = await again()))
-    fetched = await deps.waha.fetchMedia(url);
-  if (fetched?.is !== "file") {
-    const problem = fetched?.problem ?? "the gateway has no file of this message";
-    return { is: isLast ? "lost" : "later", problem };
-  }
+  let fetched = mediaUrl ? await deps.waha.fetchMedia(mediaUrl) : undefined;
+  if (!fetched || fetched.is === "gone")
+    // The gateway deletes its files after a while; asked by message, it fetches anew.
+    fetched = await deps.waha.refetchMedia(message.chatId, message.rawId);
+  if (fetched.is !== "file")
+    return {
+      is: attempts >= mostFetches[fetched.is] ? "lost" : "later",
+      problem: fetched.problem,
+    };
   const type = pictureType(fetched.bytes);
   if (!type) return { is: "lost", problem: "not a picture" };
-  const sha256 = await keepMedia(deps.sql, deps.dataDir, fetched.bytes, type);
-  await deps.sql`
-    update chat.messages set media_sha256 = ${sha256}, media_mimetype = ${type}
-    where message_id = ${message.messageId}`;
+  const sha256 = await keepMedia(
+    deps.sql,
+    deps.dataDir,
+    messageId,
+    fetched.bytes,
+    type,
+  );
   return { is: "kept", sha256 };
 }
 
 export type PhotoRead =
-  | { is: "read"; note: NoteReading }
-  | { is: "later"; problem: string };
+  { is: "read"; note: NoteReading } | { is: "later"; problem: string };
 
 /** Has the model read a kept photo; without a key, or when it fails, later. */
 export async function readPhoto(
@@ -79,7 +80,8 @@ export async function readPhoto(
     file: await Bun.file(join(deps.dataDir, media!.path)).bytes(),
     mimetype: media!.mimetype,
   });
-  if (answered.is !== "answer") return { is: "later", problem: answered.problem };
+  if (answered.is !== "answer")
+    return { is: "later", problem: answered.problem };
   const reading = readPicture(answered.text, today);
   if (!reading)
     return { is: "later", problem: "the answer is not in the asked form" };

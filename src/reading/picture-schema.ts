@@ -2,17 +2,25 @@ import { SchemaType, type ResponseSchema } from "@google/generative-ai";
 import { z } from "zod";
 import { directions } from "./reading.ts";
 
-const money = z.number().int().nonnegative().safe().nullish();
+/** No cash book of hers has more; a sum of a page's amounts stays a safe integer. */
+const largest = 999_999_999_999;
+const money = z.number().int().min(0).max(largest).nullish();
+const signed = z.number().int().min(-largest).max(largest).nullish();
+// One line, as it goes into an answer of three lines.
+const line = z
+  .string()
+  .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim())
+  .nullish();
 
 /** What the model must answer for a picture; DESIGN.md names the fields. */
 export const pictureAnswer = z.object({
   kind: z.enum(["cash_book", "receipt", "other"]),
   date: z.string().nullish(),
-  merchant: z.string().nullish(),
+  merchant: line,
   rows: z.array(
     z.object({
       direction: z.enum(directions),
-      description: z.string().nullish(),
+      description: line,
       quantity: z.number().positive().nullish(),
       unit_price: money,
       amount: money,
@@ -23,11 +31,11 @@ export const pictureAnswer = z.object({
   discount: money,
   service: money,
   tax: money,
-  rounding: z.number().int().safe().nullish(),
+  rounding: signed,
   total: money,
   cash: money,
   change: money,
-  balance: z.number().int().safe().nullish(),
+  balance: signed,
   unsure: z.array(z.string()).nullish(),
 });
 

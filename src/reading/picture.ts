@@ -5,8 +5,8 @@ import { rupiah } from "../rupiah.ts";
 const nothing: Reading = { entries: [], questions: [], checks: [] };
 
 /**
- * Turns the model's answer for a picture into a reading. What its own arithmetic
- * confirms is an entry; everything else becomes one question and books nothing.
+ * Turns the model's answer for a picture into a reading: entries if all that the
+ * paper itself states of its sums comes out, else one question and no entry.
  * Undefined if the answer does not have the form that was asked for.
  */
 export function readPicture(
@@ -49,12 +49,11 @@ function readReceipt(picture: PictureAnswer, date: Day): Reading {
   if (candidates.length === 0) return nothing;
   const amounts = [...new Set(candidates)];
   const isSure =
-    amounts.length === 1 &&
-    total !== null &&
-    computed !== null &&
+    computed === total &&
+    (paid === null || paid === total) &&
     date.isSure &&
     !picture.unsure?.length;
-  if (isSure) return { ...nothing, entries: entry(total) };
+  if (isSure && total) return { ...nothing, entries: entry(total) };
   return {
     ...nothing,
     questions: [
@@ -76,7 +75,7 @@ function readReceipt(picture: PictureAnswer, date: Day): Reading {
   };
 }
 
-/** in - out = the written balance, and each quantity times its price its amount. */
+/** in - out = the written balance, a total is one of the sums, and each quantity times its price its amount. */
 function readCashBook(picture: PictureAnswer, date: Day): Reading {
   const rows = picture.rows.filter((row) => row.amount);
   if (rows.length === 0) return nothing;
@@ -95,7 +94,8 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
     entries
       .filter((entry) => entry.direction === direction)
       .reduce((total, entry) => total + entry.amount, 0);
-  const balance = amountOf("in") - amountOf("out");
+  const [paidIn, paidOut] = [amountOf("in"), amountOf("out")];
+  const balance = paidIn - paidOut;
   const doesMultiply = rows.every(
     (row) =>
       row.quantity == null ||
@@ -107,9 +107,11 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
     doesMultiply &&
     date.isSure &&
     !picture.unsure?.length &&
-    (picture.balance == null || picture.balance === balance);
+    (picture.balance == null || picture.balance === balance) &&
+    (picture.total == null ||
+      [paidIn, paidOut, balance].includes(picture.total));
   if (isSure) return { ...nothing, entries };
-  const figures = `masuk ${rupiah(amountOf("in"))}, keluar ${rupiah(amountOf("out"))}`;
+  const figures = `masuk ${rupiah(paidIn)}, keluar ${rupiah(paidOut)}`;
   const doubt =
     picture.balance != null && picture.balance !== balance
       ? `di buku sisanya ${rupiah(picture.balance)}. Catat begini?`

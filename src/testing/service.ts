@@ -1,33 +1,16 @@
 import { createHmac } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { Hono } from "hono";
+import pino from "pino";
 import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createApp } from "../http/app.ts";
-import { createLog } from "../log.ts";
+import { createLog, type Log } from "../log.ts";
 import { createWahaClient } from "../waha/client.ts";
-import { startWorker, type Worker } from "../worker/pump.ts";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
-export interface SentText {
-  chatId: string;
-  text: string;
-}
-
-/** The far end of the network in tests: a gateway that takes down what it is asked. */
-export interface Far {
-  sent: SentText[];
-  requests: {
-    method: string;
-    path: string;
-    key: string | null;
-    body: unknown;
-  }[];
-  /** what the next calls answer, by path prefix; the default is GOWS's 201 */
-  answers: Map<string, () => Response | Promise<Response>>;
-  url: string;
-}
+import { startWorker } from "../worker/pump.ts";
+import { apiKey, startGateway, type Far } from "./gateway.ts";
 
 export interface TestService {
   app: Hono;
@@ -41,67 +24,83 @@ export interface TestService {
     text: string,
     more?: Record<string, unknown>,
   ): Promise<string>;
-  /** resolves once nothing waits and nothing is planned that could leave */
+  /** resolves once nothing waits that could be done now */
   settled(): Promise<void>;
   /** the texts sent to a chat so far */
   heard(chatId: string): string[];
+  /** writes these and returns what they are answered */
+  say(chatId: string, ...texts: string[]): Promise<string[]>;
+  /** the same with a photo; the gateway gives `far.answers` for its file */
+  show(
+    chatId: string,
+    caption?: string,
+    url?: string | null,
+  ): Promise<string[]>;
   stop(): Promise<void>;
 }
 
+export interface TestOptions {
+  gemini?: { baseUrl: string };
+  isStandIn?: boolean;
+  /** of an earlier service, to start again where it stopped */
+  dataDir?: string;
+  log?: Log;
+}
+
 export const hmacKey = "test-hmac-key";
-const apiKey = "test-api-key";
+// As WAHA names itself, whoever reaches it by another name.
+const photoUrl = "http://localhost:3000/api/files/default/X.jpeg";
 let counter = 0;
+let pictures = 0;
+
+/** The headers that the gateway puts on a body. */
+export const signatureOf = (body: string | Uint8Array, key = hmacKey) => ({
+  "x-webhook-hmac": createHmac("sha512", key).update(body).digest("hex"),
+  "x-webhook-hmac-algorithm": "sha512",
+});
+
+/** A log whose lines a test reads. */
+export function captureLog(): { log: Log; lines(): string } {
+  const lines: string[] = [];
+  const write = (line: string) => void lines.push(line);
+  // As createLog makes it, time aside: its digits are no phone number.
+  const log = pino({ level: "trace", base: null, timestamp: false }, { write });
+  return { log, lines: () => lines.join("") };
+}
+
+/** Looks until something is so; a claim about time is never proved by a pause alone. */
+export async function until(
+  isSo: () => boolean | Promise<boolean>,
+): Promise<void> {
+  for (let look = 0; look < 600; look++) {
+    if (await isSo()) return;
+    await Bun.sleep(20);
+  }
+  throw new Error("it did not come to be within 12 s");
+}
 
 /** Our service on `database`, with real HTTP between it and a gateway of the test's own. */
 export function startService(
   database: Database,
-  options: { gemini?: { baseUrl: string }; isStandIn?: boolean } = {},
+  options: TestOptions = {},
 ): TestService {
   const { sql } = database;
-  const sent: SentText[] = [];
-  const requests: Far["requests"] = [];
-  const answers: Far["answers"] = new Map();
-  const gateway = Bun.serve({
-    hostname: "127.0.0.1",
-    port: 0,
-    async fetch(request) {
-      const { pathname } = new URL(request.url);
-      const body: unknown = await request.json().catch(() => null);
-      requests.push({
-        method: request.method,
-        path: pathname,
-        key: request.headers.get("x-api-key"),
-        body,
-      });
-      const own = [...answers].find(([prefix]) => pathname.startsWith(prefix));
-      if (own) return await own[1]();
-      if (pathname === "/api/sendText") {
-        const { chatId, text } = body as SentText;
-        sent.push({ chatId, text });
-        return Response.json(
-          { id: `true_${chatId}_OUT${++counter}` },
-          { status: 201 },
-        );
-      }
-      if (pathname.includes("/lids/")) return Response.json({ pn: null });
-      return Response.json({ statusCode: 404 }, { status: 404 });
-    },
-  });
-  const url = `http://127.0.0.1:${gateway.port}`;
-  const log = createLog("silent");
-  const dataDir = mkdtempSync(join(tmpdir(), "arthiusaha-media-"));
-  const worker: Worker = startWorker({
+  const { gemini, log = createLog("silent") } = options;
+  const far = startGateway();
+  const dataDir =
+    options.dataDir ?? mkdtempSync(join(tmpdir(), "arthiusaha-media-"));
+  const worker = startWorker({
     sql,
     log,
     dataDir,
     zone: "Asia/Jakarta",
-    waha: createWahaClient({ url, apiKey, session: "default" }),
+    waha: createWahaClient({ url: far.url, apiKey, session: "default" }),
     gemini:
-      options.gemini &&
+      gemini &&
       createGeminiClient({
         apiKey: "test-gemini-key",
         model: "gemini-test",
-        baseUrl: options.gemini.baseUrl,
+        baseUrl: gemini.baseUrl,
       }),
     isStandIn: options.isStandIn ?? false,
   });
@@ -115,27 +114,21 @@ export function startService(
     adminPassword: undefined,
     front: new Hono(),
   });
-  const post = async (event: unknown) => {
-    const body = typeof event === "string" ? event : JSON.stringify(event);
-    return await app.request("/webhook", {
-      method: "POST",
-      body,
-      headers: {
-        "x-webhook-hmac": createHmac("sha512", hmacKey)
-          .update(body)
-          .digest("hex"),
-        "x-webhook-hmac-algorithm": "sha512",
-      },
-    });
-  };
-  return {
+  const service: TestService = {
     app,
     dataDir,
-    post,
-    far: { sent, requests, answers, url },
+    far,
+    async post(event) {
+      const body = typeof event === "string" ? event : JSON.stringify(event);
+      return await app.request("/webhook", {
+        method: "POST",
+        body,
+        headers: signatureOf(body),
+      });
+    },
     async write(chatId, text, more = {}) {
       const rawId = `IN${++counter}`;
-      const response = await post({
+      const response = await service.post({
         event: "message",
         session: "default",
         payload: {
@@ -153,25 +146,45 @@ export function startService(
       return rawId;
     },
     heard: (chatId) =>
-      sent.filter((one) => one.chatId === chatId).map((one) => one.text),
-    async settled() {
-      for (let look = 0; look < 600; look++) {
-        const [row] = await sql`
-          select (select count(*) from chat.messages where status = 'waiting')
-              + (select count(*) from chat.outbox where status = 'sending'
-                  or (status = 'planned' and is_asked)) as left`;
-        if (row!.left === 0) return;
-        worker.wake();
-        await Bun.sleep(20);
-      }
-      throw new Error("the service did not come to rest");
+      far.sent.filter((one) => one.chatId === chatId).map((one) => one.text),
+    async say(chatId, ...texts) {
+      const before = service.heard(chatId).length;
+      for (const text of texts) await service.write(chatId, text);
+      await service.settled();
+      return service.heard(chatId).slice(before);
     },
+    async show(chatId, caption = "", url = photoUrl) {
+      const before = service.heard(chatId).length;
+      const media = { url, mimetype: "image/jpeg" };
+      await service.write(chatId, caption, { hasMedia: true, media });
+      await service.settled();
+      return service.heard(chatId).slice(before);
+    },
+    settled: () =>
+      until(async () => {
+        worker.wake();
+        const [row] = await sql`
+          select (select count(*) from chat.messages
+                where lease_until > now() or (try_at <= now() and (status = 'waiting'
+                    or (status = 'to_read' and (${gemini !== undefined} or media_sha256 is null)))))
+              + (select count(*) from chat.outbox where status = 'sending'
+                or (status = 'planned' and is_asked and try_at <= now())) as left`;
+        return row!.left === 0;
+      }),
     async stop() {
       await worker.stop(2_000);
-      gateway.stop(true);
-      rmSync(dataDir, { recursive: true, force: true });
+      far.stop();
     },
   };
+  return service;
+}
+
+/** A picture by its first bytes, unlike every other, which the gateway has from now on. */
+export function servePicture(service: TestService): Uint8Array<ArrayBuffer> {
+  const words = Buffer.from(`picture ${++pictures}`);
+  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...words]);
+  service.far.answers.set("/api/files/", () => new Response(bytes));
+  return bytes;
 }
 
 /** A mitra with one loan of 25 due bills as of `asOf`, of which `paid` are paid on time; her chat is `phone@c.us`. */
@@ -185,6 +198,8 @@ export async function addMitra(
     paid?: number;
     dpd?: number;
     asOf?: string;
+    /** she has said SETUJU */
+    isAgreed?: boolean;
   },
 ): Promise<string> {
   const { customer, phone, paid = 25, dpd = 0 } = mitra;
@@ -203,5 +218,9 @@ export async function addMitra(
   await sql`
     insert into chat.contacts (phone, name, role, customer_number, officer_phone)
     values (${phone}, ${mitra.name ?? null}, 'mitra', ${customer}, ${mitra.officerPhone ?? null})`;
+  if (mitra.isAgreed)
+    await sql`
+      insert into chat.consents (contact_id, text_version, is_granted, message_id)
+      select contact_id, 'test', true, 0 from chat.contacts where phone = ${phone}`;
   return `${phone}@c.us`;
 }

@@ -15,12 +15,12 @@ export type Fetched =
 export interface WahaClient {
   /** Sends a text to a chat id, as it is. */
   sendText(chatId: string, text: string): Promise<Sent>;
-  /** The phone of a lid (digits), or null while the gateway does not know it. */
+  /** The phone of a lid (digits), or null while the gateway does not know it; throws if it can't be asked. */
   phoneOfLid(lid: string): Promise<string | null>;
   /** Fetches a file of the gateway; other origins are never asked. */
   fetchMedia(url: string): Promise<Fetched>;
-  /** The URL of a message's media, fetched anew by the gateway; null if it has none. */
-  mediaUrlOf(chatId: string, rawId: string): Promise<string | null>;
+  /** Fetches a message's file whose link is gone: the gateway asks WhatsApp for it anew. */
+  refetchMedia(chatId: string, rawId: string): Promise<Fetched>;
 }
 
 export interface WahaOptions {
@@ -43,6 +43,26 @@ export function createWahaClient(options: WahaOptions): WahaClient {
       redirect: "error",
       signal: AbortSignal.timeout(timeoutMs),
     });
+
+  async function fetchMedia(mediaUrl: string): Promise<Fetched> {
+    // WAHA names itself by WAHA_BASE_URL, often localhost. Only the path counts,
+    // asked of the configured origin: the key goes nowhere else.
+    const path = URL.parse(mediaUrl, url)?.pathname ?? "";
+    if (!path.startsWith("/api/files/"))
+      return { is: "gone", problem: "not a file of the gateway" };
+    try {
+      const response = await request(path);
+      if (!response.ok) return unfetched(response.status);
+      if (Number(response.headers.get("content-length")) > largestFile)
+        return { is: "gone", problem: "larger than 32 MiB" };
+      const bytes = await response.bytes();
+      if (bytes.length === 0) return { is: "later", problem: "empty file" };
+      const mimetype = response.headers.get("content-type") ?? "";
+      return { is: "file", bytes, mimetype };
+    } catch (error) {
+      return { is: "later", problem: nameOf(error) };
+    }
+  }
 
   return {
     async sendText(chatId, text) {
@@ -67,8 +87,7 @@ export function createWahaClient(options: WahaOptions): WahaClient {
         return {
           is: "refused",
           problem,
-          retryAfterSeconds:
-            Number(response.headers.get("retry-after")) || undefined,
+          retryAfterSeconds: secondsOf(response.headers.get("retry-after")),
         };
       // A 401 is our key, not the message: it must leave once the key is right.
       if (response.status === 401 || response.status === 403)
@@ -85,45 +104,28 @@ export function createWahaClient(options: WahaOptions): WahaClient {
     async phoneOfLid(lid) {
       const path = `/api/${session}/lids/${encodeURIComponent(lid)}`;
       const response = await request(path);
-      if (!response.ok) return null;
+      if (response.status === 404) return null;
+      if (!response.ok) throw new Error(`lids: HTTP ${response.status}`);
       const body = lidAnswer.safeParse(await response.json().catch(() => null));
-      return body.data?.pn?.match(/^(\d{5,20})(?::\d+)?@/)?.[1] ?? null;
+      return body.data?.pn?.match(phoneId)?.[1] ?? null;
     },
 
-    async fetchMedia(mediaUrl) {
-      const file = new URL(mediaUrl, url);
-      // WAHA names itself by WAHA_BASE_URL, often localhost. Only the path counts,
-      // asked of the configured origin: the key goes nowhere else.
-      if (!file.pathname.startsWith("/api/files/"))
-        return { is: "gone", problem: "not a file of the gateway" };
-      let response: Response;
+    fetchMedia,
+
+    async refetchMedia(chatId, rawId) {
+      const id = encodeURIComponent(`false_${chatId}_${rawId}`);
+      const path = `/api/${session}/chats/${encodeURIComponent(chatId)}/messages/${id}?downloadMedia=true`;
       try {
-        response = await request(file.pathname);
+        const response = await request(path);
+        if (!response.ok) return unfetched(response.status);
+        const body = mediaAnswer.safeParse(await response.json());
+        const found = body.data?.media?.url;
+        return found
+          ? await fetchMedia(found)
+          : { is: "gone", problem: "the message has no file" };
       } catch (error) {
         return { is: "later", problem: nameOf(error) };
       }
-      if (response.status === 404) return { is: "gone", problem: "HTTP 404" };
-      if (!response.ok)
-        return { is: "later", problem: `HTTP ${response.status}` };
-      if (Number(response.headers.get("content-length")) > largestFile)
-        return { is: "gone", problem: "larger than 32 MiB" };
-      const bytes = await response.bytes();
-      if (bytes.length === 0) return { is: "later", problem: "empty file" };
-      if (bytes.length > largestFile)
-        return { is: "gone", problem: "larger than 32 MiB" };
-      const mimetype = response.headers.get("content-type") ?? "";
-      return { is: "file", bytes, mimetype };
-    },
-
-    async mediaUrlOf(chatId, rawId) {
-      const id = encodeURIComponent(`false_${chatId}_${rawId}`);
-      const path = `/api/${session}/chats/${encodeURIComponent(chatId)}/messages/${id}?downloadMedia=true`;
-      const response = await request(path);
-      if (!response.ok) return null;
-      const body = mediaAnswer.safeParse(
-        await response.json().catch(() => null),
-      );
-      return body.data?.media?.url ?? null;
     },
   };
 }
@@ -145,6 +147,20 @@ const sendAnswer = z.union([
     .object({ key: z.object({ id: z.string() }) })
     .transform((body) => body.key.id),
 ]);
+
+// A lid's digits are no phone.
+const phoneId = /^(\d{5,20})(?::\d+)?(?:@(?:c\.us|s\.whatsapp\.net))?$/;
+
+/** Everything but a 404 may pass: a restart, a busy session, our key. */
+function unfetched(status: number): Fetched {
+  return { is: status === 404 ? "gone" : "later", problem: `HTTP ${status}` };
+}
+
+/** A pause that a stranger chose is kept between a second and an hour. */
+function secondsOf(retryAfter: string | null): number | undefined {
+  const seconds = Number(retryAfter);
+  return seconds ? Math.min(Math.max(seconds, 1), 3_600) : undefined;
+}
 
 /** The three engines answer in three shapes, and sometimes with nothing. */
 function rawIdOf(body: unknown): string | null {

@@ -15,23 +15,21 @@ import {
   type Finished,
   type InboxMessage,
 } from "../intake/inbox.ts";
-import { bookNote, type NoteReading } from "../reading/book.ts";
-import { fetchPhoto, readPhoto } from "../reading/photo.ts";
+import { bookNote, storable } from "../reading/book.ts";
+import { fetchPhoto } from "../reading/photo.ts";
 import type { Check, ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import type { WorkerDeps } from "./batch.ts";
 import type { Mitra } from "./mitra.ts";
 import { obey } from "./obey.ts";
+import { understandPhoto, type Photo } from "./photo.ts";
 
 /** What a message turned out to be, before anything is stored. */
 export type Understood =
-  | { is: "note"; note: NoteReading }
+  | Photo
   | { is: "intent"; intent: Intent }
   | { is: "check"; check: Check }
-  | {
-      is:
-        "photo_later" | "photo_lost" | "photo_empty" | "unreadable" | "unclear";
-    };
+  | { is: "unreadable" | "unclear" };
 
 interface Read {
   message: InboxMessage;
@@ -43,17 +41,19 @@ export async function answerNotes(
   deps: WorkerDeps,
   batch: Batch,
   mitra: Mitra,
-  mayBook: boolean,
 ): Promise<void> {
   const zone = mitra.zone ?? deps.zone;
   const read: Read[] = [];
   // Before the transaction: the model may take a minute.
   for (const message of batch.messages) {
     const day = dayOf(message.sentAt, zone);
-    read.push({
-      message,
-      understood: await understand(deps, message, day, mayBook),
-    });
+    const understood = await understand(deps, message, day);
+    if ("problem" in understood)
+      deps.log.warn(
+        { messageId: message.messageId, problem: understood.problem },
+        "a photo is read later",
+      );
+    read.push({ message, understood });
   }
   await deps.sql.begin((tx) => settle(tx, batch, mitra, zone, read));
 }
@@ -62,41 +62,21 @@ async function understand(
   deps: WorkerDeps,
   message: InboxMessage,
   day: string,
-  mayBook: boolean,
 ): Promise<Understood> {
-  if (message.kind === "voice" || message.kind === "document")
-    return { is: "unreadable" };
   const text = message.body ?? "";
   const intent = intentOf(text);
-  if (
-    intent &&
-    message.kind === "text" &&
-    (!mayBook || !looseIntents.includes(intent.is))
-  )
+  if (intent && message.kind === "text" && !looseIntents.includes(intent.is))
     return { is: "intent", intent };
   const reading = parseNote(text, day);
   const note: Understood = { is: "note", note: { reader: "parser", reading } };
   const isNote = reading.entries.length + reading.questions.length > 0;
   if (message.kind === "image") {
-    const fetched = await fetchPhoto(deps, message);
+    if (!isNote) return await understandPhoto(deps, message, day);
     // Her own words under the photo are the note; the photo is kept as its proof.
-    if (isNote) return note;
-    if (fetched.is !== "kept")
-      return { is: fetched.is === "lost" ? "photo_lost" : "photo_later" };
-    const photo = await readPhoto(deps, fetched.sha256, day);
-    if (photo.is === "later") {
-      deps.log.warn(
-        { messageId: message.messageId, problem: photo.problem },
-        "a photo is read later",
-      );
-      return { is: "photo_later" };
-    }
-    const { entries, questions: asked } = photo.note.reading;
-    return entries.length + asked.length > 0
-      ? { is: "note", note: photo.note }
-      : { is: "photo_empty" };
+    await fetchPhoto(deps, message);
   }
   if (isNote) return note;
+  if (message.kind !== "text") return { is: "unreadable" };
   if (intent) return { is: "intent", intent };
   const [check] = reading.checks;
   return check ? { is: "check", check } : { is: "unclear" };
@@ -123,10 +103,11 @@ export async function settle(
 
   for (const { message, understood } of read) {
     const { messageId } = message;
-    const isPhotoLeft = understood.is === "photo_later";
-    finished.push({ messageId, status: isPhotoLeft ? "to_read" : "done" });
+    const isLeft = "problem" in understood;
+    finished.push({ messageId, status: isLeft ? "to_read" : "done" });
     if (understood.is === "note") {
-      const { reading } = understood.note;
+      const note = storable(understood.note);
+      const { reading } = note;
       await questions.closeAnswered(
         tx,
         contactId,
@@ -137,7 +118,7 @@ export async function settle(
         messageId,
         contactId,
         customerNumber,
-        understood.note,
+        note,
       );
       await questions.addQuestions(tx, contactId, noteId, reading.questions);
       booked.push(...reading.entries);
@@ -178,7 +159,9 @@ export async function settle(
 
 function noticeOf(understood: Understood): string {
   switch (understood.is) {
-    case "photo_later":
+    case "photo_delayed":
+      return texts.photoDelayed;
+    case "photo_unread":
       return texts.photoKept;
     case "photo_lost":
       return texts.photoLost;

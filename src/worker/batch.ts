@@ -1,4 +1,4 @@
-import { identify, type Contact } from "../conversation/contacts.ts";
+import type { Contact } from "../conversation/contacts.ts";
 import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Sql, Transaction } from "../db/database.ts";
@@ -7,6 +7,7 @@ import { finish, type Batch } from "../intake/inbox.ts";
 import type { Log } from "../log.ts";
 import type { WahaClient } from "../waha/client.ts";
 import { handleMitra } from "./mitra.ts";
+import { senderOf } from "./sender.ts";
 
 export interface WorkerDeps {
   sql: Sql;
@@ -24,14 +25,7 @@ export async function handleBatch(
   deps: WorkerDeps,
   batch: Batch,
 ): Promise<void> {
-  const last = batch.messages.at(-1)!;
-  const contact = await identify(
-    deps.sql,
-    last.chatId,
-    last.senderAlt,
-    last.pushName,
-    (lid) => deps.waha.phoneOfLid(lid),
-  );
+  const contact = await senderOf(deps, batch.messages.at(-1)!);
   if (contact.role === "mitra" && contact.customerNumber)
     await handleMitra(deps, batch, {
       ...contact,

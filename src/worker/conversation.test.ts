@@ -4,6 +4,7 @@ import { engines, testDatabase } from "../testing/databases.ts";
 import {
   addMitra,
   startService,
+  until,
   type TestService,
 } from "../testing/service.ts";
 import { refresh } from "../tiering/refresh.ts";
@@ -14,12 +15,7 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
   let database: Database;
   let service: TestService;
   let rini: string;
-  const say = async (chat: string, ...texts: string[]) => {
-    const before = service.heard(chat).length;
-    for (const text of texts) await service.write(chat, text);
-    await service.settled();
-    return service.heard(chat).slice(before);
-  };
+  const say = (chat: string, ...texts: string[]) => service.say(chat, ...texts);
   const entriesOf = async (customer: string) =>
     (
       await database.sql`
@@ -143,15 +139,16 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     await say(dewi, "halo");
     await say(dewi, "SETUJU");
     let letGo = () => {};
+    let isSending = false;
     const held = new Promise<void>((resolve) => (letGo = resolve));
     service.far.answers.set("/api/sendText", async () => {
+      isSending = true;
       await held;
       service.far.answers.clear();
       return Response.json({ id: "true_x_Y" }, { status: 201 });
     });
     await service.write(dewi, "jual kue 10rb");
-    while (service.far.requests.at(-1)?.path !== "/api/sendText")
-      await Bun.sleep(10);
+    await until(() => isSending);
     await service.write(dewi, "jual es 20rb");
     await service.write(dewi, "beli gula 5rb");
     letGo();

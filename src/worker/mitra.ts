@@ -1,6 +1,7 @@
 import * as consent from "../conversation/consent.ts";
 import type { Contact } from "../conversation/contacts.ts";
-import { intentOf } from "../conversation/intents.ts";
+import { mostLines } from "../conversation/compose.ts";
+import { intentOf, looseIntents } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import {
@@ -12,8 +13,10 @@ import {
 import type { Transaction } from "../db/database.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { fetchPhoto } from "../reading/photo.ts";
-import { answerNotes } from "./answer.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
+import { answerNotes, dayOf } from "./answer.ts";
 import type { WorkerDeps } from "./batch.ts";
+import { obey } from "./obey.ts";
 
 export type Mitra = Contact & { customerNumber: string };
 
@@ -25,24 +28,49 @@ export async function handleMitra(
 ): Promise<void> {
   const state = await consent.consentOf(deps.sql, mitra.contactId);
   const decision = batch.messages.findLast((message) =>
-    ["agree", "refuse"].includes(intentOf(message.body ?? "")?.is ?? ""),
+    ["agree", "refuse"].includes(intentIn(message) ?? ""),
   );
-  const intent = decision && intentOf(decision.body ?? "")?.is;
-  if (intent === "refuse") return await refuse(deps, batch, mitra, decision!);
-  if (state === "granted") return await answerNotes(deps, batch, mitra, true);
+  if (decision && intentIn(decision) === "refuse")
+    return await refuse(deps, batch, mitra, decision);
+  if (state.is === "granted") return await answerNotes(deps, batch, mitra);
   // A yes before the question was handed over is not an answer to it.
-  if (intent === "agree" && state !== "unasked")
-    return await agree(deps, batch, mitra, decision!);
-  const isSmallTalk = batch.messages.every((message) =>
-    ["status", "help", "greeting", "thanks"].includes(
-      intentOf(message.body ?? "")?.is ?? "",
-    ),
-  );
+  if (decision && state.askedAt && decision.receivedAt >= state.askedAt)
+    return await agree(deps, batch, mitra, decision);
+  if (!state.askedAt) return await hold(deps, batch, mitra, "consent");
   // Her tier is the lender's own and not hers to refuse.
-  if (isSmallTalk && state !== "unasked")
-    return await answerNotes(deps, batch, mitra, false);
-  if (state === "refused") return await turnAway(deps, batch, mitra);
-  await hold(deps, batch, mitra, state === "asked");
+  if (batch.messages.every(isSmallTalk)) return await talk(deps, batch, mitra);
+  if (state.is === "refused")
+    return await deps.sql.begin((tx) =>
+      closeWith(tx, batch, mitra, "reply", texts.stillRefused, "erased"),
+    );
+  await hold(deps, batch, mitra, "reply");
+}
+
+const intentIn = (message: InboxMessage) => intentOf(message.body ?? "")?.is;
+
+/** A question or a greeting with no note in it. */
+function isSmallTalk(message: InboxMessage): boolean {
+  const intent = intentIn(message);
+  if (message.kind !== "text" || !intent) return false;
+  const { entries, questions } = parseNote(message.body!, "2000-01-01");
+  return (
+    looseIntents.includes(intent) && entries.length + questions.length === 0
+  );
+}
+
+/** Answers small talk without keeping it. */
+async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
+  await deps.sql.begin(async (tx) => {
+    const lines = new Set<string>();
+    for (const message of batch.messages) {
+      const today = dayOf(message.sentAt, mitra.zone ?? deps.zone);
+      const intent = intentOf(message.body!)!;
+      const told = await obey(tx, mitra, message, intent, today);
+      for (const line of told.notices) lines.add(line);
+    }
+    const text = [...lines].slice(0, mostLines).join("\n");
+    await closeWith(tx, batch, mitra, "reply", text, "erased");
+  });
 }
 
 /** Records SETUJU and gives back to the queue what waited for it. */
@@ -56,7 +84,9 @@ async function agree(
   await deps.sql.begin(async (tx) => {
     await consent.decide(tx, contactId, decision.messageId, true);
     const waiting =
-      (await consent.releaseHeld(tx, contactId)) + batch.messages.length - 1;
+      (await consent.releaseHeld(tx, contactId)) +
+      batch.messages.length -
+      (decision.kind === "text" ? 1 : 0);
     // What waited is answered by the next batch, which thanks her, too.
     const replyId =
       waiting > 0
@@ -67,9 +97,11 @@ async function agree(
             kind: "reply",
             text: texts.agreed(mitra.name),
           });
-    await finish(tx, batch, contactId, replyId, [
-      { messageId: decision.messageId, status: "done" },
-    ]);
+    // A photo with SETUJU under it is read once it is taken again.
+    if (decision.kind === "text")
+      await finish(tx, batch, contactId, replyId, [
+        { messageId: decision.messageId, status: "done" },
+      ]);
     await release(tx, batch);
   });
 }
@@ -89,33 +121,21 @@ async function refuse(
   await sweepMedia(deps.sql, deps.dataDir);
 }
 
-async function turnAway(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
-  await deps.sql.begin((tx) =>
-    closeWith(tx, batch, mitra, "reply", texts.stillRefused, "erased"),
-  );
-}
-
-/** Keeps a batch until she decides. Photos are fetched now: the gateway deletes them soon. */
+/**
+ * Keeps a batch until she decides, and asks her or says that it waits. Photos are
+ * fetched now: the gateway deletes them soon.
+ */
 async function hold(
   deps: WorkerDeps,
   batch: Batch,
   mitra: Mitra,
-  isAsked: boolean,
+  kind: "consent" | "reply",
 ) {
   for (const message of batch.messages)
     if (message.kind === "image") await fetchPhoto(deps, message);
-  await deps.sql.begin((tx) =>
-    isAsked
-      ? closeWith(tx, batch, mitra, "reply", texts.consentWaits, "held")
-      : closeWith(
-          tx,
-          batch,
-          mitra,
-          "consent",
-          texts.consent(mitra.name),
-          "held",
-        ),
-  );
+  const text =
+    kind === "consent" ? texts.consent(mitra.name) : texts.consentWaits;
+  await deps.sql.begin((tx) => closeWith(tx, batch, mitra, kind, text, "held"));
 }
 
 /** Plans one answer to the whole batch, and holds or erases its messages. */
@@ -135,10 +155,14 @@ async function closeWith(
     batch,
     contactId,
     replyId,
-    batch.messages.map(({ messageId }) => ({
-      messageId,
-      status: fate === "held" ? "held" : "done",
-      isErased: fate === "erased",
-    })),
+    batch.messages.map((message) => {
+      // A yes that did not count is not kept to count later.
+      const isHeld = fate === "held" && intentIn(message) !== "agree";
+      return {
+        messageId: message.messageId,
+        status: isHeld ? "held" : "done",
+        isErased: fate === "erased",
+      };
+    }),
   );
 }

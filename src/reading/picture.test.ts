@@ -1,0 +1,199 @@
+import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
+import { readPicture } from "./picture.ts";
+import { pictureAnswer, pictureSchema } from "./picture-schema.ts";
+
+const today = "2026-06-10";
+const read = (answer: unknown) => readPicture(JSON.stringify(answer), today);
+const row = (direction: string, amount: number | null, more: object = {}) => ({
+  direction,
+  description: "sesuatu",
+  amount,
+  ...more,
+});
+
+/** What is booked without a question, as "out 38000". */
+const booked = (answer: unknown) =>
+  read(answer)?.entries.map((entry) => `${entry.direction} ${entry.amount}`);
+/** The labels of the one question that is asked instead. */
+const asked = (answer: unknown) => {
+  const reading = read(answer)!;
+  expect(reading.entries).toEqual([]);
+  expect(reading.questions).toHaveLength(1);
+  return reading.questions[0]!.options.map((option) => option.label);
+};
+
+describe("a receipt", () => {
+  const receipt = (more: object) => ({
+    kind: "receipt",
+    rows: [row("out", 30_000), row("out", 8_000)],
+    ...more,
+  });
+
+  test.each([
+    [{ total: 38_000 }, 38_000],
+    [{ total: 36_000, discount: 2_000 }, 36_000],
+    [{ total: 41_800, tax: 3_800 }, 41_800],
+    [{ total: 39_900, service: 1_900 }, 39_900],
+    [{ total: 37_900, rounding: -100 }, 37_900],
+    [{ total: 38_000, cash: 50_000, change: 12_000 }, 38_000],
+    [{ total: 38_000, date: "2026-06-09" }, 38_000],
+  ])("whose sum comes out is one entry: %j", (more, amount) => {
+    expect(booked(receipt(more))).toEqual([`out ${amount}`]);
+  });
+
+  test.each([
+    [{ total: 48_000 }, ["Rp48.000", "Rp38.000"]],
+    [{ total: 38_000, cash: 50_000, change: 10_000 }, ["Rp38.000", "Rp40.000"]],
+    [{ total: null }, ["Rp38.000"]],
+    [{ total: 0 }, ["Rp38.000"]],
+    [{ total: 38_000, discount: 90_000 }, ["Rp38.000"]],
+    [{ total: 38_000, cash: 1_000, change: 5_000 }, ["Rp38.000"]],
+    [{ total: 38_000, unsure: ["gula"] }, ["Rp38.000"]],
+    [{ total: 38_000, date: "2031-01-01" }, ["Rp38.000"]],
+    [{ total: 38_000, date: "kemarin" }, ["Rp38.000"]],
+    [{ total: 38_000, rows: [row("out", null)] }, ["Rp38.000"]],
+    [{ total: 38_000, rows: [] }, ["Rp38.000"]],
+  ])("that leaves a doubt is asked and not booked: %j", (more, amounts) => {
+    expect(asked(receipt(more))).toEqual([...amounts, "Jangan dicatat"]);
+  });
+
+  test("is dated by the paper, or by the message where the paper's date can't be", () => {
+    const dateOf = (date: string | null) => {
+      const reading = read(receipt({ total: 38_000, date }))!;
+      return [
+        ...reading.entries,
+        ...(reading.questions[0]?.options[0]?.entries ?? []),
+      ][0]!.date;
+    };
+    expect(dateOf(null)).toBe(today);
+    expect(dateOf("2026-06-01")).toBe("2026-06-01");
+    expect(dateOf("2026-06-11")).toBe(today);
+    expect(dateOf("2024-06-01")).toBe(today);
+    expect(dateOf("2026-02-30")).toBe(today);
+  });
+});
+
+describe("a page of a cash book", () => {
+  const page = (rows: object[], more: object = {}) => ({
+    kind: "cash_book",
+    rows,
+    ...more,
+  });
+  const rows = [row("in", 350_000), row("out", 38_000)];
+
+  test("whose balance comes out is booked row by row", () => {
+    expect(booked(page(rows, { balance: 312_000 }))).toEqual([
+      "in 350000",
+      "out 38000",
+    ]);
+    for (const total of [350_000, 38_000, 312_000])
+      expect(booked(page(rows, { total }))).toHaveLength(2);
+    expect(booked(page([...rows, row("owed_to_me", 5_000)]))).toEqual([
+      "in 350000",
+      "out 38000",
+      "owed_to_me 5000",
+    ]);
+  });
+
+  test.each([
+    ["another balance", page(rows, { balance: 300_000 })],
+    ["a total that is no sum of it", page(rows, { total: 351_000 })],
+    ["a line without its amount", page([...rows, row("out", null)])],
+    ["a line of zero", page([...rows, row("out", 0)])],
+    ["something unsure", page(rows, { unsure: ["baris 3"] })],
+    [
+      "a product that isn't one",
+      page([row("in", 40_000, { quantity: 3, unit_price: 15_000 })]),
+    ],
+  ])("with %s is asked and not booked", (_, answer) => {
+    expect(asked(answer)).toEqual(["Benar, catat", "Jangan dicatat"]);
+  });
+
+  test("without a line that has an amount says nothing", () => {
+    expect(read(page([row("in", null)]))).toEqual({
+      entries: [],
+      questions: [],
+      checks: [],
+    });
+  });
+});
+
+describe("an answer", () => {
+  test("of another kind of picture says nothing", () => {
+    expect(booked({ kind: "other", rows: [row("in", 5_000)] })).toEqual([]);
+  });
+
+  test.each([
+    "",
+    "no JSON",
+    "null",
+    "[]",
+    '{"kind":"receipt"}',
+    '{"kind":"receipt","rows":[{"direction":"up","amount":1}]}',
+    '{"kind":"receipt","rows":[{"direction":"out","amount":-5}]}',
+    '{"kind":"receipt","rows":[],"total":38000.5}',
+    '{"kind":"receipt","rows":[],"total":"38.000"}',
+    '{"kind":"receipt","rows":[],"total":1e15}',
+  ])("of another form is none: %s", (answer) => {
+    expect(readPicture(answer, today)).toBeUndefined();
+  });
+
+  test("has the fields that the model is told of", () => {
+    const told = pictureSchema as any;
+    expect(Object.keys(told.properties)).toEqual(
+      Object.keys(pictureAnswer.shape),
+    );
+    expect(Object.keys(told.properties.rows.items.properties)).toEqual(
+      Object.keys(pictureAnswer.shape.rows.element.shape),
+    );
+  });
+
+  test("that has the form never throws, and what it books is whole, positive and on one line", () => {
+    const money = fc.option(fc.nat(1e9));
+    const words = fc.option(fc.string({ unit: "binary", maxLength: 120 }));
+    const direction = fc.constantFrom("in", "out", "owed_to_me", "owed_by_me");
+    const answer = fc.record(
+      {
+        kind: fc.constantFrom("receipt", "cash_book"),
+        date: words,
+        merchant: words,
+        rows: fc.array(
+          fc.record({
+            direction,
+            description: words,
+            amount: money,
+            quantity: fc.option(fc.double({ min: 0.1, max: 99, noNaN: true })),
+            unit_price: money,
+          }),
+        ),
+        total: money,
+        discount: money,
+        tax: money,
+        cash: money,
+        change: money,
+        balance: money,
+      },
+      { requiredKeys: ["kind", "rows"] },
+    );
+    fc.assert(
+      fc.property(answer, (picture) => {
+        const { entries, questions } = read(picture)!;
+        expect(questions.length).toBeLessThanOrEqual(1);
+        expect(entries.length === 0 || questions.length === 0).toBe(true);
+        const all = questions
+          .flatMap(({ options }) => options)
+          .flatMap((option) => option.entries);
+        for (const { amount, description } of [...entries, ...all]) {
+          expect(Number.isSafeInteger(amount) && amount > 0).toBe(true);
+          expect(description).not.toMatch(/[\n\0]/);
+        }
+        for (const { prompt, options } of questions) {
+          expect(prompt).not.toMatch(/[\n\0]/);
+          expect(options.length).toBeGreaterThanOrEqual(2);
+        }
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

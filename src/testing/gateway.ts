@@ -1,0 +1,93 @@
+/** The far end of the network in tests: a WhatsApp gateway that takes down what it is asked. */
+export interface Asked {
+  method: string;
+  path: string;
+  key: string | null;
+  body: unknown;
+}
+
+export interface Far {
+  url: string;
+  sent: { chatId: string; text: string }[];
+  requests: Asked[];
+  /** what calls answer instead, by path prefix; otherwise as GOWS does */
+  answers: Map<string, (asked: Asked) => Response | Promise<Response>>;
+  stop(): void;
+}
+
+export const apiKey = "test-api-key";
+let counter = 0;
+
+export function startGateway(): Far {
+  const far: Omit<Far, "url" | "stop"> = {
+    sent: [],
+    requests: [],
+    answers: new Map(),
+  };
+  const server = Bun.serve({
+    hostname: "127.0.0.1",
+    port: 0,
+    async fetch(request) {
+      const path = decodeURIComponent(new URL(request.url).pathname);
+      const body: unknown = await request.json().catch(() => null);
+      const key = request.headers.get("x-api-key");
+      const asked = { method: request.method, path, key, body };
+      far.requests.push(asked);
+      if (key !== apiKey) return Response.json({}, { status: 401 });
+      const own = [...far.answers].find(([prefix]) => path.startsWith(prefix));
+      if (own) return await own[1](asked);
+      if (path === "/api/sendText") {
+        const { chatId, text } = body as Far["sent"][number];
+        far.sent.push({ chatId, text });
+        return Response.json(
+          { id: `true_${chatId}_OUT${++counter}` },
+          { status: 201 },
+        );
+      }
+      if (path.includes("/lids/")) return Response.json({ pn: null });
+      return Response.json({ statusCode: 404 }, { status: 404 });
+    },
+  });
+  return {
+    ...far,
+    url: `http://127.0.0.1:${server.port}`,
+    stop: () => void server.stop(true),
+  };
+}
+
+/** The far end that reads photos in tests: answers what it is told, keeps what it was asked. */
+export interface Model {
+  baseUrl: string;
+  requests: { path: string; key: string | null; body: any }[];
+  /** what the next answers say, or a whole response; may be promised */
+  answer: unknown;
+  stop(): void;
+}
+
+export function startModel(answer: unknown): Model {
+  const server = Bun.serve({
+    hostname: "127.0.0.1",
+    port: 0,
+    async fetch(request) {
+      model.requests.push({
+        path: new URL(request.url).pathname,
+        key: request.headers.get("x-goog-api-key"),
+        body: await request.json(),
+      });
+      const told = await model.answer;
+      if (told instanceof Response) return told.clone();
+      const text = typeof told === "string" ? told : JSON.stringify(told);
+      const content = { role: "model", parts: [{ text }] };
+      return Response.json({
+        candidates: [{ index: 0, finishReason: "STOP", content }],
+      });
+    },
+  });
+  const model: Model = {
+    baseUrl: `http://127.0.0.1:${server.port}`,
+    requests: [],
+    answer,
+    stop: () => void server.stop(true),
+  };
+  return model;
+}

@@ -1,0 +1,209 @@
+import {
+  afterAll,
+  afterEach,
+  beforeAll,
+  describe,
+  expect,
+  test,
+} from "bun:test";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { eraseExpired } from "../conversation/consent.ts";
+import type { Database } from "../db/database.ts";
+import { sweepMedia } from "../reading/media.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import {
+  addMitra,
+  servePicture,
+  startService,
+  until,
+  type TestService,
+} from "../testing/service.ts";
+
+const waits = "Catatan Ibu saya tahan dulu";
+const asks = "di luar negeri?";
+
+describe.each(engines)("consent on %s", (engine) => {
+  let database: Database;
+  let service: TestService;
+  let people = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    service = startService(database);
+  });
+  afterEach(() => service.far.answers.clear());
+  afterAll(async () => {
+    await service.stop();
+    await database.close();
+  });
+
+  async function someone() {
+    const customer = `S${++people}`;
+    const phone = `6281200006${people}`;
+    return {
+      customer,
+      chat: await addMitra(database, { customer, phone, name: "Sari" }),
+    };
+  }
+  const say = async (chat: string, ...texts: string[]) =>
+    (await service.say(chat, ...texts)).join("\n---\n");
+  const isGranted = async (chat: string) =>
+    (
+      await database.sql`
+      select is_granted from chat.consents
+      inner join chat.messages using (message_id) where chat_id = ${chat} order by consent_id desc limit 1`
+    )[0]?.is_granted as boolean | undefined;
+  const entries = async (customer: string) =>
+    (
+      await database.sql`select amount from marts.entries where customer_number = ${customer} order by entry_id`
+    ).map((row) => row.amount as number);
+  const bodies = async (chat: string) =>
+    (
+      await database.sql`
+      select body from chat.messages where chat_id = ${chat} and body is not null order by message_id`
+    ).map((row) => row.body as string);
+
+  test("a first SETUJU is no answer to a question never asked: she is asked, and it isn't kept to count later", async () => {
+    const { chat } = await someone();
+    expect(await say(chat, "SETUJU")).toContain(asks);
+    expect(await isGranted(chat)).toBeUndefined();
+    const held = await database.sql`
+      select from chat.messages where chat_id = ${chat} and status = 'held'`;
+    expect(held).toHaveLength(0);
+    expect(await say(chat, "setuju bu")).toStartWith("Terima kasih, Ibu Sari!");
+    expect(await isGranted(chat)).toBe(true);
+  });
+
+  test("SETUJU while the question is still being handed over doesn't count", async () => {
+    const { chat, customer } = await someone();
+    let isSending = false;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    service.far.answers.set("/api/sendText", async () => {
+      isSending = true;
+      await held;
+      return Response.json({ id: "true_x_Q" }, { status: 201 });
+    });
+    await service.write(chat, "jual kue 50rb");
+    await until(() => isSending);
+    await service.write(chat, "SETUJU");
+    service.far.answers.clear();
+    letGo();
+    await service.settled();
+    expect(await isGranted(chat)).toBeUndefined();
+    expect(service.heard(chat).at(-1)).toContain(waits);
+    expect(await say(chat, "SETUJU")).toContain("masuk Rp50.000");
+    expect(await entries(customer)).toEqual([50_000]);
+  });
+
+  test("a question that failed was never asked; one that perhaps arrived was", async () => {
+    const { chat } = await someone();
+    service.far.answers.set(
+      "/api/sendText",
+      () => new Response("", { status: 400 }),
+    );
+    await say(chat, "halo");
+    service.far.answers.clear();
+    expect(await say(chat, "SETUJU")).toContain(asks);
+    expect(await isGranted(chat)).toBeUndefined();
+    const other = await someone();
+    service.far.answers.set(
+      "/api/sendText",
+      () => new Response("", { status: 500 }),
+    );
+    await say(other.chat, "halo");
+    service.far.answers.clear();
+    await say(other.chat, "SETUJU");
+    expect(await isGranted(other.chat)).toBe(true);
+  });
+
+  test("everything sent before SETUJU is booked and shown on it, each once", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 50rb");
+    expect(await say(chat, "beli gula 10rb")).toContain(waits);
+    expect(await entries(customer)).toEqual([]);
+    expect(await say(chat, "SETUJU")).toBe(
+      "Terima kasih, Ibu Sari! ✅ Tercatat: masuk Rp50.000, keluar Rp10.000.\nArus kas hari ini positif Rp40.000.\n(Status: baru) Salah? Balas RALAT.",
+    );
+    await say(chat, "SETUJU");
+    expect(await entries(customer)).toEqual([50_000, 10_000]);
+  });
+
+  test("thanks or a tier's name around a note is not small talk: the note is held", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "halo");
+    for (const text of ["makasih bu, jual kue 50rb", "jual gelang gold 90rb"])
+      expect(await say(chat, text)).toContain(waits);
+    await say(chat, "SETUJU");
+    expect(await entries(customer)).toEqual([50_000, 90_000]);
+  });
+
+  test("her tier is answered before she decides, and the question about it is not kept", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    expect(await say(chat, "status")).toContain("belum punya tier");
+    expect(await bodies(chat)).toEqual(["halo"]);
+  });
+
+  test("what is held for seven days is erased, file and all, and not booked on SETUJU", async () => {
+    const { chat, customer } = await someone();
+    servePicture(service);
+    await say(chat, "jual kue 50rb");
+    await service.show(chat);
+    const [photo] = await database.sql`
+      select path from chat.media
+      inner join chat.messages on media_sha256 = sha256 where chat_id = ${chat}`;
+    const file = join(service.dataDir, photo!.path);
+    await say(chat, "beli gula 10rb");
+    await database.sql`
+      update chat.messages set received_at = now() - interval '7 days 1 minute'
+      where chat_id = ${chat} and (body = 'jual kue 50rb' or kind = 'image')`;
+    expect(await say(chat, "SETUJU")).toContain("keluar Rp10.000");
+    expect(await entries(customer)).toEqual([10_000]);
+    expect(existsSync(file)).toBe(true);
+    expect(await database.sql.begin(eraseExpired)).toBe(2);
+    await sweepMedia(database.sql, service.dataDir);
+    expect(existsSync(file)).toBe(false);
+    expect(await bodies(chat)).toEqual(["beli gula 10rb", "SETUJU"]);
+  });
+
+  test("TOLAK erases what was held, a photo that waits to be read, and what follows", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    servePicture(service);
+    await service.show(chat);
+    const [photo] = await database.sql`
+      select path from chat.media
+      inner join chat.messages on media_sha256 = sha256 where chat_id = ${chat}`;
+    expect(await say(chat, "tolak")).toContain("sudah saya hapus");
+    expect(existsSync(join(service.dataDir, photo!.path))).toBe(false);
+    expect(await isGranted(chat)).toBe(false);
+    expect(await say(chat, "jual kue 80rb")).toContain("belum setuju");
+    expect(await say(chat, "status")).toContain("belum punya tier");
+    expect(await bodies(chat)).toEqual(["halo", "SETUJU"]);
+    expect(await entries(customer)).toEqual([]);
+    expect(await say(chat, "SETUJU")).toStartWith("Terima kasih");
+    expect(await say(chat, "jual kue 80rb")).toContain("masuk Rp80.000");
+  });
+
+  test("who refused before she was asked is asked before a yes counts", async () => {
+    const { chat } = await someone();
+    expect(await say(chat, "TOLAK")).toContain("Tidak ada yang saya catat");
+    expect(await say(chat, "SETUJU")).toContain(asks);
+    expect(await isGranted(chat)).toBe(false);
+    await say(chat, "SETUJU");
+    expect(await isGranted(chat)).toBe(true);
+  });
+
+  test("an officer is not asked, and her words are not kept", async () => {
+    await database.sql`
+      insert into chat.contacts (phone, name, role) values ('628120000699', 'Dedi', 'officer')`;
+    const chat = "628120000699@c.us";
+    expect(await say(chat, "jual kue 10rb")).toBe(
+      "Halo, Dedi! Di sini saya kabari kalau tier mitra Anda naik atau turun.",
+    );
+    expect(await bodies(chat)).toEqual([]);
+  });
+});

@@ -1,0 +1,29 @@
+import type { InboxMessage } from "../intake/inbox.ts";
+import type { NoteReading } from "../reading/book.ts";
+import { fetchPhoto, readPhoto } from "../reading/photo.ts";
+import type { WorkerDeps } from "./batch.ts";
+
+export type Photo =
+  | { is: "note"; note: NoteReading }
+  | { is: "photo_lost" | "photo_empty" }
+  /** not fetched, or fetched and not read: tried again */
+  | { is: "photo_delayed" | "photo_unread"; problem: string };
+
+/** What a photo says, if it can be had and read now. */
+export async function understandPhoto(
+  deps: WorkerDeps,
+  message: InboxMessage,
+  day: string,
+): Promise<Photo> {
+  const fetched = await fetchPhoto(deps, message);
+  if (fetched.is === "lost") return { is: "photo_lost" };
+  if (fetched.is === "later")
+    return { is: "photo_delayed", problem: fetched.problem };
+  const photo = await readPhoto(deps, fetched.sha256, day);
+  if (photo.is === "later")
+    return { is: "photo_unread", problem: photo.problem };
+  const { entries, questions } = photo.note.reading;
+  return entries.length + questions.length > 0
+    ? { is: "note", note: photo.note }
+    : { is: "photo_empty" };
+}

@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import fc from "fast-check";
+import type { Database } from "../db/database.ts";
+import { claimChat, freeLeases } from "../intake/inbox.ts";
+import { createLog } from "../log.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import { apiKey, startModel } from "../testing/gateway.ts";
+import {
+  addMitra,
+  captureLog,
+  hmacKey,
+  servePicture,
+  startService,
+  until,
+} from "../testing/service.ts";
+import { createWahaClient } from "../waha/client.ts";
+import { handleBatch } from "./batch.ts";
+
+describe.each(engines)("the queue of messages on %s", (engine) => {
+  let database: Database;
+  let people = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+  });
+  afterAll(() => database.close());
+
+  async function someone(name = "Rini") {
+    const customer = `Q${++people}`;
+    const phone = `6281200007${people}`;
+    return {
+      customer,
+      phone,
+      chat: await addMitra(database, { customer, phone, name, isAgreed: true }),
+    };
+  }
+  /** Posts to a service whose worker has ended. */
+  async function writeUnread(
+    chat: string,
+    ...texts: [text: string, secondsAgo: number][]
+  ) {
+    const service = startService(database);
+    await service.stop();
+    const now = Math.floor(Date.now() / 1000);
+    for (const [text, secondsAgo] of texts)
+      await service.write(chat, text, { timestamp: now - secondsAgo });
+  }
+  async function work() {
+    const service = startService(database);
+    await service.settled();
+    await service.stop();
+    return service;
+  }
+  const amounts = async (customer: string) =>
+    (
+      await database.sql`select amount from marts.entries where customer_number = ${customer} order by entry_id`
+    ).map((row) => row.amount as number);
+  const breakZone = (phone: string, zone: string | null) =>
+    database.sql`update chat.contacts set timezone = ${zone} where phone = ${phone}`;
+  const makeDue = (chat: string) =>
+    database.sql`update chat.messages set try_at = now() where chat_id = ${chat}`;
+  const stateOf = async (chat: string) =>
+    (
+      await database.sql`select status, attempts, problem, lease_id from chat.messages where chat_id = ${chat}`
+    )[0]!;
+
+  test("messages of a chat are read in the order of their times and answered together", async () => {
+    const { chat, customer } = await someone();
+    await writeUnread(
+      chat,
+      ["jual c 30rb", 5],
+      ["jual a 10rb", 300],
+      ["jual b 20rb", 60],
+    );
+    const service = await work();
+    expect(await amounts(customer)).toEqual([10_000, 20_000, 30_000]);
+    expect(service.heard(chat)).toHaveLength(1);
+    expect(service.heard(chat)[0]).toContain("masuk Rp60.000");
+  });
+
+  test("a batch that fails is given back with the reason, tried again and booked once", async () => {
+    const { chat, customer, phone } = await someone();
+    await breakZone(phone, "Nowhere/Land");
+    await writeUnread(chat, ["jual kue 10rb", 1]);
+    expect((await work()).heard(chat)).toEqual([]);
+    const failed = await stateOf(chat);
+    expect(failed).toMatchObject({
+      status: "waiting",
+      attempts: 1,
+      lease_id: null,
+    });
+    expect(failed.problem).toMatch(/Nowhere/i);
+    await breakZone(phone, null);
+    await makeDue(chat);
+    expect((await work()).heard(chat)).toHaveLength(1);
+    expect(await stateOf(chat)).toMatchObject({
+      status: "done",
+      problem: null,
+    });
+    expect(await amounts(customer)).toEqual([10_000]);
+  });
+
+  test("after the last try it is dead with the reason, and what comes later is answered", async () => {
+    const { chat, customer, phone } = await someone();
+    await breakZone(phone, "Nowhere/Land");
+    await writeUnread(chat, ["jual kue 10rb", 1]);
+    for (let attempt = 0; attempt < 8; attempt++) {
+      expect((await stateOf(chat)).status).toBe("waiting");
+      await makeDue(chat);
+      await work();
+    }
+    const dead = await stateOf(chat);
+    expect(dead).toMatchObject({ status: "dead", attempts: 8 });
+    expect(dead.problem).toMatch(/Nowhere/i);
+    await breakZone(phone, null);
+    await writeUnread(chat, ["jual es 5rb", 1]);
+    await work();
+    expect(await amounts(customer)).toEqual([5_000]);
+  });
+
+  test("a batch whose worker died waits for its lease, and the dead one can't book it again", async () => {
+    const { chat, customer } = await someone();
+    await writeUnread(chat, ["jual kue 10rb", 1]);
+    const batch = (await claimChat(database.sql))!;
+    expect(await claimChat(database.sql)).toBeUndefined();
+    await database.sql`update chat.messages set lease_until = now() - interval '1 second' where chat_id = ${chat}`;
+    const service = await work();
+    expect(await amounts(customer)).toEqual([10_000]);
+    const dead = handleBatch(
+      {
+        sql: database.sql,
+        log: createLog("silent"),
+        waha: createWahaClient({ url: service.far.url, apiKey, session: "x" }),
+        gemini: undefined,
+        zone: "Asia/Jakarta",
+        dataDir: service.dataDir,
+      },
+      batch,
+    );
+    expect(dead).rejects.toThrow("lease");
+    await dead.catch(() => {});
+    expect(await amounts(customer)).toEqual([10_000]);
+    expect(service.heard(chat)).toHaveLength(1);
+  });
+
+  test("a service alone on its database frees the leases of the one before it", async () => {
+    const { chat, customer } = await someone();
+    await writeUnread(chat, ["jual kue 10rb", 1]);
+    expect(await claimChat(database.sql)).toBeDefined();
+    await freeLeases(database.sql);
+    await work();
+    expect(await amounts(customer)).toEqual([10_000]);
+  });
+
+  test("a chat that waits for the model holds up no other chat", async () => {
+    const slow = await someone();
+    const quick = await someone();
+    let answer = (_: unknown) => {};
+    const model = startModel(new Promise((resolve) => (answer = resolve)));
+    const service = startService(database, { gemini: model });
+    servePicture(service);
+    try {
+      const shown = service.show(slow.chat);
+      await until(() => model.requests.length > 0);
+      await service.write(quick.chat, "jual kue 10rb");
+      await until(() => service.heard(quick.chat).length > 0);
+      expect(service.heard(slow.chat)).toEqual([]);
+      answer({ kind: "other", rows: [] });
+      expect(await shown).toHaveLength(1);
+    } finally {
+      await service.stop();
+      model.stop();
+    }
+  });
+
+  test("a question older than a day is put again before its answer books anything", async () => {
+    const { chat, customer } = await someone();
+    const service = startService(database);
+    try {
+      const [question] = await service.say(chat, "beli gas 22");
+      await database.sql`update chat.questions set asked_at = now() - interval '25 hours'`;
+      expect(await service.say(chat, "1")).toEqual([question!]);
+      expect(await amounts(customer)).toEqual([]);
+      await service.say(chat, "1");
+      expect(await amounts(customer)).toEqual([22_000]);
+    } finally {
+      await service.stop();
+    }
+  });
+
+  test("a note of which jsonb could not hold every letter is booked all the same", async () => {
+    const { chat, customer } = await someone();
+    await writeUnread(chat, [`jual ${"x".repeat(74)}😀😀 10rb`, 1]);
+    await work();
+    expect(await amounts(customer)).toEqual([10_000]);
+  });
+
+  test("what fails is logged by ids and codes: no phone, text, zone, file or key", async () => {
+    const { chat, phone } = await someone();
+    const { log, lines } = captureLog();
+    const model = startModel(new Response("{}", { status: 500 }));
+    const service = startService(database, { gemini: model, log });
+    servePicture(service);
+    try {
+      await service.show(chat);
+      service.far.answers.set(
+        "/api/sendText",
+        () => new Response("", { status: 500 }),
+      );
+      await service.say(chat, "jual kue rahasia 10rb");
+      await breakZone(phone, "Nowhere/Land");
+      await service.say(chat, "jual kue rahasia 20rb");
+    } finally {
+      await service.stop();
+      model.stop();
+    }
+    expect(lines()).toContain("a photo is read later");
+    expect(lines()).toContain("a message was not accepted");
+    expect(lines()).toContain("a batch failed and is tried again");
+    for (const secret of [
+      phone,
+      "rahasia",
+      "Rini",
+      "Nowhere",
+      "X.jpeg",
+      apiKey,
+      hmacKey,
+      "test-gemini-key",
+    ])
+      expect(lines()).not.toContain(secret);
+  });
+
+  test("whatever is written, an answer has one to three lines and no hole in it", async () => {
+    const { chat } = await someone("Siti Nurhaliza");
+    const service = startService(database);
+    const words = fc.constantFrom(
+      ..."jual kue 50rb|beli gas 22|laku 300-350rb|bu tini ngutang 15rb|untung 20rb|saldo 1jt|status|kenapa silver|ralat|1|2|9|ya|bukan|halo bu|makasih|bantuan|SETUJU|kemarin|cicilan|???|😀|modal 1m|dp 50rb|tukar uang 100rb|3x5rb".split(
+        "|",
+      ),
+    );
+    const text = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .array(words, { minLength: 1, maxLength: 5 })
+          .chain((parts) =>
+            fc.constantFrom(", ", "\n", " ").map((glue) => parts.join(glue)),
+          ),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.string({ unit: "binary", minLength: 1, maxLength: 60 }),
+      },
+    );
+    try {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(text, { minLength: 1, maxLength: 3 }),
+          async (batch) => {
+            const answers = await service.say(chat, ...batch);
+            expect(answers.length).toBeGreaterThan(0);
+            for (const answer of answers) {
+              const lines = answer.split("\n");
+              expect(lines.length).toBeLessThanOrEqual(3);
+              for (const line of lines) expect(line.trim()).not.toBe("");
+              expect(answer).not.toMatch(/undefined|null|NaN|\[object/);
+            }
+          },
+        ),
+        { numRuns: 60 },
+      );
+    } finally {
+      await service.stop();
+    }
+  });
+});

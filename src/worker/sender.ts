@@ -1,0 +1,22 @@
+import { identify, type Contact } from "../conversation/contacts.ts";
+import type { InboxMessage } from "../intake/inbox.ts";
+import type { WorkerDeps } from "./batch.ts";
+
+/** A minute of a gateway that can't say whose lid it is; then she is answered as a stranger. */
+const mostLookups = 5;
+
+/** Whose chat a message is from. */
+export async function senderOf(
+  deps: WorkerDeps,
+  message: InboxMessage,
+): Promise<Contact> {
+  const { chatId, senderAlt, pushName } = message;
+  return await identify(deps.sql, chatId, senderAlt, pushName, async (lid) => {
+    try {
+      return await deps.waha.phoneOfLid(lid);
+    } catch (error) {
+      if (message.attempts < mostLookups) throw error;
+      return null;
+    }
+  });
+}
