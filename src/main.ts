@@ -5,7 +5,7 @@ import { messageOf, ServiceError } from "./errors.ts";
 import { runJob } from "./commands/handover.ts";
 import { generate } from "./loading/generate/generate.ts";
 import { serve } from "./commands/serve.ts";
-import { dayIn } from "./tiering/clock.ts";
+import { dayIn } from "./days.ts";
 
 const say = (line: string) => console.log(line);
 

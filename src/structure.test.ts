@@ -13,7 +13,14 @@ const parts = [
   "web",
 ];
 const ends = ["waha", "gemini", "db"];
-const base = ["config.ts", "log.ts", "errors.ts", "assets.ts", "rupiah.ts"];
+const base = [
+  "config.ts",
+  "log.ts",
+  "errors.ts",
+  "assets.ts",
+  "rupiah.ts",
+  "days.ts",
+];
 const tops = ["http", "schedule.ts", "worker"];
 
 const files = readdirSync(src, { recursive: true, encoding: "utf8" })

@@ -119,10 +119,11 @@ create table chat.outbox (
     raw_id text collate "C",
     problem text,
     created_at timestamptz not null default now(),
+    sent_at timestamptz,
     accepted_at timestamptz
 );
 comment on table chat.outbox is
-    'One row per message to be sent. is_asked: she wrote first; otherwise it leaves only 08:00-20:00 in the reader''s zone. once_key makes a message unique for ever.';
+    'One row per message to be sent; sent_at is when the last try began. is_asked: she wrote first; otherwise it leaves only 08:00-20:00 in the reader''s zone. once_key makes a message unique for ever.';
 create index outbox_queue on chat.outbox (chat_id, outbox_id) where status in ('planned', 'sending');
 create index outbox_raw_id on chat.outbox (raw_id);
 create index outbox_contact on chat.outbox (contact_id, outbox_id);

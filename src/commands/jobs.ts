@@ -7,7 +7,7 @@ import { migrate } from "../db/migrate.ts";
 import { ServiceError } from "../errors.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
-import { dayIn } from "../tiering/clock.ts";
+import { dayIn } from "../days.ts";
 import { refresh } from "../tiering/refresh.ts";
 
 /** What a job tells at its end: the figures of `--json`, and whether all that was asked was done. */

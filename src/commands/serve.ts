@@ -14,7 +14,8 @@ import { createLog, type Log } from "../log.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { loadSample, playNextDay } from "./sample.ts";
 import { startSchedule } from "../schedule.ts";
-import { dayIn, readClock } from "../tiering/clock.ts";
+import { dayIn } from "../days.ts";
+import { readClock } from "../tiering/clock.ts";
 import { refresh } from "../tiering/refresh.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { createStandIn } from "../web/stand-in.ts";
@@ -81,6 +82,7 @@ async function start(
     sql,
     log,
     hmacKey: far.waha.hmacKey,
+    session: far.waha.session,
     now: () => new Date(),
     wake,
     isWorkerAlive: () => worker?.isAlive() ?? false,

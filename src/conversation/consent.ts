@@ -14,12 +14,13 @@ export async function consentOf(
   tx: Sql | Transaction,
   contactId: number,
 ): Promise<Consent> {
-  // An uncertain question may have reached her, so her yes counts.
+  // From the start of the try that the gateway took: her yes may come before its
+  // answer. An uncertain question may have reached her, so her yes counts, too.
   const [row] = await tx`
     select
         (select is_granted from chat.consents where contact_id = ${contactId}
             order by consent_id desc limit 1) as is_granted,
-        (select min(coalesce(accepted_at, created_at)) from chat.outbox
+        (select min(sent_at) from chat.outbox
             where contact_id = ${contactId} and kind = 'consent'
                 and (accepted_at is not null or status = 'uncertain')) as asked_at`;
   const { is_granted, asked_at } = row!;

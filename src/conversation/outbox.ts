@@ -40,7 +40,8 @@ export async function deliverNext(deps: DeliverDeps): Promise<boolean> {
   const { sql, zone, isStandIn } = deps;
   const [message] = await sql`
     update chat.outbox
-    set status = 'sending', attempts = attempts + 1, lease_until = now() + interval '60 seconds'
+    set status = 'sending', attempts = attempts + 1, sent_at = clock_timestamp(),
+        lease_until = now() + interval '60 seconds'
     where outbox_id = (
         select planned.outbox_id
         from chat.outbox as planned

@@ -32,6 +32,7 @@ describe.each(engines)("the API on %s", (engine) => {
       sql: database.sql,
       log: captured.log,
       hmacKey: "key",
+      session: "default",
       now: () => new Date(),
       wake: () => {},
       isWorkerAlive: () => true,

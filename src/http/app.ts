@@ -12,6 +12,7 @@ export interface AppDeps {
   sql: Sql;
   log: Log;
   hmacKey: string;
+  session: string;
   now: () => Date;
   wake: () => void;
   isWorkerAlive: () => boolean;

@@ -29,6 +29,7 @@ describe.each(engines)("POST /webhook on %s", (engine) => {
       sql,
       log: captured.log,
       hmacKey,
+      session: "default",
       now: () => new Date(),
       wake: () => woken++,
       isWorkerAlive: () => true,
@@ -196,6 +197,18 @@ describe.each(engines)("POST /webhook on %s", (engine) => {
       "event engine.event is not used": 1,
       "unknown event": 1,
     });
+  });
+
+  test("an event of another session is counted, not answered: its chats are not ours", async () => {
+    const before = await count();
+    const event = {
+      event: "message",
+      session: "of-somebody-else",
+      payload: { id: "false_6281200000011@c.us_S1", body: "halo" },
+    };
+    expect((await post(JSON.stringify(event))).status).toBe(200);
+    expect(await count()).toBe(before);
+    expect(await dropped()).toMatchObject({ "another session": 1 });
   });
 
   test("zero bytes, half an emoji and impossible times are stored, not refused for ever", async () => {

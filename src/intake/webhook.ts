@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Sql } from "../db/database.ts";
 import type { Log } from "../log.ts";
-import { understand } from "./event.ts";
+import { understand, type Understood } from "./event.ts";
 import { isSigned } from "./signature.ts";
 import { store } from "./store.ts";
 
@@ -10,6 +10,8 @@ export interface WebhookDeps {
   sql: Sql;
   log: Log;
   hmacKey: string;
+  /** the gateway's session that is ours; another one's chats we could not answer */
+  session: string;
   now: () => Date;
   /** tells the worker that a message waits */
   wake: () => void;
@@ -46,7 +48,10 @@ export function createWebhook(deps: WebhookDeps): Hono {
           },
           401,
         );
-      const found = understand(parse(body), deps.now());
+      const event = parse(body);
+      const found: Understood = isOfAnother(event, deps.session)
+        ? { is: "dropped", reason: "another session" }
+        : understand(event, deps.now());
       try {
         if (await store(deps.sql, found)) deps.wake();
       } catch (error) {
@@ -70,4 +75,9 @@ function parse(body: Uint8Array): unknown {
   } catch {
     return undefined; // authentic, yet not JSON: counted as dropped
   }
+}
+
+function isOfAnother(event: unknown, session: string): boolean {
+  const found = (event as { session?: unknown } | null | undefined)?.session;
+  return typeof found === "string" && found !== session;
 }

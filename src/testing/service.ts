@@ -108,6 +108,7 @@ export function startService(
     sql,
     log,
     hmacKey,
+    session: "default",
     now: () => new Date(),
     wake: worker.wake,
     isWorkerAlive: worker.isAlive,

@@ -1,13 +1,5 @@
 import type { Sql, Transaction } from "../db/database.ts";
 
-/** The calendar day in a zone at an instant, YYYY-MM-DD. */
-export function dayIn(zone: string, at: Date): string {
-  return Temporal.Instant.fromEpochMilliseconds(at.getTime())
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
-}
-
 export interface Clock {
   asOf: string;
   isPinned: boolean;

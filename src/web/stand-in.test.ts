@@ -96,6 +96,7 @@ describe.each(engines)("what a phone sends, on %s", (engine) => {
       sql: database.sql,
       log: createLog("silent"),
       hmacKey: keys.hmacKey,
+      session: keys.session,
       now: () => new Date(),
       wake: () => woken++,
     });

@@ -29,6 +29,7 @@ describe.each(engines)("the try-it page on %s", (engine) => {
       sql,
       log,
       hmacKey,
+      session: "default",
       now: () => new Date(),
       wake: () => {},
     });

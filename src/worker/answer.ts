@@ -8,6 +8,7 @@ import {
 import { plan } from "../conversation/outbox.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
+import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import {
   finish,
@@ -19,8 +20,7 @@ import { bookNote, storable } from "../reading/book.ts";
 import { fetchPhoto } from "../reading/photo.ts";
 import type { Check, ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
-import type { WorkerDeps } from "./batch.ts";
-import type { Mitra } from "./mitra.ts";
+import type { Mitra, WorkerDeps } from "./deps.ts";
 import { obey } from "./obey.ts";
 import { understandPhoto, type Photo } from "./photo.ts";
 
@@ -46,7 +46,7 @@ export async function answerNotes(
   const read: Read[] = [];
   // Before the transaction: the model may take a minute.
   for (const message of batch.messages) {
-    const day = dayOf(message.sentAt, zone);
+    const day = dayIn(zone, message.sentAt);
     const understood = await understand(deps, message, day);
     if ("problem" in understood)
       deps.log.warn(
@@ -93,7 +93,7 @@ export async function settle(
 ): Promise<void> {
   const { contactId, customerNumber } = mitra;
   const last = batch.messages.at(-1)!;
-  const today = dayOf(last.sentAt, zone);
+  const today = dayIn(zone, last.sentAt);
   const booked: ReadEntry[] = [];
   const checks: Check[] = [];
   const notices: string[] = [];
@@ -174,15 +174,6 @@ function noticeOf(understood: Understood): string {
     default:
       return texts.help;
   }
-}
-
-/** The calendar day of an instant in a zone, YYYY-MM-DD. */
-export function dayOf(at: Date, zone: string): string {
-  return at
-    .toTemporalInstant()
-    .toZonedDateTimeISO(zone)
-    .toPlainDate()
-    .toString();
 }
 
 /** The day that all of these are on, if it is one. */

@@ -1,24 +1,11 @@
 import type { Contact } from "../conversation/contacts.ts";
 import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
-import type { Sql, Transaction } from "../db/database.ts";
-import type { GeminiClient } from "../gemini/client.ts";
+import type { Transaction } from "../db/database.ts";
 import { finish, type Batch } from "../intake/inbox.ts";
-import type { Log } from "../log.ts";
-import type { WahaClient } from "../waha/client.ts";
+import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
 import { senderOf } from "./sender.ts";
-
-export interface WorkerDeps {
-  sql: Sql;
-  log: Log;
-  waha: WahaClient;
-  /** undefined without a key: photos are kept and wait */
-  gemini: GeminiClient | undefined;
-  /** IANA name for people whose zone is not known */
-  zone: string;
-  dataDir: string;
-}
 
 /** Reads, books and answers one batch of messages of one chat. */
 export async function handleBatch(

@@ -75,7 +75,34 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await isGranted(chat)).toBe(true);
   });
 
-  test("SETUJU while the question is still being handed over doesn't count", async () => {
+  test("SETUJU counts from the moment that the question is handed over, not from a try that failed", async () => {
+    const { chat, customer } = await someone();
+    let isRefusing = true;
+    let tries = 0;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    service.far.answers.set("/api/sendText", async () => {
+      tries++;
+      if (isRefusing) return new Response(null, { status: 422 });
+      await held;
+      return Response.json({ id: "true_x_Q" }, { status: 201 });
+    });
+    await service.write(chat, "jual kue 50rb");
+    await until(() => tries === 1);
+    await service.write(chat, "SETUJU");
+    isRefusing = false;
+    await until(() => tries === 2);
+    await service.write(chat, "jual es 20rb");
+    service.far.answers.clear();
+    letGo();
+    await service.settled();
+    expect(await isGranted(chat)).toBeUndefined();
+    expect(service.heard(chat).at(-1)).toContain(waits);
+    expect(await say(chat, "SETUJU")).toContain("masuk Rp70.000");
+    expect(await entries(customer)).toEqual([50_000, 20_000]);
+  });
+
+  test("SETUJU that comes before the gateway's own answer counts", async () => {
     const { chat, customer } = await someone();
     let isSending = false;
     let letGo = () => {};
@@ -91,9 +118,6 @@ describe.each(engines)("consent on %s", (engine) => {
     service.far.answers.clear();
     letGo();
     await service.settled();
-    expect(await isGranted(chat)).toBeUndefined();
-    expect(service.heard(chat).at(-1)).toContain(waits);
-    expect(await say(chat, "SETUJU")).toContain("masuk Rp50.000");
     expect(await entries(customer)).toEqual([50_000]);
   });
 

@@ -1,6 +1,7 @@
 import { giveBack, type Batch } from "../intake/inbox.ts";
-import { dayOf, settle } from "./answer.ts";
-import type { WorkerDeps } from "./batch.ts";
+import { dayIn } from "../days.ts";
+import { settle } from "./answer.ts";
+import type { WorkerDeps } from "./deps.ts";
 import { understandPhoto } from "./photo.ts";
 import { senderOf } from "./sender.ts";
 
@@ -13,7 +14,7 @@ export async function handleLatePhoto(
   const { customerNumber, ...contact } = await senderOf(deps, message);
   if (!customerNumber) throw new Error("the chat is a mitra's no more");
   const zone = contact.zone ?? deps.zone;
-  const day = dayOf(message.sentAt, zone);
+  const day = dayIn(zone, message.sentAt);
   const understood = await understandPhoto(deps, message, day);
   if ("problem" in understood)
     return await giveBack(deps.sql, batch, understood.problem);

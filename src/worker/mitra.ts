@@ -1,5 +1,4 @@
 import * as consent from "../conversation/consent.ts";
-import type { Contact } from "../conversation/contacts.ts";
 import { mostLines } from "../conversation/compose.ts";
 import { intentOf, looseIntents } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -10,15 +9,14 @@ import {
   type Batch,
   type InboxMessage,
 } from "../intake/inbox.ts";
+import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { fetchPhoto } from "../reading/photo.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
-import { answerNotes, dayOf } from "./answer.ts";
-import type { WorkerDeps } from "./batch.ts";
+import { answerNotes } from "./answer.ts";
+import type { Mitra, WorkerDeps } from "./deps.ts";
 import { obey } from "./obey.ts";
-
-export type Mitra = Contact & { customerNumber: string };
 
 /** Answers a mitra: her consent first, and her notes once she gave it. */
 export async function handleMitra(
@@ -63,7 +61,7 @@ async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
   await deps.sql.begin(async (tx) => {
     const lines = new Set<string>();
     for (const message of batch.messages) {
-      const today = dayOf(message.sentAt, mitra.zone ?? deps.zone);
+      const today = dayIn(mitra.zone ?? deps.zone, message.sentAt);
       const intent = intentOf(message.body!)!;
       const told = await obey(tx, mitra, message, intent, today);
       for (const line of told.notices) lines.add(line);

@@ -6,7 +6,7 @@ import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import { bookNote, takeBackLast } from "../reading/book.ts";
 import type { ReadEntry } from "../reading/reading.ts";
-import type { Mitra } from "./mitra.ts";
+import type { Mitra } from "./deps.ts";
 
 /** What a command or an answer came to. */
 export interface Told {

@@ -1,7 +1,7 @@
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { NoteReading } from "../reading/book.ts";
 import { fetchPhoto, readPhoto } from "../reading/photo.ts";
-import type { WorkerDeps } from "./batch.ts";
+import type { WorkerDeps } from "./deps.ts";
 
 export type Photo =
   | { is: "note"; note: NoteReading }

@@ -7,7 +7,8 @@ import {
   type Batch,
 } from "../intake/inbox.ts";
 import { messageOf } from "../errors.ts";
-import { handleBatch, type WorkerDeps } from "./batch.ts";
+import { handleBatch } from "./batch.ts";
+import type { WorkerDeps } from "./deps.ts";
 import { handleLatePhoto } from "./late-photo.ts";
 
 export interface Worker {

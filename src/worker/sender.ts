@@ -1,6 +1,6 @@
 import { identify, type Contact } from "../conversation/contacts.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import type { WorkerDeps } from "./batch.ts";
+import type { WorkerDeps } from "./deps.ts";
 
 /** A minute of a gateway that can't say whose lid it is; then she is answered as a stranger. */
 const mostLookups = 5;

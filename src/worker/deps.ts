@@ -1,0 +1,19 @@
+import type { Contact } from "../conversation/contacts.ts";
+import type { Sql } from "../db/database.ts";
+import type { GeminiClient } from "../gemini/client.ts";
+import type { Log } from "../log.ts";
+import type { WahaClient } from "../waha/client.ts";
+
+export interface WorkerDeps {
+  sql: Sql;
+  log: Log;
+  waha: WahaClient;
+  /** undefined without a key: photos are kept and wait */
+  gemini: GeminiClient | undefined;
+  /** IANA name for people whose zone is not known */
+  zone: string;
+  dataDir: string;
+}
+
+/** A contact with a book. */
+export type Mitra = Contact & { customerNumber: string };
