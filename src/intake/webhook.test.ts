@@ -217,7 +217,7 @@ describe.each(engines)("POST /webhook on %s", (engine) => {
       const response = await post(
         JSON.stringify({
           event: "message",
-          session: "default\0",
+          session: "default",
           timestamp,
           payload: {
             id: `false_6200000012301@c.us_ODD\0${index}`,
