@@ -1,4 +1,5 @@
 #!/usr/bin/env bun
+import { resolve } from "node:path";
 import { Command } from "commander";
 import { readConfig } from "./config.ts";
 import { messageOf, ServiceError } from "./errors.ts";
@@ -40,7 +41,11 @@ program
   )
   .option("--json", "end with one JSON line")
   .action((folder, options) =>
-    job("load", { folder, snapshotDate: options.snapshotDate }, options),
+    job(
+      "load",
+      { folder: resolve(folder), snapshotDate: options.snapshotDate },
+      options,
+    ),
   );
 
 program
@@ -51,6 +56,22 @@ program
   .option("--as-of <date>", "pin the clock to this date")
   .option("--json", "end with one JSON line")
   .action((options) => job("refresh", { asOf: options.asOf }, options));
+
+program
+  .command("train")
+  .description("fit a logistic regression on a numeric CSV, as given")
+  .requiredOption("--csv <file>", "a CSV whose fields are all numbers")
+  .requiredOption("--target <column>", "the column of 0 and 1 to explain")
+  .option(
+    "--lambda <n>",
+    "ridge penalty: lambda / 2 times the sum of squares",
+    Number,
+    0,
+  )
+  .option("--json", "end with one JSON line")
+  .action((options) =>
+    job("train", { ...options, csv: resolve(options.csv) }, options),
+  );
 
 program
   .command("generate")

@@ -7,7 +7,8 @@ import { FolderInUse, type FolderOwner } from "../db/lock.ts";
 import { migrate } from "../db/migrate.ts";
 import { messageOf, ServiceError } from "../errors.ts";
 import { asset } from "../assets.ts";
-import { jobs, type JobResult } from "./jobs.ts";
+import type { JobResult } from "./job.ts";
+import { jobs } from "./jobs.ts";
 
 const path = "/internal/jobs";
 

@@ -1,26 +1,13 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { planAlerts } from "../alerts/plan-alerts.ts";
-import type { Config } from "../config.ts";
-import type { Database } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
-import { ServiceError } from "../errors.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { dayIn } from "../days.ts";
 import { refresh } from "../tiering/refresh.ts";
-
-/** What a job tells at its end: the figures of `--json`, and whether all that was asked was done. */
-export interface JobResult {
-  figures: Record<string, unknown>;
-  isDone: boolean;
-}
-
-export type Job = (
-  context: { database: Database; config: Config },
-  args: unknown,
-  say: (line: string) => void,
-) => Promise<JobResult>;
+import { parseArgs, type Job } from "./job.ts";
+import { trainCsv } from "./train-csv.ts";
 
 const day = z.iso.date("expected a date like 2026-11-22");
 
@@ -46,7 +33,7 @@ export const jobs: Record<string, Job> = {
   },
 
   async load({ database, config }, args, say) {
-    const { folder, snapshotDate } = parse(loadArgs, args);
+    const { folder, snapshotDate } = parseArgs(loadArgs, args);
     const files = await load(
       database,
       { folder: resolve(folder), snapshotDate },
@@ -64,7 +51,7 @@ export const jobs: Record<string, Job> = {
   },
 
   async refresh({ database, config }, args, say) {
-    const { asOf } = parse(refreshArgs, args);
+    const { asOf } = parseArgs(refreshArgs, args);
     const today = dayIn(config.zone, new Date());
     const clock = asOf
       ? { asOf, isPinned: true }
@@ -74,18 +61,9 @@ export const jobs: Record<string, Job> = {
     say(describeRefresh(refreshed, alerts));
     return { figures: { ...refreshed, alerts }, isDone: true };
   },
-};
 
-function parse<T>(schema: z.ZodType<T>, args: unknown): T {
-  const read = schema.safeParse(args);
-  if (read.success) return read.data;
-  throw new ServiceError(
-    "bad_arguments",
-    read.error.issues
-      .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
-      .join("; "),
-  );
-}
+  train: trainCsv,
+};
 
 function describeRefresh(
   refreshed: Awaited<ReturnType<typeof refresh>>,

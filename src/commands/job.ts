@@ -1,0 +1,28 @@
+import type { z } from "zod";
+import type { Config } from "../config.ts";
+import type { Database } from "../db/database.ts";
+import { ServiceError } from "../errors.ts";
+
+/** What a job tells at its end: the figures of `--json`, and whether all that was asked was done. */
+export interface JobResult {
+  figures: Record<string, unknown>;
+  isDone: boolean;
+}
+
+export type Job = (
+  context: { database: Database; config: Config },
+  args: unknown,
+  say: (line: string) => void,
+) => Promise<JobResult>;
+
+/** The arguments of a job, checked; an error names each that does not fit. */
+export function parseArgs<T>(schema: z.ZodType<T>, args: unknown): T {
+  const read = schema.safeParse(args);
+  if (read.success) return read.data;
+  throw new ServiceError(
+    "bad_arguments",
+    read.error.issues
+      .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+      .join("; "),
+  );
+}

@@ -1,0 +1,196 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { join } from "node:path";
+import { readConfig } from "../config.ts";
+import type { Database } from "../db/database.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import { freshFolder } from "../testing/process.ts";
+import { trainCsv } from "./train-csv.ts";
+
+// Two sets of the literature (MADlib's patients; Spector and Mazzeo 1980), whose
+// figures statsmodels, scikit-learn and R agree on.
+const patients = `second_attack,treatment,anxiety
+1,1,70
+1,1,80
+1,1,50
+1,0,60
+1,0,40
+1,0,65
+1,0,75
+1,0,80
+1,0,70
+1,0,60
+0,1,65
+0,1,50
+0,1,45
+0,1,35
+0,1,40
+0,1,50
+0,0,55
+0,0,45
+0,0,50
+0,0,60
+`;
+const spector = `gpa,tuce,psi,grade
+2.66,20,0,0
+2.89,22,0,0
+3.28,24,0,0
+2.92,12,0,0
+4.00,21,0,1
+2.86,17,0,0
+2.76,17,0,0
+2.87,21,0,0
+3.03,25,0,0
+3.92,29,0,1
+2.63,20,0,0
+3.32,23,0,0
+3.57,23,0,0
+3.26,25,0,1
+3.53,26,0,0
+2.74,19,0,0
+2.75,25,0,0
+2.83,19,0,0
+3.12,23,1,0
+3.16,25,1,1
+2.06,22,1,0
+3.62,28,1,1
+2.89,14,1,0
+3.51,26,1,0
+3.54,24,1,1
+2.83,27,1,1
+3.39,17,1,1
+2.67,24,1,0
+3.65,21,1,1
+4.00,23,1,1
+3.10,21,1,0
+2.39,19,1,1
+`;
+
+describe.each(engines)("train --csv on %s", (engine) => {
+  let database: Database;
+  const folder = freshFolder();
+  const config = readConfig({});
+  const train = async (text: string, target: string, lambda = 0) => {
+    const csv = join(folder, "given.csv");
+    await Bun.write(csv, text);
+    const lines: string[] = [];
+    const { figures } = await trainCsv(
+      { database, config },
+      { csv, target, lambda },
+      (line) => lines.push(line),
+    );
+    return { figures: figures as any, lines: lines.join("\n") };
+  };
+  // Not expect().rejects: it holds the event loop that the embedded database runs on.
+  const refusal = (training: Promise<unknown>) =>
+    training.then(
+      () => "taken",
+      (error: Error) => error.message,
+    );
+  const close = (
+    found: Record<string, number>,
+    expected: Record<string, number>,
+    digits: number,
+  ) => {
+    expect(Object.keys(found)).toEqual(Object.keys(expected));
+    for (const [name, value] of Object.entries(expected))
+      expect(found[name], name).toBeCloseTo(value, digits);
+  };
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+  });
+  afterAll(() => database.close());
+
+  test("agrees with the published fit of patients", async () => {
+    const { figures, lines } = await train(patients, "second_attack");
+    close(
+      figures.coefficients,
+      {
+        intercept: -6.363469941846,
+        treatment: -1.024106052408,
+        anxiety: 0.11904491667,
+      },
+      10,
+    );
+    close(
+      figures.standard_errors,
+      {
+        intercept: 3.21390449218,
+        treatment: 1.171080138291,
+        anxiety: 0.054979174961,
+      },
+      6,
+    );
+    expect(figures.log_likelihood).toBeCloseTo(-9.410182983851, 10);
+    expect(figures.auc).toBeCloseTo(0.86, 12);
+    expect(figures.ks).toBeCloseTo(0.7, 12);
+    expect(figures.brier).toBeCloseTo(0.156545921197, 10);
+    expect(figures.iterations).toBe(6);
+    expect(lines).toContain("Only 10 bads");
+  });
+
+  test("agrees with the published ridge fit, whose intercept is free", async () => {
+    const { figures } = await train(patients, "second_attack", 1);
+    close(
+      figures.coefficients,
+      {
+        intercept: -6.668714077296,
+        treatment: -0.437569948553,
+        anxiety: 0.120289869809,
+      },
+      10,
+    );
+    expect(figures.log_likelihood).toBeCloseTo(-9.537680091212, 10);
+  });
+
+  test("agrees with the published fit of Spector, whatever the columns' order", async () => {
+    const { figures } = await train(spector, "grade");
+    close(
+      figures.coefficients,
+      {
+        intercept: -13.021346858116,
+        gpa: 2.826112594889,
+        tuce: 0.095157661318,
+        psi: 2.378687655093,
+      },
+      9,
+    );
+    expect(figures.log_likelihood).toBeCloseTo(-12.889634222131, 10);
+    expect(figures.auc).toBeCloseTo(0.883116883117, 12);
+    expect(figures.ks).toBeCloseTo(0.675324675325, 12);
+    expect(figures.brier).toBeCloseTo(0.129505338119, 10);
+  });
+
+  test("says that a target is separated, and that an AUC is too good", async () => {
+    const separated = "x,y\n1,0\n2,0\n3,0\n4,1\n5,1\n6,1\n";
+    const plain = await train(separated, "y").catch((error) => ({
+      lines: String(error.message),
+      figures: null,
+    }));
+    expect(plain.lines).toMatch(/separated/);
+    const ridge = await train(separated, "y", 1);
+    expect(ridge.figures.coefficients.x).toBeGreaterThan(0);
+    expect(ridge.lines).toContain("AUC 1.000 is above 0.95");
+  });
+
+  test("names the line and column of what is not a number, and a missing target", async () => {
+    expect(await refusal(train("x,y\n1,0\nmany,1\n", "y"))).toContain(
+      'Line 3, column x: found "many"',
+    );
+    expect(await refusal(train("x,y\n1,0\n2,2\n", "y"))).toContain(
+      "expected 0 or 1",
+    );
+    expect(await refusal(train("x,y\n1,0\n,1\n", "y"))).toContain(
+      "Line 3, column x",
+    );
+    expect(await refusal(train("x,y\n1,0\n2,0\n", "y"))).toContain(
+      "both 0 and 1 are needed",
+    );
+    expect(await refusal(train("x,y\n1,0\n", "z"))).toContain(
+      "expected the target z",
+    );
+    expect(
+      await refusal(train("x,z,y\n1,2,0\n2,4,1\n3,6,0\n1,2,1\n", "y")),
+    ).toContain("depend on each other");
+  });
+});

@@ -1,0 +1,52 @@
+import { basename, resolve } from "node:path";
+import { z } from "zod";
+import { ServiceError } from "../errors.ts";
+import { openCsv } from "../loading/records.ts";
+import { fitStaged, type CsvModel } from "../tiering/train/csv-model.ts";
+import { parseArgs, type Job } from "./job.ts";
+
+const args = z.object({
+  csv: z.string().min(1),
+  target: z.string().min(1),
+  lambda: z.number("expected a number from 0 on").min(0).default(0),
+});
+
+/** Fits a logistic regression on any numeric CSV with the code that fits ours. */
+export const trainCsv: Job = async ({ database }, given, say) => {
+  const { csv: path, target, lambda } = parseArgs(args, given);
+  const name = basename(path);
+  return await database.sql.begin(async (tx) => {
+    const csv = await openCsv(resolve(path), name);
+    const { header } = csv;
+    if (!header.includes(target) || header.length < 2)
+      throw new ServiceError(
+        "column_missing",
+        `${name}, line 1: expected the target ${target} and at least one other column, found ${header.join(", ")}.`,
+      );
+    const columns = header.map((_, index) => `c${index}`);
+    await tx.unsafe(
+      `create temp table staged (line_number bigint, ${columns.map((column) => `${column} text`).join(", ")}) on commit drop`,
+    );
+    const rows = csv.rows(header, ({ line, reason }) => {
+      throw new ServiceError("not_csv", `${name}, line ${line}: ${reason}.`);
+    });
+    await database.copyFrom(tx, "staged", rows);
+    say(`${name}: fitting ${target} on ${header.length - 1} columns`);
+    const { model, warnings } = await fitStaged(tx, header, target, lambda);
+    for (const line of describe(model)) say(line);
+    for (const warning of warnings) say(`Warning: ${warning}`);
+    return { figures: { ...model }, isDone: true };
+  });
+};
+
+function describe(model: CsvModel): string[] {
+  const lines = Object.entries(model.coefficients).map(
+    ([name, value]) =>
+      `${name.padEnd(24)} ${value.toFixed(8).padStart(16)}  se ${model.standard_errors[name]!.toFixed(8)}`,
+  );
+  return [
+    ...lines,
+    `log-likelihood ${model.log_likelihood.toFixed(8)} after ${model.iterations} iterations`,
+    `AUC ${model.auc.toFixed(4)}  KS ${model.ks.toFixed(4)}  Brier ${model.brier.toFixed(4)}`,
+  ];
+}
