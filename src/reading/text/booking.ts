@@ -5,6 +5,8 @@ import type { Doubt } from "./questions.ts";
 import type { Draft } from "./result.ts";
 import type { Role } from "./roles.ts";
 import type { Carry, Ways } from "./ways.ts";
+import type { Mark } from "./marks.ts";
+import { foldBreakdowns } from "./breakdown.ts";
 import { carryOf } from "./carry.ts";
 import { Days } from "./days.ts";
 import { directionOf } from "./direction.ts";
@@ -22,6 +24,10 @@ import { sumsOf } from "./sums.ts";
 import { pastADay } from "./units.ts";
 
 const settling = new Set<Role>(["pay", "debt", "settle"]);
+
+function isColon(mark: Mark | undefined): boolean {
+  return mark?.kind === "sign" && mark.text === ":";
+}
 
 /** Goes through a note item by item and remembers what carries over. */
 export class Booking {
@@ -89,12 +95,14 @@ export class Booking {
     // "jual pulsa 50rb, dapet 52rb": a second amount for the same thing
     if (
       previous?.sentence === this.#sentence &&
-      isEcho(previous.facts, facts)
+      isEcho(previous.facts, facts, item.joined)
     ) {
       doubt ??= "meant";
       previous.doubt ??= "meant";
     }
+    if (previous && isColon(item.marks[0])) previous.lists = true;
     this.#drafts.push({
+      lists: isColon(item.marks.at(-1)),
       sentence: this.#sentence,
       facts,
       ways,
@@ -132,7 +140,9 @@ export class Booking {
   }
 
   #carryOn(facts: Facts, ways: Ways, heading: boolean): void {
-    if (facts.verbs.length > 0 || facts.roles.has("receivable")) {
+    const owes =
+      facts.roles.has("receivable") || facts.texts.has("bayar nanti");
+    if (facts.verbs.length > 0 || owes) {
       this.#carry = carryOf(facts, ways, heading);
       const owing = ways.ways[0]?.rows[0]?.category === "piutang";
       this.#namedBefore = owing && facts.subjects > 0;
@@ -163,6 +173,6 @@ export class Booking {
   }
 
   get reading(): Reading {
-    return readingOf(this.#text, this.#drafts);
+    return readingOf(this.#text, foldBreakdowns(this.#drafts));
   }
 }

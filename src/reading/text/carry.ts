@@ -22,11 +22,14 @@ export function carryOf(
   const [way] = ways.ways;
   if (!way || !ways.sure) return null;
   const role = facts.verbs[0]?.role;
-  const named = facts.verbs.length > 0 && way.rows[0]?.category === "piutang";
+  const later = facts.texts.has("bayar nanti");
+  const named =
+    (facts.verbs.length > 0 || later) && way.rows[0]?.category === "piutang";
   return {
     way,
     named: named || facts.roles.has("receivable"),
-    closed: role !== undefined && ending.has(role) && !named,
+    goods: facts.noun,
+    closed: (later || (role !== undefined && ending.has(role))) && !named,
     takings: role !== undefined && selling.has(role) && !facts.noun && !heading,
     heading,
     material: facts.roles.has("material"),

@@ -18,6 +18,8 @@ export interface Day {
   ahead: boolean;
   /** a span longer than a day: minggu ini, sebulan */
   span: boolean;
+  /** says how long, not which: sebulan */
+  lasting?: boolean;
   end: number;
 }
 
@@ -91,13 +93,16 @@ function spoken(
 ): Day | null {
   const day = numberAt(tokens, at);
   if (day === null) return null;
-  const next = tokens[at + 1];
+  // "tgl 5 november", "tgl 5 bulan november"
+  const said = /^(bulan|bln)$/.test(tokens[at + 1]?.text ?? "") && named;
+  const end = at + (said ? 3 : 2);
+  const next = tokens[end - 1];
   const month = months.get(next?.kind === "word" ? next.text : "");
   if (month) {
-    const year = numberAt(tokens, at + 2);
+    const year = numberAt(tokens, end);
     if (year !== null && year >= 2000 && year < 2100)
-      return settled(make(year, month, day), today, at + 3);
-    return settled(latest(today, day, month), today, at + 2);
+      return settled(make(year, month, day), today, end + 1);
+    return settled(latest(today, day, month), today, end);
   }
   if (!named) return null;
   return settled(
@@ -152,6 +157,8 @@ function ago(tokens: Token[], at: number, today: string): Day | null {
   };
 }
 
+const longestNamesake = "april".length;
+
 export function readDay(
   tokens: Token[],
   at: number,
@@ -200,10 +207,20 @@ export function readDay(
   if (spans.has(text)) {
     const loose =
       text === "bulan" || text === "bln" || text === "pekan" || text === "mgg";
-    if (!loose) return { date: null, ahead: false, span: true, end: at + 1 };
-    if (which.has(after))
+    if (!loose)
+      return {
+        date: null,
+        ahead: false,
+        span: true,
+        lasting: true,
+        end: at + 1,
+      };
+    if (which.has(after) || months.has(after))
       return { date: null, ahead: after === "depan", span: true, end: at + 2 };
     return null;
   }
+  // "omset oktober 8jt"; "bu juli" and "mbak april" are people
+  if (months.has(text) && text.length > longestNamesake)
+    return { date: null, ahead: false, span: true, end: at + 1 };
   return weekday(tokens, at, today);
 }

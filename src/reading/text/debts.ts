@@ -55,9 +55,13 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
     )
   )
     return open(theyRepay, theyOwe, iRepay);
+  // "bu guru bon 40rb bayar tgl 1": says when, not that it was paid
+  const [said, then] = facts.verbs;
+  if (facts.subjects === 1 && said?.role === "debt" && then?.role === "pay")
+    return open(theyOwe, theyRepay);
   if (
     facts.subjects > 1 ||
-    first(facts, ["sale", "buy", "borrow", "loan", "save", "wares"])
+    first(facts, ["sale", "buy", "borrow", "save", "wares"])
   )
     return both;
   const toMe = facts.texts.has("ke saya");
@@ -73,9 +77,14 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const opener = facts.verbs[0];
   const active =
     opener?.role === "pay" ||
+    opener?.role === "loan" ||
     (opener?.role === "settle" &&
       opener.text !== "lunas" &&
       opener.text !== "dilunasi");
+  // "utang ke toko lunas 100rb"
+  const hers = facts.roles.has("self") || facts.toSomeone;
+  if (said?.role === "debt" && then?.role === "settle" && hers)
+    return sure(iRepay);
   if (facts.roles.has("self") && (active || opener?.role === "settle"))
     return sure(iRepay);
   return active && (!namedBefore || facts.toSomeone) ? sure(iRepay) : both;

@@ -97,7 +97,8 @@ function plain(facts: Facts): Ways {
     firstOut?.role === "pay" ||
     firstOut?.role === "buy" ||
     firstOut?.role === "loan";
-  if (firstOut && toWhom && facts.bareObject) return open(left, theyRepay);
+  if (firstOut && toWhom && facts.bareObject && !facts.texts.has("gaji"))
+    return open(left, theyRepay);
   if (firstIn) {
     const loose = firstIn.role === "income" || firstIn.role === "receive";
     return loose && facts.roles.has("home")
@@ -105,6 +106,15 @@ function plain(facts: Facts): Ways {
       : sure(arrived);
   }
   return sure(left);
+}
+
+/** "bayar pinjaman 120rb", "setoran kredit": the loan is what is paid */
+function paysLoan({ verbs }: Facts): boolean {
+  const [opener, ...rest] = verbs;
+  return (
+    (opener?.role === "pay" || opener?.role === "loan") &&
+    rest.every(({ text }) => /^(pinj[ae]man|kredit)/.test(text))
+  );
 }
 
 function carried(facts: Facts, carry: Carry | null): Ways {
@@ -116,7 +126,10 @@ function carried(facts: Facts, carry: Carry | null): Ways {
     return open(spentOn(facts, undefined), moneyIn);
   if (known) {
     const goods = carry?.way.rows[0]?.direction === "in" && carry.heading;
-    if (facts.subjects > 0 && !facts.roles.has("family"))
+    // "gaji mbak ira 50rb", not "bu tini gaji"
+    const [opener] = facts.texts;
+    const paid = opener === "gaji" && facts.subjects === 1;
+    if (facts.subjects > 0 && !paid && !facts.roles.has("family"))
       return open(moneyIn, spentOn(facts, undefined));
     return goods
       ? open(sold, spentOn(facts, undefined))
@@ -130,6 +143,8 @@ function carried(facts: Facts, carry: Carry | null): Ways {
       ? sure(carry.way)
       : open(moneyIn, moneyOut, theyOwe);
   }
+  const more = carry.named && carry.goods && facts.linked && facts.noun;
+  if (more && row?.direction === "owed_to_me") return sure(carry.way);
   if (carry.closed || carry.named || facts.roles.has("take")) return anywhere;
   if (facts.roles.has("act") || facts.soundsLikeVerb)
     return open(moneyIn, moneyOut);
@@ -158,6 +173,7 @@ export function directionOf(
 ): Ways {
   const { roles } = facts;
   const settling = roles.has("settle") || roles.has("pay");
+  const instalment = roles.has("loan") || facts.texts.has("bayaran");
   if (roles.has("special") || roles.has("foul")) {
     const [mostLikely] = facts.verbs.length > 0 ? plain(facts).ways : [moneyIn];
     return mostLikely?.rows[0]?.direction === "out"
@@ -168,7 +184,8 @@ export function directionOf(
   if (roles.has("receivable"))
     return settling ? open(theyRepay, theyOwe) : sure(theyOwe);
   if (facts.texts.has("bayar nanti")) return owed(facts);
-  if (settling && roles.has("debt")) return repaid(facts, namedBefore);
+  if ((settling || instalment) && roles.has("debt"))
+    return repaid(facts, namedBefore);
   // "jual kue 50rb lunas": paid in full, nothing more
   const spoke = first(facts, ["sale", "buy", "loan"]);
   if (
@@ -187,7 +204,8 @@ export function directionOf(
       : open(theyRepay, iRepay);
   }
   if (roles.has("debt")) return owed(facts);
-  if (roles.has("borrow")) return open(borrowed, lent);
+  if (roles.has("borrow"))
+    return paysLoan(facts) ? plain(facts) : open(borrowed, lent);
   if (roles.has("take") && facts.verbs.length > 0)
     return open(...plain(facts).ways, sold);
   if (

@@ -84,10 +84,29 @@ export function isMoneyTalk(
   return closes && !chatty && words < 5 && (carried || words > 0);
 }
 
+/** minggu ini, 3-5/11: names the days it sums up */
+function names({ span, lasting }: Facts["days"][number]): boolean {
+  return span && !lasting;
+}
+
 function denied(facts: Facts): boolean {
   if (facts.early.has("not")) return true;
   if (!facts.late.has("not")) return false;
   return ![...facts.texts].some((text) => harmless.has(text));
+}
+
+/** "bu tini bayar utangnya 15rb": the debt paid, nothing open about it */
+function paysIt(item: Item, facts: Facts): boolean {
+  const role = facts.verbs[0]?.role;
+  return (
+    facts.verbs.length === 1 &&
+    (role === "pay" || role === "settle") &&
+    item.marks.every(
+      (mark) =>
+        !plays(mark, "doubt") ||
+        (mark.kind === "word" && /^h?utangnya$/.test(mark.text)),
+    )
+  );
 }
 
 export function doubtOf(
@@ -113,7 +132,7 @@ export function doubtOf(
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up
   const shortfall = facts.texts.has("nombok") || facts.texts.has("tombok");
-  if (roles.has("doubt") && !shortfall) return "meant";
+  if (roles.has("doubt") && !shortfall && !paysIt(item, facts)) return "meant";
   if (
     roles.has("or") ||
     item.marks.some(
@@ -127,7 +146,9 @@ export function doubtOf(
     return "meant";
   if (
     spanCategory === "penjualan" ||
-    spanCategory === "belanja" ||
+    // "beli beras sebulan 300rb" is bought once
+    (spanCategory === "belanja" &&
+      (dates.size > 1 || facts.days.some(names))) ||
     spanCategory === "lainnya"
   )
     return "period";
@@ -161,11 +182,13 @@ export function takesBack(facts: Facts, item: Item): boolean {
   return facts.roles.has("debt");
 }
 
-/** Does the second only say what the first brought in? */
-export function isEcho(first: Facts, second: Facts): boolean {
+/** Does the second only say what the first brought in: "dapet 52rb", "bayar 12rb"? */
+export function isEcho(first: Facts, second: Facts, joined: boolean): boolean {
   const [verb] = second.verbs;
   const got =
-    verb?.role === "receive" || /^(dap|dpt|dpet)/.test(verb?.text ?? "");
+    verb?.role === "receive" ||
+    (joined && verb?.role === "pay" && first.noun) ||
+    /^(dap|dpt|dpet)/.test(verb?.text ?? "");
   const sold = first.verbs.some(
     ({ role }) => role === "sale" || role === "wares",
   );

@@ -39,6 +39,8 @@ export interface Facts {
   /** an unknown word with the prefix of a verb: dipakai, ngirim */
   soundsLikeVerb: boolean;
   /** doubts said before the amount, and after it */
+  /** "dan", "sama" or "+" ties it to the item before */
+  linked: boolean;
   early: Set<Role>;
   late: Set<Role>;
   start: number;
@@ -116,6 +118,7 @@ export function gather(item: Item): Facts {
     debtIsNoun: false,
     selfActs: false,
     soundsLikeVerb: false,
+    linked: item.linked,
     early: new Set(),
     late: new Set(),
     start: marks[0]?.start ?? 0,

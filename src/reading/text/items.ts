@@ -9,6 +9,8 @@ export interface Item {
   heading: boolean;
   /** a comma stands before it, not a new line or "dan" */
   listed: boolean;
+  /** "dan", "sama" or "+" stands before it */
+  linked: boolean;
   /** nothing at all parts it from the item before */
   joined: boolean;
 }
@@ -24,10 +26,12 @@ export function readSentences(marks: Mark[]): Sentence[] {
   let sentence: Sentence = { items: [], asked: false };
   let clause: Mark[] = [];
   let hasMoney = false;
+  let outside = false;
   let hasCount = false;
   let hasVerb = false;
   let sumsUp = false;
   let listed = false;
+  let linked = false;
   const endClause = (heading = false): void => {
     if (clause.length > 0) {
       for (const [order, part] of splitClause(clause).entries()) {
@@ -35,12 +39,13 @@ export function readSentences(marks: Mark[]): Sentence[] {
           marks: part,
           heading,
           listed,
+          linked: linked && order === 0,
           joined: order > 0,
         });
       }
     }
     clause = [];
-    hasMoney = hasCount = hasVerb = sumsUp = false;
+    hasMoney = outside = hasCount = hasVerb = sumsUp = false;
   };
   for (const [at, mark] of marks.entries()) {
     if (mark.kind === "break") {
@@ -54,6 +59,8 @@ export function readSentences(marks: Mark[]): Sentence[] {
           next?.kind === "quantity" ||
           next?.kind === "money");
       if (mark.level === "comma" && goesOn) continue;
+      // "belanja 120rb (ayam 80rb, cabe 40rb)": the brackets stay whole
+      if (mark.level !== "line" && outside && opensInside(marks, at)) continue;
       if (mark.level === "and" && !hasMoney) {
         if (clause.length > 0)
           clause.push({
@@ -67,6 +74,7 @@ export function readSentences(marks: Mark[]): Sentence[] {
       }
       endClause();
       listed = mark.level === "comma";
+      linked = mark.level === "and";
       if (mark.level === "sentence" || mark.level === "line") {
         sentence.asked = mark.question;
         if (sentence.items.length > 0) sentences.push(sentence);
@@ -81,10 +89,11 @@ export function readSentences(marks: Mark[]): Sentence[] {
       !sumsUp
     ) {
       endClause(true);
-      listed = false;
+      listed = linked = false;
     } else {
       clause.push(mark);
       hasMoney ||= mark.kind === "money";
+      outside ||= mark.kind === "money" && !mark.inBrackets;
       hasCount ||= mark.kind === "quantity";
       hasVerb ||= isVerb(mark) || plays(mark, "receivable");
       sumsUp ||= plays(mark, "check") || plays(mark, "total");
@@ -95,4 +104,15 @@ export function readSentences(marks: Mark[]): Sentence[] {
   return sentences;
 }
 
+/** Does the next amount, before any other break, stand in brackets? */
+function opensInside(marks: Mark[], at: number): boolean {
+  for (const mark of marks.slice(at + 1, at + 1 + wordsInside)) {
+    if (mark.kind === "break") return false;
+    if (mark.kind === "sign" && mark.text === "(") return false;
+    if (mark.kind === "money") return mark.inBrackets;
+  }
+  return false;
+}
+
+const wordsInside = 8;
 const andWord = [{ role: "and" as const, category: "lainnya" as const }];

@@ -5,9 +5,19 @@ import type { Day } from "./dates.ts";
 import type { Quantity } from "./units.ts";
 import { readMoney } from "./amounts.ts";
 import { readDay } from "./dates.ts";
+import { readHalves } from "./number-parts.ts";
 import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
+import { givenNames } from "./names.ts";
 import { numberName } from "./number-names.ts";
+import {
+  actsNext,
+  goodsAfter,
+  guests,
+  refilled,
+  saints,
+  sinceWords,
+} from "./word-pairs.ts";
 
 interface Place {
   start: number;
@@ -50,7 +60,6 @@ export type Mark =
 const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
-const saints = new Set(["rt", "rw", "mei", "jan", "agus", "jumat", "sri"]);
 
 /** WhatsApp writes *bold*; a star multiplies when it leans to neither side. */
 function isTimes(tokens: Token[], at: number): boolean {
@@ -97,6 +106,8 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
     const { text } = token;
     const skipped = numberName(tokens, at);
     if (skipped > at) {
+      if (guests.has(text) && actsNext(tokens[skipped]))
+        marks.push({ kind: "name", text, known: [], ...place(skipped) });
       at = skipped;
       continue;
     }
@@ -163,10 +174,14 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
     // "1/2 kg" weighs, "3/11" is a day, "2 hari lalu" as well.
     const fraction =
       tokens[at + 1]?.text === "/" ? readQuantity(tokens, at) : null;
-    const day = fraction ? null : readDay(tokens, at, today);
+    const halves = tokens[at + 1]?.text === "/" && readHalves(tokens, at);
+    const day = fraction || halves ? null : readDay(tokens, at, today);
     const quantity = day ? null : (fraction ?? readQuantity(tokens, at));
     if (day) {
-      marks.push({ kind: "day", day, ...place(day.end) });
+      // "dari senin laku 400rb" is more than one day
+      const since = sinceWords.has(tokens[at - 1]?.text ?? "");
+      const span = day.span || (since && day.date !== today);
+      marks.push({ kind: "day", day: { ...day, span }, ...place(day.end) });
       at = day.end;
     } else if (quantity) {
       marks.push({ kind: "quantity", ...quantity, ...place(quantity.end) });
@@ -200,7 +215,10 @@ function readMoneyOrWord(
     return money.end;
   }
   if (token.kind !== "word") return at + 1;
-  const known = meanings(token.text);
+  const pair = `${tokens[at - 1]?.text} ${token.text}`;
+  const refills =
+    token.text === "isi" && refilled.has(tokens[at + 1]?.text ?? "");
+  const known = refills || goodsAfter.has(pair) ? [] : meanings(token.text);
   if (known.some((word) => word.role === "title")) {
     const end = nameEnd(tokens, at);
     const named = end > at;
@@ -209,7 +227,9 @@ function readMoneyOrWord(
       return end;
     }
   }
-  if (known.some((word) => word.role === "and")) {
+  if (known.length === 0 && givenNames.has(token.text)) {
+    marks.push({ kind: "name", text: token.text, known, ...place(at + 1) });
+  } else if (known.some((word) => word.role === "and")) {
     marks.push({
       kind: "break",
       level: "and",

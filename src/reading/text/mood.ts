@@ -34,6 +34,7 @@ export function moodOf(sentence: Sentence): Mood {
   const doubted = marks.some((mark) => plays(mark, "if"));
   const asks = marks.some((mark) => plays(mark, "asking"));
   if (!sentence.asked) {
+    if (doubted && plays(last, "tag")) return "silent";
     if (plays(last, "tag") && marks.length > 1)
       return last?.kind === "word" && last.text === "kan"
         ? "silent"
@@ -55,5 +56,7 @@ export function moodOf(sentence: Sentence): Mood {
     !tail.some((mark) => mark.kind === "money") &&
     tail.some((mark) => plays(mark, "asking"));
   const wonders = marks.some((mark) => plays(mark, "mayBe"));
-  return tells && apart && !wonders ? "doubted" : "silent";
+  if (!tells || !apart || wonders) return "silent";
+  // "beli gas 22rb, kapan cicilan saya?": another matter
+  return tail.some((mark) => plays(mark, "loan")) ? "told" : "doubted";
 }

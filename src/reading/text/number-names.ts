@@ -31,7 +31,11 @@ const labelled = new Set([
   "antrian",
   "nota",
   "anggota",
+  "nasabah",
+  "saya",
+  "sy",
 ]);
+const goods = new Set(["hp", "wa", "kode", "meteran"]);
 const accountDigits = 10;
 const phoneDigits = 9;
 
@@ -113,7 +117,7 @@ function afterLabel(tokens: Token[], at: number): number {
       role === "year",
   )?.role;
   let from = at + 1;
-  if (role === "label" && labelled.has(tokens[from]?.text ?? "")) from++;
+  while (role === "label" && labelled.has(tokens[from]?.text ?? "")) from++;
   while (/^[.:#-]$/.test(tokens[from]?.text ?? "")) from++;
   const called = role === "label" ? phone(tokens, from) : from;
   if (called > from) return called;
@@ -128,6 +132,14 @@ function afterLabel(tokens: Token[], at: number): number {
   }
   const plain = digits(number);
   if (!plain || scales.has(tokens[from + 1]?.text ?? "")) return at;
+  // "jual hp 750000" sells it
+  const traded = meanings(tokens[at - 1]?.text ?? "")[0]?.role ?? "";
+  if (
+    goods.has(token.text) &&
+    ["sale", "buy", "pay"].includes(traded) &&
+    plain.length > 3
+  )
+    return at;
   if (role === "label") return unitOf(tokens[from + 1]) ? at : from + 1;
   if (role === "ordinal")
     return plain.length < 4 && !isAmount(tokens, from) ? from + 1 : at;

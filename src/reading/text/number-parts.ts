@@ -2,7 +2,7 @@ import type { Token } from "./tokens.ts";
 import { readLiteral, scaleDecimal } from "./literals.ts";
 import { scaleAt, wordsAt } from "./number-units.ts";
 import { readSpoken, slang } from "./number-words.ts";
-import { unitOf } from "./units.ts";
+import { fractionAt, unitOf } from "./units.ts";
 
 /** One number with at most one unit: 350rb, setengah juta, dua ratus. */
 export interface Part {
@@ -203,10 +203,28 @@ function writtenPart(
   };
 }
 
+/** 1/2 juta, 3/4 jt, 1 1/2 juta */
+export function readHalves(tokens: Token[], at: number): Part | null {
+  const lead = /^[1-9]\d?$/.test(tokens[at]?.text ?? "") ? 1 : 0;
+  const fraction = fractionAt(tokens, at) ?? fractionAt(tokens, at + lead);
+  if (!fraction) return null;
+  const unit = scaleAt(tokens, fraction.end, false);
+  const whole = fraction.end - at > 3 ? Number(tokens[at]?.text) : 0;
+  const value = (whole + fraction.value) * (unit?.scale ?? 0);
+  if (!unit || !Number.isInteger(value) || value < 1) return null;
+  const { scale, end, each } = unit;
+  const sure = { open: null, spoken: false, decimal: true };
+  return { ...sure, value, scale, end, each };
+}
+
 export function partAt(
   tokens: Token[],
   at: number,
   rupiah: boolean,
 ): Part | null {
-  return spokenPart(tokens, at) ?? writtenPart(tokens, at, rupiah);
+  return (
+    spokenPart(tokens, at) ??
+    readHalves(tokens, at) ??
+    writtenPart(tokens, at, rupiah)
+  );
 }

@@ -80,7 +80,14 @@ const parts = [
   ...tens.keys(),
   "ribu",
   "rebu",
+  "ribuan",
+  "seratusan",
+  "ratusan",
+  "puluhan",
+  "rb",
+  "rban",
   "juta",
+  "jt",
   "setengah",
 ].sort((left, right) => right.length - left.length);
 const longestGlued = 60;

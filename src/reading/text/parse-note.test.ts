@@ -2,14 +2,18 @@ import { expect, test } from "bun:test";
 import { existsSync, readFileSync } from "node:fs";
 import type { Reading } from "../reading.ts";
 import { amounts } from "./cases/amounts.ts";
+import { counter } from "./cases/counter.ts";
 import { directions } from "./cases/directions.ts";
 import { edges } from "./cases/edges.ts";
+import { evening } from "./cases/evening.ts";
 import { everyday } from "./cases/everyday.ts";
+import { kitchen } from "./cases/kitchen.ts";
 import { messages } from "./cases/messages.ts";
 import { notNotes } from "./cases/not-notes.ts";
 import { packs } from "./cases/packs.ts";
 import { people } from "./cases/people.ts";
 import { plans } from "./cases/plans.ts";
+import { stall } from "./cases/stall.ts";
 import { parseNote } from "./parse-note.ts";
 
 const today = "2026-11-12"; // a Thursday
@@ -53,6 +57,10 @@ for (const [name, table] of Object.entries({
   packs,
   people,
   plans,
+  stall,
+  counter,
+  kitchen,
+  evening,
 })) {
   const cases = listed(table);
   test(`our own ${cases.length} cases: ${name}`, () => {

@@ -83,15 +83,22 @@ function priceMarkBefore(out: Mark[]): number {
   return taken;
 }
 
+function isAnd(mark: Mark | undefined): boolean {
+  return mark?.kind === "break" && mark.level === "and";
+}
+
+/** "antara 100rb dan 150rb" */
+function saysBetween(out: Mark[]): boolean {
+  const word = out.at(-3);
+  return word?.kind === "word" && word.text === "antara";
+}
+
 function foldMoney(out: Mark[], mark: MoneyMark): void {
   const last = out.at(-1);
   const before = out.at(-2);
-  const between =
-    last?.kind === "sign"
-      ? last.text
-      : has(last, "until") || has(last, "or")
-        ? "-"
-        : "";
+  const ranged =
+    has(last, "until") || has(last, "or") || (isAnd(last) && saysBetween(out));
+  const between = last?.kind === "sign" ? last.text : ranged ? "-" : "";
   if (before?.kind === "money" && (between === "-" || between === "~")) {
     out.splice(-2, 2, range(before, mark));
     return;

@@ -16,6 +16,8 @@ export interface Draft {
   doubt: Doubt | null;
   date: string;
   check: boolean;
+  /** a colon stands behind its amount */
+  lists: boolean;
   joined: boolean;
   /** the heading that names it when it has no words: "Masuk: Rp500.000" */
   named: Facts | null;

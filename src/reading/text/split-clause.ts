@@ -28,6 +28,10 @@ function isQuantity(mark: Mark | undefined): boolean {
 
 const timesOfDay = new Set(["pagi", "siang", "sore", "malam", "malem"]);
 
+function isEquals(mark: Mark | undefined): boolean {
+  return mark?.kind === "sign" && mark.text === "=";
+}
+
 /** "tgl 3 laku 100rb tgl 4 laku 200rb", "pagi 100rb siang 200rb" */
 function namesTime(mark: Mark): boolean {
   if (mark.kind === "day") return !mark.day.span;
@@ -40,10 +44,11 @@ function parts(
   between: Mark[],
   next: MoneyMark,
   amountFirst: boolean,
+  equated: boolean,
 ): boolean {
   if (next.inBrackets) return false;
-  if (between.some((mark) => mark.kind === "sign" && mark.text === "="))
-    return false;
+  // "minyak=38rb gas=22rb" lists; "12 porsi @15rb soto = 180rb" says the product
+  if (!equated && between.some(isEquals)) return false;
   const last = between.at(-1);
   if (plays(last, "total") && !between.some((mark) => isThing(mark)))
     return false;
@@ -114,7 +119,9 @@ export function splitClause(clause: Mark[]): Mark[][] {
     const between = marks.slice(left + 1, right);
     const after = leans(between);
     const counted = between.some(isQuantity);
-    if (!parts(lean, between, marks[right] as MoneyMark, amountFirst)) {
+    const next = marks[right] as MoneyMark;
+    const equated = isEquals(marks[left - 1]);
+    if (!parts(lean, between, next, amountFirst, equated)) {
       lean = both(lean, after);
       counts ||= counted;
       continue;

@@ -91,6 +91,20 @@ function priced(
   ]);
 }
 
+const nextTo = 2;
+
+/** "2kg, sekilo 35rb" and "2kg 35rb sekilo": the price of one, and how many. */
+function ofOne(money: MoneyMark, counts: QuantityMark[]): number | null {
+  const one = counts.find(({ value }) => value === 1);
+  const all = counts.find(({ value }) => value !== 1);
+  if (!one || one.measure !== all?.measure || counts.length > 2) return null;
+  const before = money.start - one.end;
+  const follows = one.start - money.end;
+  const apart = one.start - all.end;
+  const close = (gap: number) => gap >= 0 && gap <= nextTo;
+  return close(follows) || (close(before) && close(apart)) ? all.value : null;
+}
+
 function beside(money: MoneyMark, counts: QuantityMark[]): Sums {
   const [count] = counts;
   const [value = 0] = money.values;
@@ -106,6 +120,9 @@ function beside(money: MoneyMark, counts: QuantityMark[]): Sums {
     const whole = portion ? product(portion.value, value) : null;
     return open("amount", [first ?? null, whole, ...rest]);
   }
+  const many = ofOne(money, counts);
+  if (many !== null && money.role !== "total")
+    return open("each", [product(many, value), plainSum(value, undefined)]);
   // "54.000 plastik 60rb" holds two amounts, "3 kali 100rb" may be three times
   const strange = portion && (portion.value >= 1000 || portion.unit === "kali");
   if (!portion || money.role === "total" || (value > surelyTotal && !strange)) {

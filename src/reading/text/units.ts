@@ -16,7 +16,7 @@ const rows: [Measure, string][] = [
   ],
   [
     "counted",
-    "kali bks bgks bungkus bngkus bngks pcs pc biji bj butir btr ekor ekr porsi prs mangkok mangkuk mgkok gelas gls cup botol btl lusin kodi ikat meter mtr orang org kotak ktk box plastik tusuk hari hr bln bulan minggu mgg thn tahun th piring potong ptg buah bh lembar lbr pasang batang btg tangkai sisir sachet saset sct kaleng klg toples loyang keping iris papan galon tabung pak pack pk bal ball krat peti jerigen jirigen ember slop tandan kantong bungkusan set stel unit lonjor gulung roll rol ruas siung mika tampah bakul keranjang cm",
+    "kali bks bgks bungkus bngkus bngks pcs pc biji bj butir btr ekor ekr porsi prs mangkok mangkuk mgkok gelas gls cup botol btl lusin kodi ikat meter mtr orang org kotak ktk box plastik tusuk hari hr bln bulan minggu mgg thn tahun th piring potong ptg buah bh lembar lbr pasang batang btg tangkai sisir sachet saset sct kaleng klg toples loyang keping iris papan galon tabung pak pack pk bal ball krat peti jerigen jirigen ember slop tandan kantong bungkusan set stel unit lonjor gulung tongkol bonggol roll rol ruas siung mika tampah bakul keranjang cm",
   ],
   [
     "other",
@@ -66,7 +66,7 @@ const fractions = new Map([
 ]);
 
 /** 1/2, 3/4 */
-function fractionAt(
+export function fractionAt(
   tokens: Token[],
   at: number,
 ): { value: number; end: number } | null {

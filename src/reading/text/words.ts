@@ -63,7 +63,7 @@ export const rows: Row[] = [
   [
     "title",
     "lainnya",
-    "bu ibu buk bk pak bapak pa mbak mba mbk mas bang abang kak kakak mak emak mama mamah mamak bunda umi bude budhe bulek bule pakde paklek tante om nenek kakek eyang mbah uni uda cik koh jeng kang akang haji hj bunda wak encik nona nyonya dek dik",
+    "bu ibu buk bk pak bapak pa mbak mba mbk mas bang abang kak kakak mak emak mama mamah mamak bunda umi bude budhe bulek bule pakde paklek tante om nenek kakek eyang mbah uni uda cik koh jeng kang akang haji hj bunda wak encik nona nyonya dek dik mpok mpo yu ceu neng nyak uwak uwa oma opa bibi mang mamang ustad ustadz",
   ],
   [
     "person",
@@ -109,12 +109,12 @@ export const rows: Row[] = [
   [
     "each",
     "lainnya",
-    "per masing satunya satuan satuannya perbiji perbungkus perporsi tiap setiap sebijinya sebungkusnya seporsinya",
+    "per masing satunya satuan satuannya perbiji perbungkus perporsi tiap setiap sebijinya sebungkusnya seporsinya sekilonya seliternya sekarungnya sedusnya seekornya sebutirnya segelasnya",
   ],
   [
     "label",
     "lainnya",
-    "no nomor nomer nmr id rek rekening kode resi nik ktp pin otp hp wa telp tlp telepon npwp meteran antrian urut",
+    "no nomor nomer nmr id rek rekening kode resi nik ktp pin otp hp wa telp tlp telepon npwp meteran antrian urut nasabah anggota",
   ],
   [
     "ordinal",
@@ -138,7 +138,7 @@ export const rows: Row[] = [
   [
     "plan",
     "lainnya",
-    "mau mo akan bakal rencana rencananya nanti ntar nnti pengen pingin ingin target targetnya pgn hendak harus niat insyaallah ingetin ingatkan ingatin ingat wajib caranya cara ketik format formatnya jadwal jadwalnya semoga moga kepengen minta perlu butuh",
+    "mau mo akan bakal rencana rencananya nanti ntar nnti pengen pingin ingin target targetnya pgn hendak harus niat insyaallah ingetin ingatkan ingatin ingat wajib caranya cara ketik format formatnya jadwal jadwalnya nunggu nungguin tunggu menunggu janji janjinya semoga moga kepengen minta perlu butuh",
   ],
   [
     "if",

@@ -78,7 +78,7 @@ saya bayar utang ke bu tini 50rb -> out:50000
 bu tini dan pak joko ngutang 15rb -> ASK
 tetangga ngutang 15rb -> owed_to_me:15000
 pelanggan bayar utang 20rb -> in:20000
-tini ngutang 15rb -> ASK
+tini ngutang 15rb -> owed_to_me:15000
 suami kasih 300rb -> ASK
 dikasih suami 300rb -> in:300000
 dikasih modal 300rb -> in:300000
