@@ -221,6 +221,16 @@ describe.skipIf(!engines.includes("postgres"))(
       }
     });
 
+    test("a start with a gateway frees a time of day that a page had set", async () => {
+      const override = async () =>
+        (await database.sql`select time_override from ops.clock`)[0]!
+          .time_override;
+      expect(await override()).not.toBeNull();
+      await using third = await startServe(command, env);
+      expect((await fetch(`${third.url}health`)).status).toBe(200);
+      expect(await override()).toBeNull();
+    });
+
     test("the first page is a status page, and shows nobody", async () => {
       const page = await (await fetch(services[0]!.url)).text();
       expect(page).toContain("ArthiUsaha");

@@ -62,6 +62,8 @@ async function prepare(
     say("Loading the sample (synthetic data)");
     await loadSample(database, today, say);
   }
+  // The try-it page's time of day must not decide when real people are written to.
+  if (config.waha) await sql`update ops.clock set time_override = null`;
   const clock = await readClock(sql);
   if (!clock || (!clock.isPinned && clock.asOf !== today))
     await refresh(database, today);
