@@ -50,6 +50,46 @@ test("a second serve on the folder is refused, and other commands are done by th
   expect(wrong.error).toContain("expected a date like");
 }, 60_000);
 
+test("on the page a note belongs to the page's day, also after a day was played", async () => {
+  const folder = freshFolder();
+  await using service = await startServe(command, { DATA_DIR: folder });
+  const { origin } = new URL(service.url);
+  const post = (path: string, body?: FormData) =>
+    fetch(`${origin}${path}`, {
+      method: "POST",
+      body,
+      headers: { origin, "sec-fetch-site": "same-origin" },
+    });
+  const heard = async () => {
+    const thread = (await (
+      await fetch(`${origin}/try/thread?customer=CUST-000001`)
+    ).json()) as { messages: { sender: string; text: string }[] };
+    return thread.messages
+      .filter((message) => message.sender === "service")
+      .map((message) => message.text);
+  };
+  const say = async (text: string) => {
+    const before = (await heard()).length;
+    const form = new FormData();
+    form.set("customer", "CUST-000001");
+    form.set("text", text);
+    expect((await post("/try/messages", form)).status).toBe(202);
+    for (let look = 0; look < 200; look++) {
+      const now = await heard();
+      if (now.length > before) return now.at(-1)!;
+      await Bun.sleep(50);
+    }
+    throw new Error("no answer came");
+  };
+  await say("jual kue 10rb");
+  expect(await say("SETUJU")).toContain("Arus kas hari ini positif Rp10.000.");
+  expect((await post("/try/next-day")).status).toBe(200);
+  expect(await say("jual kue 20rb")).toContain(
+    "Arus kas hari ini positif Rp20.000.",
+  );
+  rmSync(folder, { recursive: true, force: true });
+}, 60_000);
+
 test("after kill -9 every message that was acknowledged is there and is answered", async () => {
   const folder = freshFolder();
   const sent: string[] = [];

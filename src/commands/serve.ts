@@ -2,7 +2,8 @@ import type { Hono } from "hono";
 import { planAlerts } from "../alerts/plan-alerts.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
-import type { Database } from "../db/database.ts";
+import { releaseStuck } from "../conversation/outbox.ts";
+import type { Database, Sql } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createJobsRoute, openDatabase } from "./handover.ts";
 import { ServiceError } from "../errors.ts";
@@ -96,7 +97,10 @@ async function start(
         : undefined,
   });
   // The folder's lock says that no other process lives on it.
-  if (database.engine === "embedded") await freeLeases(sql);
+  if (database.engine === "embedded") {
+    await freeLeases(sql);
+    await releaseStuck(sql, true);
+  }
   const server = listen(config, app);
   far.setPort(server.port!);
   database.announce(server.port!, token);
@@ -166,6 +170,18 @@ function listen(config: Config, app: Hono) {
   }
 }
 
+/** The wall clock's time on the clock's day: on the page her phone lives in the same day as the tiers. */
+async function pageTime(sql: Sql, zone: string): Promise<Date> {
+  const clock = await readClock(sql);
+  const now = Temporal.Now.zonedDateTimeISO(zone);
+  const day = clock ? Temporal.PlainDate.from(clock.asOf) : now.toPlainDate();
+  const there = day.toZonedDateTime({
+    timeZone: zone,
+    plainTime: now.toPlainTime(),
+  });
+  return new Date(there.epochMilliseconds);
+}
+
 /** The gateway of the configuration, or the stand-in behind the try-it page. */
 function farEnd(
   database: Database,
@@ -190,6 +206,7 @@ function farEnd(
     ...keys,
     webhookUrl: () => `http://127.0.0.1:${port}/webhook`,
     onSent: () => page.changed(),
+    now: () => pageTime(database.sql, config.zone),
   });
   const gateway = Bun.serve({
     hostname: "127.0.0.1",

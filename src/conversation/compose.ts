@@ -23,16 +23,17 @@ export const mostLines = 3;
 export function composeReply(outcome: Outcome): string {
   const { booked, question, facts } = outcome;
   const lines: string[] = [];
+  const notices = outcome.notices.join("\n").split("\n").filter(Boolean);
   if (booked.length > 0) {
     const thanks = outcome.isFirstToday ? `${texts.thanks(outcome.name)} ` : "";
     lines.push(thanks + texts.booked(booked));
   }
   if (question) {
-    lines.push(...outcome.notices.slice(0, 2 - lines.length));
+    lines.push(...notices.slice(0, Math.max(0, 1 - lines.length)));
     lines.push(texts.question(question.prompt), texts.options(question.labels));
     return lines.slice(0, mostLines).join("\n");
   }
-  lines.push(...outcome.notices);
+  lines.push(...notices);
   if (booked.length > 0 && lines.length < mostLines) {
     const isToday = outcome.cashDay === outcome.today;
     lines.push(cashLine(facts.net, isToday ? undefined : outcome.cashDay));

@@ -24,6 +24,7 @@ const patterns: [Intent["is"], RegExp][] = [
     "undo",
     /^(ralat|batal|batalkan|salah)( (ya|bu|pak|kak|itu|tadi|catatan|terakhir|dong))*$/,
   ],
+  ["undo_help", /^(ralat|batal|batalkan|hapus|salah|koreksi)\b/],
   ["status", /\b(status|tier|gold|silver|bronze|tingkat|level)\b/],
   ["help", /^(bantuan|help|menu|tolong|caranya|cara pakai|bisa apa)\b/],
   [
@@ -46,6 +47,18 @@ export const looseIntents: Intent["is"][] = [
   "greeting",
 ];
 
+const numberWords = [
+  ["1", "satu", "pertama"],
+  ["2", "dua", "kedua"],
+  ["3", "tiga", "ketiga"],
+  ["4", "empat", "keempat"],
+];
+const choicePattern = new RegExp(
+  `^(?:nomor |no |nmr |pilih |yang |yg )*([1-9]|${numberWords.flat().join("|")})(?: ya| aja| saja| bu| pak| kak)*$`,
+);
+const numberOf = (word: string) =>
+  Number(word) || numberWords.findIndex((words) => words.includes(word)) + 1;
+
 /** The intent of a text, or undefined. */
 export function intentOf(text: string): Intent | undefined {
   const plain = text
@@ -53,8 +66,8 @@ export function intentOf(text: string): Intent | undefined {
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  const choice = plain.match(/^(?:nomor |no |pilih )?([1-9])$/);
-  if (choice) return { is: "choice", number: Number(choice[1]) };
+  const choice = plain.match(choicePattern);
+  if (choice) return { is: "choice", number: numberOf(choice[1]!) };
   const found = patterns.find(([, pattern]) => pattern.test(plain));
   return found && ({ is: found[0] } as Intent);
 }

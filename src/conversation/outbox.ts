@@ -93,11 +93,14 @@ export async function deliverNext(deps: DeliverDeps): Promise<boolean> {
   return true;
 }
 
-/** Marks what a sender that died had in hand: perhaps sent, so not sent again. */
-export async function releaseStuck(sql: Sql): Promise<number> {
+/**
+ * Marks what a sender that died had in hand: perhaps sent, so not sent again.
+ * `isAlone`: no other process sends, so whatever is in hand is a dead one's.
+ */
+export async function releaseStuck(sql: Sql, isAlone = false): Promise<number> {
   const stuck = await sql`
     update chat.outbox
     set status = 'uncertain', problem = 'the service stopped while it was being sent'
-    where status = 'sending' and lease_until < now()`;
+    where status = 'sending' and (${isAlone} or lease_until < now())`;
   return stuck.count;
 }

@@ -23,10 +23,15 @@ export async function addQuestions(
   noteId: number,
   questions: StoredQuestion[],
 ): Promise<void> {
-  for (const question of questions)
+  for (const { options, ...question } of questions) {
+    // She can always say that it is nothing to book.
+    const all = options.some((option) => option.entries.length === 0)
+      ? options
+      : [...options, { label: "Bukan catatan", entries: [] }];
     await tx`
       insert into chat.questions (contact_id, note_id, question)
-      values (${contactId}, ${noteId}, ${tx.json(question as never)})`;
+      values (${contactId}, ${noteId}, ${tx.json({ ...question, options: all } as never)})`;
+  }
 }
 
 /** The question that a bare number answers: the one asked last, at most one a contact. */
@@ -75,6 +80,35 @@ export async function closeQuestion(
     update chat.questions
     set closed_at = now(), answer = ${answer}, answer_note_id = ${answerNoteId}
     where question_id = ${questionId}`;
+}
+
+/** The answer to the messages of the newest question that is not closed; null if none is. */
+export async function lastAskedReply(
+  tx: Transaction,
+  contactId: number,
+): Promise<number | null> {
+  const [row] = await tx`
+    select max(messages.reply_id) as reply_id
+    from chat.questions
+    inner join chat.notes using (note_id)
+    inner join chat.messages as messages using (message_id)
+    where questions.contact_id = ${contactId} and questions.closed_at is null`;
+  return row!.reply_id;
+}
+
+/** Closes what was asked about the messages of one answer. */
+export async function closeOf(
+  tx: Transaction,
+  contactId: number,
+  replyId: number,
+): Promise<void> {
+  await tx`
+    update chat.questions set closed_at = now(), answer = 'taken back'
+    where contact_id = ${contactId} and closed_at is null
+        and note_id in (
+            select note_id from chat.notes
+            inner join chat.messages as messages using (message_id)
+            where messages.reply_id = ${replyId})`;
 }
 
 /**

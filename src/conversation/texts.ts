@@ -96,30 +96,37 @@ export const texts = {
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
   mismatch: (check: { label: string; stated: number; computed: number }) =>
-    `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
+    `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label.toLowerCase()} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
   loneCheck: (label: string) =>
-    `Untuk mencatat ${label}, tulis juga uang masuk dan keluarnya ya, Bu.`,
+    `Untuk mencatat ${label.toLowerCase()}, tulis juga uang masuk dan keluarnya ya, Bu.`,
   question: (prompt: string) => `❓ ${prompt}`,
   options: (labels: string[]) =>
     labels.map((label, index) => `${index + 1} ${label}`).join("  "),
-  photoKept: `Fotonya sudah saya simpan, Bu. Nanti saya baca. Kalau mau cepat, ketik: beli minyak 38rb`,
+  photoKept:
+    "Fotonya sudah saya simpan, Bu, nanti saya baca. Mau cepat? Ketik: beli minyak 38rb",
   photoDelayed:
     "Fotonya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.",
   photoLost: "Fotonya tidak sampai ke saya, Bu. Boleh dikirim ulang?",
-  photoEmpty: `Di foto itu saya tidak menemukan catatan uang, Bu. Kalau ada, ketik misalnya: ${example}`,
+  photoEmpty:
+    "Di foto itu saya tidak menemukan catatan uang, Bu. Boleh diketik?",
   onlyTextAndPhotos:
-    "Maaf, Bu, saya baru bisa membaca teks dan foto. Boleh diketik atau difoto?",
-  help: `Saya belum paham, Bu. Tulis misalnya: ${example}. Atau tulis: status`,
-  howTo: `Tulis saja, Bu, misalnya: ${example}. Untuk tier tulis: status. Kalau salah, balas: RALAT`,
+    "Maaf, Bu, saya baru bisa baca teks dan foto. Boleh diketik?",
+  help: `Belum paham, Bu. Tulis misalnya: ${example}`,
+  howTo: [
+    `Tulis saja, Bu, misalnya: ${example}`,
+    "Mau tahu tier Ibu? Tulis: status",
+    "Ada yang salah? Balas: RALAT",
+  ].join("\n"),
   greeting: (name: string | null) =>
-    `Halo, ${ibu(name)}! Mau catat apa hari ini? Misalnya: ${example}`,
+    `Halo, ${ibu(name)}! Mau catat apa hari ini?\nMisalnya: ${example}`,
   welcome: "Sama-sama, Bu. Semoga laris usahanya.",
   undone: (entries: Pick<BookedEntry, "direction" | "amount">[]) =>
-    `Baik, Bu, saya batalkan: ${amounts(entries)}. Silakan kirim lagi yang benar.`,
+    `Baik, Bu, saya batalkan: ${amounts(entries)}.\nSilakan kirim lagi yang benar.`,
   undoHelp:
-    "Untuk membatalkan catatan terakhir balas RALAT saja, lalu kirim lagi yang benar ya, Bu.",
+    "Balas RALAT saja untuk membatalkan catatan terakhir, Bu.\nLalu kirim lagi yang benar.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
-  nothingAsked: `Saya tidak sedang menunggu jawaban, Bu. Untuk mencatat, tulis misalnya: ${example}`,
+  nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
+  askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",
   notBooked: "Baik, Bu, itu tidak saya catat.",
   consent: (name: string | null) =>
     [
@@ -128,13 +135,15 @@ export const texts = {
       "Balas SETUJU atau TOLAK. Catatan Ibu saya tahan dulu, paling lama 7 hari.",
     ].join("\n"),
   consentWaits:
-    "Catatan Ibu saya tahan dulu, ya. Balas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",
+    "Catatan Ibu saya tahan dulu, ya.\nBalas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",
   agreed: (name: string | null) =>
-    `Terima kasih, ${ibu(name)}! Silakan kirim catatan, misalnya: ${example}`,
+    `Terima kasih, ${ibu(name)}! Silakan kirim catatan.\nMisalnya: ${example}`,
   refused:
-    "Baik, Bu. Tidak ada yang saya catat, dan kiriman Ibu sudah saya hapus. Kalau berubah pikiran, balas SETUJU.",
+    "Baik, Bu. Tidak ada yang saya catat, dan kiriman Ibu sudah saya hapus.\nKalau berubah pikiran, balas SETUJU.",
+  withdrawn:
+    "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nKalau berubah pikiran, balas SETUJU.",
   stillRefused:
-    "Ibu belum setuju, jadi kiriman ini tidak saya simpan. Kalau berubah pikiran, balas SETUJU.",
+    "Ibu belum setuju, jadi kiriman ini tidak saya simpan.\nKalau berubah pikiran, balas SETUJU.",
   stranger: [
     "Halo! Saya ArthiUsaha, pencatat usaha lewat WhatsApp untuk mitra.",
     "Nomor ini belum terdaftar. Minta petugas lapangan Ibu mendaftarkan nomor WhatsApp ini, ya.",

@@ -56,41 +56,42 @@ export interface TakenBack {
   amount: number;
 }
 
-/**
- * Takes back what the last answered messages booked, by reversal rows; returns what
- * that was, or nothing if there is nothing left to take back.
- */
-export async function takeBackLast(
+/** The last answer whose booking, or a part of it, still stands; null if there is none. */
+export async function lastBookedReply(
   tx: Transaction,
+  contactId: number,
+  customerNumber: string,
+): Promise<number | null> {
+  const [row] = await tx`
+    select max(messages.reply_id) as reply_id
+    from marts.entries as entries
+    inner join chat.notes as notes on notes.note_id = entries.note_id
+    inner join chat.messages as messages on messages.message_id = notes.message_id
+    where entries.customer_number = ${customerNumber} and notes.contact_id = ${contactId}`;
+  return row!.reply_id;
+}
+
+/** Takes back what the messages of one answer booked, by reversal rows; returns what that was. */
+export async function takeBack(
+  tx: Transaction,
+  replyId: number,
   messageId: number,
   contactId: number,
   customerNumber: string,
 ): Promise<TakenBack[]> {
-  const standing = await tx`
-    with standing as (
-        select entries.entry_id, entries.direction, entries.amount, entries.category,
-            entries.entry_date, messages.reply_id
-        from marts.entries as entries
-        inner join chat.notes as notes on notes.note_id = entries.note_id
-        inner join chat.messages as messages on messages.message_id = notes.message_id
-        where entries.customer_number = ${customerNumber} and notes.contact_id = ${contactId}
-    )
-    select * from standing
-    where reply_id = (select max(reply_id) from standing)
-    order by entry_id`;
-  if (standing.length === 0) return [];
   const noteId = await bookNote(tx, messageId, contactId, customerNumber, {
     reader: "correction",
     reading: { entries: [], questions: [], checks: [] },
   });
-  for (const [line, entry] of standing.entries())
-    await tx`
-      insert into core.entries (customer_number, note_id, note_line, entry_date, direction,
-          amount, category, reverses_entry_id)
-      values (${customerNumber}, ${noteId}, ${line}, ${entry.entry_date}, ${entry.direction},
-          ${entry.amount}, ${entry.category}, ${entry.entry_id})`;
-  return standing.map((entry) => ({
-    direction: entry.direction,
-    amount: entry.amount,
-  }));
+  return await tx<TakenBack[]>`
+    insert into core.entries (customer_number, note_id, note_line, entry_date, direction,
+        amount, category, reverses_entry_id)
+    select entries.customer_number, ${noteId}, row_number() over (order by entries.entry_id) - 1,
+        entries.entry_date, entries.direction, entries.amount, entries.category, entries.entry_id
+    from marts.entries as entries
+    inner join chat.notes as notes on notes.note_id = entries.note_id
+    inner join chat.messages as messages on messages.message_id = notes.message_id
+    where entries.customer_number = ${customerNumber} and notes.contact_id = ${contactId}
+        and messages.reply_id = ${replyId}
+    returning direction, amount`;
 }

@@ -42,6 +42,14 @@ describe("a receipt", () => {
     expect(booked(receipt(more))).toEqual([`out ${amount}`]);
   });
 
+  test("whose quantity times price is not its amount is asked", () => {
+    const answer = receipt({
+      rows: [row("out", 30_000, { quantity: 2, unit_price: 20_000 })],
+      total: 30_000,
+    });
+    expect(asked(answer)).toEqual(["Rp30.000", "Jangan dicatat"]);
+  });
+
   test.each([
     [{ total: 48_000 }, ["Rp48.000", "Rp38.000"]],
     [{ total: 38_000, cash: 50_000, change: 10_000 }, ["Rp38.000", "Rp40.000"]],

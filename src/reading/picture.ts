@@ -25,7 +25,7 @@ export function readPicture(
 
 /** items - discount + service + tax + rounding = total, and cash - change = total. */
 function readReceipt(picture: PictureAnswer, date: Day): Reading {
-  const about = picture.merchant?.slice(0, 80) || "nota belanja";
+  const about = picture.merchant?.slice(0, 80) || "belanja";
   const entry = (amount: number) => [
     makeEntry("out", amount, "belanja", about, date.day),
   ];
@@ -50,6 +50,7 @@ function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const amounts = [...new Set(candidates)];
   const isSure =
     computed === total &&
+    doesMultiply(picture.rows) &&
     (paid === null || paid === total) &&
     date.isSure &&
     !picture.unsure?.length;
@@ -96,15 +97,9 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
       .reduce((total, entry) => total + entry.amount, 0);
   const [paidIn, paidOut] = [amountOf("in"), amountOf("out")];
   const balance = paidIn - paidOut;
-  const doesMultiply = rows.every(
-    (row) =>
-      row.quantity == null ||
-      row.unit_price == null ||
-      Math.round(row.quantity * row.unit_price) === row.amount,
-  );
   const isSure =
     rows.length === picture.rows.length &&
-    doesMultiply &&
+    doesMultiply(rows) &&
     date.isSure &&
     !picture.unsure?.length &&
     (picture.balance == null || picture.balance === balance) &&
@@ -129,6 +124,16 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
       },
     ],
   };
+}
+
+function doesMultiply(rows: PictureAnswer["rows"]): boolean {
+  return rows.every(
+    ({ quantity, unit_price, amount }) =>
+      quantity == null ||
+      unit_price == null ||
+      amount == null ||
+      Math.round(quantity * unit_price) === amount,
+  );
 }
 
 interface Day {

@@ -12,6 +12,7 @@ const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]);
 
 function standInFor(webhookUrl: string, sent: string[] = []) {
   return createStandIn({
+    now: async () => new Date(),
     ...keys,
     webhookUrl: () => webhookUrl,
     onSent: (to) => sent.push(to),
@@ -156,6 +157,7 @@ describe.each(engines)("what a phone sends, on %s", (engine) => {
 
   test("with another key it is refused", async () => {
     const standIn = createStandIn({
+      now: async () => new Date(),
       ...keys,
       hmacKey: "wrong",
       webhookUrl: () => `http://127.0.0.1:${webhook.port}/webhook`,

@@ -19,6 +19,8 @@ export interface StandInOptions {
   onSent: (chatId: string) => void;
   /** how long an answer takes, so that she who wrote sees somebody typing */
   pauseMs?: number;
+  /** the time on her phone, which stamps what she sends */
+  now: () => Promise<Date>;
 }
 
 export interface StandIn {
@@ -47,7 +49,7 @@ const textBody = z.object({
  * reaching us over HTTP, and nothing in between knows that no phone is behind it.
  */
 export function createStandIn(options: StandInOptions): StandIn {
-  const { apiKey, hmacKey, session, pauseMs = 300 } = options;
+  const { apiKey, hmacKey, session, pauseMs = 300, now } = options;
   const photos = new Map<string, Kept>();
   const writers = new Set<string>();
   const urlOf = (rawId: string, { message }: Kept) =>
@@ -103,7 +105,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     async receive(message) {
       writers.add(message.chatId);
       const rawId = newRawId("AC");
-      const kept = { message, at: new Date() };
+      const kept = { message, at: await now() };
       if (message.photo) {
         photos.set(rawId, kept);
         for (const [oldest] of photos)

@@ -39,6 +39,7 @@ describe.each(engines)("the try-it page on %s", (engine) => {
       log,
       dataDir,
       standIn: createStandIn({
+        now: async () => new Date(),
         apiKey: "a-key",
         hmacKey,
         session: "default",

@@ -21,7 +21,7 @@ import { fetchPhoto } from "../reading/photo.ts";
 import type { Check, ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
-import { obey } from "./obey.ts";
+import { answerByAmount, obey } from "./obey.ts";
 import { understandPhoto, type Photo } from "./photo.ts";
 
 /** What a message turned out to be, before anything is stored. */
@@ -99,6 +99,7 @@ export async function settle(
   const notices: string[] = [];
   const finished: Finished[] = [];
   let question: questions.OpenQuestion | undefined;
+  let isQueued = false;
   const isFirstToday = !(await hasNoteOn(tx, contactId, today, zone));
 
   for (const { message, understood } of read) {
@@ -108,6 +109,13 @@ export async function settle(
     if (understood.is === "note") {
       const note = storable(understood.note);
       const { reading } = note;
+      const told = await answerByAmount(tx, mitra, message, reading);
+      if (told) {
+        booked.push(...told.booked);
+        notices.push(...told.notices);
+        continue;
+      }
+      isQueued ||= reading.questions.length > 0;
       await questions.closeAnswered(
         tx,
         contactId,
@@ -122,7 +130,8 @@ export async function settle(
       );
       await questions.addQuestions(tx, contactId, noteId, reading.questions);
       booked.push(...reading.entries);
-      checks.push(...reading.checks);
+      // While something is open the sum can't agree yet.
+      if (reading.questions.length === 0) checks.push(...reading.checks);
     } else if (understood.is === "intent") {
       const told = await obey(tx, mitra, message, understood.intent, today);
       booked.push(...told.booked);
@@ -132,6 +141,12 @@ export async function settle(
   }
 
   question = (await questions.askNext(tx, contactId)) ?? question;
+  if (!question && isQueued) {
+    // One question at a time: the open one is put again, the new one comes after it.
+    question = await questions.openQuestion(tx, contactId);
+    await questions.askAgain(tx, question!.questionId);
+    notices.push(texts.askedLater);
+  }
   const cashDay = onlyDay(booked) ?? today;
   const outcome: Outcome = {
     name: mitra.name,

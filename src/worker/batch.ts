@@ -48,7 +48,7 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
 }
 
 // Two machines that greet each other would never stop.
-const mostGreetings = 10;
+const mostGreetings = 5;
 
 async function isGreetedEnough(tx: Transaction, contactId: number) {
   const [row] = await tx`

@@ -201,7 +201,7 @@ describe.each(engines)("consent on %s", (engine) => {
     const [photo] = await database.sql`
       select path from chat.media
       inner join chat.messages on media_sha256 = sha256 where chat_id = ${chat}`;
-    expect(await say(chat, "tolak")).toContain("sudah saya hapus");
+    expect(await say(chat, "tolak")).toContain("tidak saya catat lagi");
     expect(existsSync(join(service.dataDir, photo!.path))).toBe(false);
     expect(await isGranted(chat)).toBe(false);
     expect(await say(chat, "jual kue 80rb")).toContain("belum setuju");

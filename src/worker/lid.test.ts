@@ -145,7 +145,7 @@ describe.each(engines)("who writes from a lid on %s", (engine) => {
   test("a stranger who goes on is not greeted for ever: two machines would never stop", async () => {
     const chat = "6281200005999@c.us";
     for (let message = 0; message < 13; message++) await say(chat);
-    expect(service.heard(chat)).toHaveLength(10);
+    expect(service.heard(chat)).toHaveLength(5);
   });
 
   test("own messages, groups, stories, channels and lists never get an answer", async () => {

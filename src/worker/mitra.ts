@@ -29,7 +29,7 @@ export async function handleMitra(
     ["agree", "refuse"].includes(intentIn(message) ?? ""),
   );
   if (decision && intentIn(decision) === "refuse")
-    return await refuse(deps, batch, mitra, decision);
+    return await refuse(deps, batch, mitra, decision, state.is);
   if (state.is === "granted") return await answerNotes(deps, batch, mitra);
   // A yes before the question was handed over is not an answer to it.
   if (decision && state.askedAt && decision.receivedAt >= state.askedAt)
@@ -110,11 +110,13 @@ async function refuse(
   batch: Batch,
   mitra: Mitra,
   decision: InboxMessage,
+  before: consent.Consent["is"],
 ) {
+  const text = before === "granted" ? texts.withdrawn : texts.refused;
   await deps.sql.begin(async (tx) => {
     await consent.decide(tx, mitra.contactId, decision.messageId, false);
     await consent.eraseHeld(tx, mitra.contactId);
-    await closeWith(tx, batch, mitra, "reply", texts.refused, "erased");
+    await closeWith(tx, batch, mitra, "reply", text, "erased");
   });
   await sweepMedia(deps.sql, deps.dataDir);
 }

@@ -4,8 +4,8 @@ import * as questions from "../conversation/questions.ts";
 import { statusLines, texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { bookNote, takeBackLast } from "../reading/book.ts";
-import type { ReadEntry } from "../reading/reading.ts";
+import { bookNote, lastBookedReply, takeBack } from "../reading/book.ts";
+import type { Question, ReadEntry, Reading } from "../reading/reading.ts";
 import type { Mitra } from "./deps.ts";
 
 /** What a command or an answer came to. */
@@ -30,13 +30,18 @@ export async function obey(
     case "status":
       return say(...statusLines(await readFacts(tx, customerNumber, today)));
     case "undo": {
-      const taken = await takeBackLast(
-        tx,
-        message.messageId,
-        contactId,
-        customerNumber,
+      const asked = await questions.lastAskedReply(tx, contactId);
+      const booked = await lastBookedReply(tx, contactId, customerNumber);
+      const replyId = Math.max(asked ?? 0, booked ?? 0);
+      if (replyId === 0) return say(texts.nothingToUndo);
+      await questions.closeOf(tx, contactId, replyId);
+      if (booked !== replyId) return say(texts.notBooked);
+      const { messageId } = message;
+      return say(
+        texts.undone(
+          await takeBack(tx, replyId, messageId, contactId, customerNumber),
+        ),
       );
-      return say(taken.length > 0 ? texts.undone(taken) : texts.nothingToUndo);
     }
     case "undo_help":
       return say(texts.undoHelp);
@@ -56,9 +61,11 @@ export async function obey(
         (options) => options[intent.number - 1],
       );
     case "yes":
-      return await answer(tx, mitra, message, (options) =>
-        options.find((option) => option.entries.length > 0),
-      );
+      return await answer(tx, mitra, message, (options) => {
+        // Of two amounts a yes chooses neither.
+        const booking = options.filter((option) => option.entries.length > 0);
+        return booking.length === 1 ? booking[0] : undefined;
+      });
     case "no":
       return await answer(tx, mitra, message, (options) =>
         options.find((option) => option.entries.length === 0),
@@ -66,6 +73,40 @@ export async function obey(
     case "refuse":
       throw new Error("a refusal is handled before the notes");
   }
+}
+
+/**
+ * Takes an amount alone ("22rb") for the answer to an open question that has just
+ * one option of that amount; undefined if it is none.
+ */
+export async function answerByAmount(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  reading: Reading,
+): Promise<Told | undefined> {
+  const [asked] = reading.questions;
+  if (reading.entries.length > 0 || reading.questions.length !== 1)
+    return undefined;
+  const open = await questions.openQuestion(tx, mitra.contactId);
+  const amounts = new Set(
+    asked!.options.flatMap((option) => option.entries.map((one) => one.amount)),
+  );
+  if (!open?.isFresh || amounts.size !== 1 || !isBare(message.body ?? ""))
+    return undefined;
+  const fits = (open.question as Question).options.filter(
+    ({ entries }) => entries.length === 1 && amounts.has(entries[0]!.amount),
+  );
+  return fits.length === 1
+    ? await answer(tx, mitra, message, () => fits[0])
+    : undefined;
+}
+
+/** An amount and no thing: digits with a unit, as "22rb", "Rp22.000", "22 ribu aja". */
+function isBare(text: string): boolean {
+  return /^\W*(rp\W*)?[\d.,]+\s*(rb|rbu|ribu|rebu|k|jt|juta)?(\s+(aja|saja|ya|bu))*\W*$/i.test(
+    text,
+  );
 }
 
 /** Books the chosen option of the question asked last; an old question is put again first. */

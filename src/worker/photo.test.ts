@@ -23,7 +23,7 @@ const receipt = {
   unsure: [],
 };
 const kept =
-  "Fotonya sudah saya simpan, Bu. Nanti saya baca. Kalau mau cepat, ketik: beli minyak 38rb";
+  "Fotonya sudah saya simpan, Bu, nanti saya baca. Mau cepat? Ketik: beli minyak 38rb";
 
 describe.each(engines)("a photo on %s", (engine) => {
   let database: Database;

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Database } from "../db/database.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import {
+  addMitra,
+  startService,
+  type TestService,
+} from "../testing/service.ts";
+
+describe.each(engines)("a question in a chat on %s", (engine) => {
+  let database: Database;
+  let service: TestService;
+  let number = 0;
+  const someone = async () => {
+    number++;
+    const customer = `Q${number}`;
+    const chat = await addMitra(database, {
+      customer,
+      phone: `62812000003${String(number).padStart(2, "0")}`,
+    });
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    return { customer, chat };
+  };
+  const say = async (chat: string, text: string) =>
+    (await service.say(chat, text)).join("\n");
+  const booked = async (customer: string) =>
+    (
+      await database.sql`
+        select direction, amount from marts.entries where customer_number = ${customer} order by entry_id`
+    ).map((row) => `${row.direction}:${row.amount}`);
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    service = startService(database);
+  });
+  afterAll(async () => {
+    await service.stop();
+    await database.close();
+  });
+
+  test("waits while another is open, which is put again, and comes after its answer", async () => {
+    const { chat, customer } = await someone();
+    expect(await say(chat, "beli gas 22")).toContain("❓");
+    const again = await say(chat, "jual ayam 300-350rb");
+    expect(again).toContain("sesudah ini");
+    expect(again).toContain("Rp22.000");
+    expect(again.split("\n")).toHaveLength(3);
+    const next = await say(chat, "1");
+    expect(next).toContain("Tercatat: keluar Rp22.000");
+    expect(next).toContain("Rp300.000");
+    expect(await say(chat, "2")).toContain("masuk Rp350.000");
+    expect(await booked(customer)).toEqual(["out:22000", "in:350000"]);
+  });
+
+  test("of two amounts is not answered by ya or ok", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual ayam 300-350rb");
+    for (const word of ["ya", "ok"])
+      expect(await say(chat, word)).toContain("❓");
+    expect(await booked(customer)).toEqual([]);
+  });
+
+  test("can be answered in words or by its amount, and declined", async () => {
+    for (const [answer, expected] of [
+      ["22rb", ["out:22000"]],
+      ["22 ribu aja", ["out:22000"]],
+      ["yang pertama", ["out:22000"]],
+      ["satu ya bu", ["out:22000"]],
+      ["tidak", []],
+      ["3", []],
+    ] as const) {
+      const { chat, customer } = await someone();
+      await say(chat, "beli gas 22");
+      const reply = await say(chat, answer);
+      expect([answer, await booked(customer)]).toEqual([answer, [...expected]]);
+      expect(reply).toContain(
+        expected.length ? "Tercatat" : "tidak saya catat",
+      );
+    }
+  });
+
+  test("is closed by RALAT before an older note is touched", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 50rb");
+    await say(chat, "beli gas 22");
+    expect(await say(chat, "RALAT")).toContain("tidak saya catat");
+    expect(await booked(customer)).toEqual(["in:50000"]);
+    expect(await say(chat, "1")).toContain("tidak sedang menunggu");
+    expect(await say(chat, "RALAT")).toContain("masuk Rp50.000");
+    expect(await booked(customer)).toEqual([]);
+  });
+
+  test("and what is clear in the same message are taken back together", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 50rb, beli gas 22");
+    expect(await say(chat, "RALAT")).toContain("masuk Rp50.000");
+    expect(await booked(customer)).toEqual([]);
+    expect(await say(chat, "1")).toContain("tidak sedang menunggu");
+  });
+
+  test("RALAT with more words tells how it is done, and books nothing", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 50rb");
+    for (const text of [
+      "RALAT 40rb",
+      "ralat jual kue 40rb",
+      "salah, harusnya 40rb",
+    ])
+      expect(await say(chat, text)).toContain("Balas RALAT saja");
+    expect(await booked(customer)).toEqual(["in:50000"]);
+  });
+
+  test("TOLAK after SETUJU says truly that older notes stay", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 50rb");
+    const reply = await say(chat, "TOLAK");
+    expect(reply).toContain("catatan yang lama tetap tersimpan");
+    expect(await booked(customer)).toEqual(["in:50000"]);
+    expect(await say(chat, "jual kue 60rb")).toContain("belum setuju");
+  });
+});
