@@ -15,6 +15,7 @@ const shipped = [
   "node_modules/@electric-sql/pglite/dist/pglite.data",
   "node_modules/swagger-ui-dist/swagger-ui.css",
   "node_modules/swagger-ui-dist/swagger-ui-bundle.js",
+  "node_modules/swagger-ui-dist/favicon-32x32.png",
 ];
 
 // A data directory that is already set up and migrated: a first start then takes

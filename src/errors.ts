@@ -17,3 +17,18 @@ export class ServiceError extends Error {
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
+
+/** A refusal of the operating system, as Node tells it. */
+interface SystemError {
+  code?: string;
+  syscall: string;
+  path?: string;
+}
+
+export function isSystemError(error: unknown): error is SystemError & Error {
+  return (
+    error instanceof Error &&
+    "syscall" in error &&
+    typeof error.syscall === "string"
+  );
+}

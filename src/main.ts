@@ -1,8 +1,9 @@
 #!/usr/bin/env bun
 import { resolve } from "node:path";
-import { Command } from "commander";
+import { Command, InvalidArgumentError } from "commander";
+import { version } from "../package.json" with { type: "json" };
 import { readConfig } from "./config.ts";
-import { messageOf, ServiceError } from "./errors.ts";
+import { isSystemError, messageOf, ServiceError } from "./errors.ts";
 import { runJob } from "./commands/handover.ts";
 import { generate } from "./loading/generate/generate.ts";
 import { serve } from "./commands/serve.ts";
@@ -10,10 +11,21 @@ import { dayIn } from "./days.ts";
 
 const say = (line: string) => console.log(line);
 
+function number(text: string): number {
+  if (text.trim() !== "" && Number.isFinite(Number(text))) return Number(text);
+  throw new InvalidArgumentError("Expected a number.");
+}
+
+function whole(text: string): number {
+  if (/^-?\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("Expected a whole number.");
+}
+
 const program = new Command("arthiusaha")
   .description(
     "A WhatsApp assistant for micro-entrepreneurs: books, tiers and alerts, judged in SQL.",
   )
+  .version(version)
   .showHelpAfterError("(run with --help to see what is possible)");
 
 program
@@ -65,7 +77,7 @@ program
   .option(
     "--lambda <n>",
     "ridge penalty: lambda / 2 times the sum of squares",
-    Number,
+    number,
     0,
   )
   .option("--json", "end with one JSON line")
@@ -76,14 +88,14 @@ program
 program
   .command("generate")
   .description("write synthetic data in the lender's five-file form")
-  .requiredOption("--mitra <n>", "how many mitra", Number)
+  .requiredOption("--mitra <n>", "how many mitra", whole)
   .requiredOption("--out <dir>", "folder to write to")
-  .option("--seed <n>", "the same seed gives the same bytes", Number, 1)
+  .option("--seed <n>", "the same seed gives the same bytes", whole, 1)
   .option("--clock <date>", "the data's today (default: today)")
   .option(
     "--ahead <n>",
     "days of payments and snapshots after the clock",
-    Number,
+    whole,
     0,
   )
   .option("--json", "end with one JSON line")
@@ -142,10 +154,24 @@ function stopOnSignal(stop: () => Promise<void>) {
   process.on("SIGTERM", onSignal);
 }
 
+/** Says which path the system refused, and which setting names it. */
+function whatToSet({ path, message }: Error & { path?: string }): string {
+  if (!path) return `The system refused: ${message}.`;
+  const refused = `The system refused ${path} (${message}).`;
+  const isBelow = (folder: string) =>
+    `${resolve(path)}/`.startsWith(`${resolve(folder)}/`);
+  if (program.args[0] === "generate")
+    return `${refused} Give --out a folder that this user may write to.`;
+  if (isBelow(readConfig().dataDir))
+    return `${refused} Set DATA_DIR to a folder that this user may write to.`;
+  return `${refused} Check that it is there and that this user may use it.`;
+}
+
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof ServiceError)) throw error;
-  console.error(error.message);
+  if (error instanceof ServiceError) console.error(error.message);
+  else if (isSystemError(error)) console.error(whatToSet(error));
+  else throw error;
   process.exit(1);
 }

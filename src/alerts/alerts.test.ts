@@ -13,6 +13,7 @@ const change = {
   previousTier: "SILVER",
   isRise: true,
   dpd: 0,
+  paidPercent: 99,
 };
 
 test("a rise to Gold is told in the words that were asked for", () => {
@@ -34,9 +35,10 @@ test("another rise, a fall and a mitra without a name are told, and nobody is bl
       previousTier: "GOLD",
       isRise: false,
       dpd: 9,
+      paidPercent: 88,
     }),
   ).toBe(
-    "Halo, mohon perhatian. Mitra *C1* turun dari Tier Gold ke *Tier Bronze* (telat 9 hari). Boleh disapa dan ditanya kabarnya?",
+    "Halo, mohon perhatian. Mitra *C1* turun dari Tier Gold ke *Tier Bronze* (bayar 88%, telat 9 hari). Boleh disapa dan ditanya kabarnya?",
   );
 });
 

@@ -24,6 +24,7 @@ export async function planAlerts(database: Database): Promise<number> {
         previousTier: alert.previous_tier,
         isRise: alert.is_rise,
         dpd: alert.dpd,
+        paidPercent: alert.paid_percent,
       });
       const rows = await tx`
         insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, once_key)
@@ -34,4 +35,11 @@ export async function planAlerts(database: Database): Promise<number> {
     }
     return planned;
   });
+}
+
+/** How many changes of the last days nobody is told of, as no officer is known for them. */
+export async function countUntold({ sql }: Database): Promise<number> {
+  const [row] =
+    await sql`select count(*) as changes from alerts.changes_without_officer`;
+  return row!.changes;
 }

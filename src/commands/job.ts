@@ -15,14 +15,18 @@ export type Job = (
   say: (line: string) => void,
 ) => Promise<JobResult>;
 
-/** The arguments of a job, checked; an error names each that does not fit. */
+/** The arguments of a job, checked; an error names each that does not fit, as it is typed. */
 export function parseArgs<T>(schema: z.ZodType<T>, args: unknown): T {
   const read = schema.safeParse(args);
   if (read.success) return read.data;
   throw new ServiceError(
     "bad_arguments",
     read.error.issues
-      .map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+      .map((issue) => `${optionOf(issue.path.join("."))}: ${issue.message}`)
       .join("; "),
   );
 }
+
+/** The option of an argument: asOf is given as --as-of. */
+const optionOf = (name: string) =>
+  `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;

@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { planAlerts } from "../alerts/plan-alerts.ts";
+import { countUntold, planAlerts } from "../alerts/plan-alerts.ts";
+import type { Database } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
+import { ServiceError } from "../errors.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { dayIn } from "../days.ts";
-import { refresh } from "../tiering/refresh.ts";
+import { historyUntil } from "../tiering/clock.ts";
+import { refresh, type Refreshed } from "../tiering/refresh.ts";
 import { parseArgs, type Job } from "./job.ts";
 import { trainCsv } from "./train-csv.ts";
 
@@ -16,6 +19,9 @@ const loadArgs = z.object({
   snapshotDate: day.optional(),
 });
 const refreshArgs = z.object({ asOf: day.optional() });
+
+/** A clock further ahead is a slip, and history written there shuts out every day before. */
+const daysAhead = 366;
 
 /** The commands that work on a database, here or handed to the service that has it open. */
 export const jobs: Record<string, Job> = {
@@ -34,18 +40,19 @@ export const jobs: Record<string, Job> = {
 
   async load({ database, config }, args, say) {
     const { folder, snapshotDate } = parseArgs(loadArgs, args);
+    const today = dayIn(config.zone, new Date());
     const files = await load(
       database,
-      { folder: resolve(folder), snapshotDate },
+      { folder: resolve(folder), snapshotDate, today },
       say,
     );
-    const today = dayIn(config.zone, new Date());
     const refreshed = await refresh(database, today);
-    const alerts = await planAlerts(database);
+    const planned = await plan(database);
     for (const line of describeLoad(files)) say(line);
-    say(describeRefresh(refreshed, alerts));
+    for (const line of await describeRefresh(database, refreshed, planned))
+      say(line);
     return {
-      figures: { files, refreshed, alerts },
+      figures: { files, refreshed, ...planned },
       isDone: files.every((file) => file.stopped === null),
     };
   },
@@ -53,23 +60,53 @@ export const jobs: Record<string, Job> = {
   async refresh({ database, config }, args, say) {
     const { asOf } = parseArgs(refreshArgs, args);
     const today = dayIn(config.zone, new Date());
+    const latest = Temporal.PlainDate.from(today).add({ days: daysAhead });
+    if (asOf && asOf > latest.toString())
+      throw new ServiceError(
+        "bad_arguments",
+        `--as-of: expected a date up to ${latest} (${daysAhead} days from today), found ${asOf}`,
+      );
     const clock = asOf
       ? { asOf, isPinned: true }
       : { asOf: today, isPinned: false };
     const refreshed = await refresh(database, today, clock);
-    const alerts = await planAlerts(database);
-    say(describeRefresh(refreshed, alerts));
-    return { figures: { ...refreshed, alerts }, isDone: true };
+    const planned = await plan(database);
+    for (const line of await describeRefresh(database, refreshed, planned))
+      say(line);
+    return { figures: { ...refreshed, ...planned }, isDone: true };
   },
 
   train: trainCsv,
 };
 
-function describeRefresh(
-  refreshed: Awaited<ReturnType<typeof refresh>>,
-  alerts: number,
-): string {
+interface Planned {
+  alerts: number;
+  changes_without_officer: number;
+}
+
+async function plan(database: Database): Promise<Planned> {
+  const alerts = await planAlerts(database);
+  return { alerts, changes_without_officer: await countUntold(database) };
+}
+
+async function describeRefresh(
+  database: Database,
+  refreshed: Refreshed,
+  { alerts, changes_without_officer: untold }: Planned,
+): Promise<string[]> {
   const { as_of, mitra, gold, silver, bronze, without_tier, changes } =
     refreshed;
-  return `As of ${as_of}: ${mitra} mitra (${gold} Gold, ${silver} Silver, ${bronze} Bronze, ${without_tier} without a tier), ${changes} changes of tier, ${alerts} alerts planned.`;
+  const lines = [
+    `As of ${as_of}: ${mitra} mitra (${gold} Gold, ${silver} Silver, ${bronze} Bronze, ${without_tier} without a tier), ${changes} changes of tier, ${alerts} alerts planned.`,
+  ];
+  if (untold > 0)
+    lines.push(
+      `${untold === 1 ? "1 change has" : `${untold} changes have`} no officer to tell.`,
+    );
+  const until = await historyUntil(database.sql);
+  if (until && as_of < until)
+    lines.push(
+      `History is written until ${until}: an earlier date adds nothing to it.`,
+    );
+  return lines;
 }

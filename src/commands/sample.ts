@@ -20,6 +20,7 @@ export async function loadSample(
     {
       folder: asset("data/sample"),
       snapshotDate: today,
+      today,
       shiftDays,
       isSample: true,
     },
@@ -53,6 +54,7 @@ export async function playNextDay(
   await load(database, {
     folder: asset(`data/sample/ahead/day-${number}`),
     snapshotDate: asOf,
+    today: asOf,
     only: ["loan_snapshots.csv"],
   });
   const nine = next.toZonedDateTime({ timeZone: zone, plainTime: "09:00" });

@@ -1,4 +1,3 @@
-import type { Hono } from "hono";
 import { planAlerts } from "../alerts/plan-alerts.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
@@ -6,13 +5,13 @@ import { releaseStuck } from "../conversation/outbox.ts";
 import type { Database, Sql } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createJobsRoute, openDatabase } from "./handover.ts";
-import { ServiceError } from "../errors.ts";
 import { createApp } from "../http/app.ts";
 import { freeLeases } from "../intake/inbox.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { createLog, type Log } from "../log.ts";
 import { sweepMedia } from "../reading/media.ts";
+import { addressOf, checkPort, listen } from "./listen.ts";
 import { loadSample, playNextDay } from "./sample.ts";
 import { startSchedule } from "../schedule.ts";
 import { dayIn } from "../days.ts";
@@ -37,6 +36,7 @@ export async function serve(
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, say);
   try {
+    await checkPort(config);
     await prepare(database, config, say);
     return await start(database, config, log);
   } catch (error) {
@@ -57,7 +57,7 @@ async function prepare(
     await sql`select not exists (select from core.customers) as is_empty`;
   if (row!.is_empty && config.loadDir) {
     say(`Loading ${config.loadDir}`);
-    const files = await load(database, { folder: config.loadDir }, say);
+    const files = await load(database, { folder: config.loadDir, today }, say);
     for (const line of describeLoad(files)) say(line);
   } else if (row!.is_empty && !config.waha) {
     say("Loading the sample (synthetic data)");
@@ -131,9 +131,8 @@ async function start(
     zone,
     log,
   );
-  const host = config.isLoopback ? "127.0.0.1" : config.host;
   return {
-    url: `http://${host}:${server.port}/`,
+    url: addressOf(config, server.port!),
     async stop() {
       schedule.stop();
       // What is in hand ends, what takes longer is left to its lease.
@@ -144,30 +143,6 @@ async function start(
       await database.close();
     },
   };
-}
-
-function listen(config: Config, app: Hono) {
-  try {
-    return Bun.serve({
-      hostname: config.host,
-      port: config.port,
-      // The gateway takes a closed connection for a failure and sends again, and on
-      // the embedded database an event may have to wait for a load.
-      idleTimeout: 240,
-      fetch: (request, server) => {
-        // Live events are quiet for long.
-        if (request.headers.get("accept") === "text/event-stream")
-          server.timeout(request, 0);
-        return app.fetch(request);
-      },
-    });
-  } catch (error) {
-    if ((error as { code?: string }).code !== "EADDRINUSE") throw error;
-    throw new ServiceError(
-      "port_in_use",
-      `Port ${config.port} is taken by another program. Stop that one, or set PORT to another number.`,
-    );
-  }
 }
 
 /** The wall clock's time on the clock's day: on the page her phone lives in the same day as the tiers. */

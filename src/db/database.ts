@@ -84,11 +84,9 @@ export async function connect(
   } catch (error) {
     await sql.end({ timeout: 1 });
     if (error instanceof ServiceError) throw error;
-    throw new ServiceError(
-      "database_unreachable",
-      `The database at DATABASE_URL does not answer (${(error as { code?: string }).code ?? "no code"}). Check that it runs, and the host, port, user and password in DATABASE_URL.`,
-      { cause: error },
-    );
+    throw new ServiceError("database_unreachable", whyRefused(error), {
+      cause: error,
+    });
   }
   return {
     engine: "postgres",
@@ -107,6 +105,16 @@ export async function connect(
     announce() {},
     close: () => sql.end({ timeout: 5 }),
   };
+}
+
+/** What a person can do about a connection that failed, told without any of its values. */
+function whyRefused(error: unknown): string {
+  const { code } = error as { code?: string };
+  if (code === "28P01" || code === "28000")
+    return `The server at DATABASE_URL refuses the user or password in DATABASE_URL (${code}). Check both there.`;
+  if (code === "3D000")
+    return `The server at DATABASE_URL has no database of that name (${code}); create it, or name another one in DATABASE_URL.`;
+  return `The database at DATABASE_URL does not answer (${code ?? "no code"}). Check that it runs, and the host, port, user and password in DATABASE_URL.`;
 }
 
 /** Opens the embedded database in `folder` (locked while open), or in memory without one. */

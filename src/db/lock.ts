@@ -1,5 +1,7 @@
 import { Database } from "bun:sqlite";
 import {
+  accessSync,
+  constants,
   mkdirSync,
   readFileSync,
   renameSync,
@@ -43,6 +45,8 @@ const held = new Set<Database>();
  */
 export function lockFolder(folder: string): FolderLock {
   mkdirSync(folder, { recursive: true });
+  // SQLite would only say that it can't open its file.
+  accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   const ownerPath = join(folder, "owner.json");
   const lock = new Database(join(folder, "service.lock"));
   try {

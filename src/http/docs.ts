@@ -6,6 +6,7 @@ const swagger = "node_modules/swagger-ui-dist";
 const files: Record<string, string> = {
   "swagger-ui.css": "text/css; charset=utf-8",
   "swagger-ui-bundle.js": "text/javascript; charset=utf-8",
+  "favicon-32x32.png": "image/png",
 };
 
 const page = `<!doctype html>
@@ -13,6 +14,7 @@ const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>ArthiUsaha API</title>
+<link rel="icon" type="image/png" href="/docs/favicon-32x32.png">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
 <div id="swagger"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>

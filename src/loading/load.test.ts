@@ -172,7 +172,7 @@ describe.each(engines)("a load on %s", (engine) => {
     [
       "is a web page",
       "<!doctype html>\n<p>Sign in</p>",
-      "bills.csv, line 1: the column bill_id, loan_id",
+      "bills.csv, line 1: none of the columns bill_id, loan_id, bill_scheduled_date, bill_paid_date, amount, paid_amount is there; this looks like no CSV",
     ],
     ["is a packed sheet", "PK\x03\x04\0\0", "bills.csv is not CSV text"],
     [

@@ -1,17 +1,26 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { dayIn } from "../days.ts";
 import type { Database, Transaction } from "../db/database.ts";
 import { schemaLock } from "../db/migrate.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
 import { quarantineRows } from "./quarantine.ts";
-import { upsert } from "./upsert.ts";
 import { openCsv, type BadRecord, type CsvFile } from "./records.ts";
+import {
+  futurePayments,
+  latestPayment,
+  olderSnapshots,
+  undatedPayments,
+} from "./remarks.ts";
+import { upsert, type Snapshot } from "./upsert.ts";
 
 export interface LoadOptions {
   folder: string;
-  /** YYYY-MM-DD; default: the latest bill_paid_date of the same load */
+  /** YYYY-MM-DD; default: the latest bill_paid_date of the same load, `today` at most */
   snapshotDate?: string;
+  /** YYYY-MM-DD; default: today in UTC */
+  today?: string;
   /** moves every date of loans and tasks, as the sample's are; default 0 */
   shiftDays?: number;
   isSample?: boolean;
@@ -71,11 +80,16 @@ export async function load(
       reports.push(await stageFile(database, tx, form, folder, progress));
     }
     // Only now, as the default is a date that stands in the bills.
-    const snapshotDate = options.snapshotDate ?? (await latestPayment(tx));
-    await tx`update ops.load_runs set snapshot_date = ${snapshotDate} where load_id = ${loadId}`;
+    const today = options.today ?? dayIn("UTC", new Date());
+    const snapshot: Snapshot = {
+      date: options.snapshotDate ?? (await latestPayment(tx, today)),
+      isGiven: options.snapshotDate !== undefined,
+      today,
+    };
+    await tx`update ops.load_runs set snapshot_date = ${snapshot.date} where load_id = ${loadId}`;
     for (const report of reports) {
       if (report.stopped === null)
-        await storeFile(tx, report, folder, loadId, snapshotDate, progress);
+        await storeFile(tx, report, folder, loadId, snapshot, progress);
       await tx`
         insert into ops.load_files (load_id, file_name, rows_read, rows_inserted, rows_updated,
             rows_unchanged, rows_quarantined, stopped, remarks)
@@ -150,7 +164,7 @@ async function storeFile(
   report: Staged,
   folder: string,
   loadId: number,
-  snapshotDate: string,
+  snapshot: Snapshot,
   progress: (line: string) => void,
 ): Promise<void> {
   const { form } = report;
@@ -165,13 +179,16 @@ async function storeFile(
     loadId,
     join(folder, form.name),
   );
-  Object.assign(report, await upsert(tx, form, snapshotDate));
+  Object.assign(report, await upsert(tx, form, snapshot));
   report.unchanged =
     report.read - quarantinedRows(report) - report.inserted - report.updated;
   if (form.part === "bills")
-    report.remarks.push(...(await undatedPayments(tx)));
+    report.remarks.push(
+      ...(await undatedPayments(tx)),
+      ...(await futurePayments(tx, snapshot)),
+    );
   if (form.part === "loan_snapshots")
-    report.remarks.push(...(await olderSnapshots(tx, snapshotDate)));
+    report.remarks.push(...(await olderSnapshots(tx, snapshot)));
   await tx`drop table checked`;
   await tx`truncate ${tx(`ops.staged_${form.part}`)}`;
   // The embedded database has no autovacuum that would do it some time later.
@@ -188,6 +205,8 @@ function checkHeader(form: FileForm, csv: CsvFile): string[] {
       `${form.name}, line 1: the column "${twice}" stands there twice. Remove one.`,
     );
   const missing = form.columns.filter((name) => !csv.header.includes(name));
+  if (missing.length === form.columns.length)
+    throw new ServiceError("not_csv", noHeader(form, csv.header.join(",")));
   if (missing.length > 0)
     throw new ServiceError(
       "column_missing",
@@ -198,43 +217,15 @@ function checkHeader(form: FileForm, csv: CsvFile): string[] {
     .map((name) => name || "(without a name)");
 }
 
-async function undatedPayments(tx: Transaction): Promise<string[]> {
-  const [row] = await tx`
-    select count(*) as bills, min(line_number) as line from checked
-    where reason is null and bill_paid_date is null and paid_amount > 0`;
-  return row!.bills > 0
-    ? [
-        `${row!.bills} bills have a paid_amount without a bill_paid_date (first: line ${row!.line}); kept, not counted as paid`,
-      ]
-    : [];
-}
-
-async function olderSnapshots(
-  tx: Transaction,
-  snapshotDate: string,
-): Promise<string[]> {
-  const [row] = await tx`
-    select count(*) as loans from checked
-    inner join core.loans using (customer_number, loan_id)
-    where checked.reason is null and loans.snapshot_date > ${snapshotDate}`;
-  return row!.loans > 0
-    ? [
-        `${row!.loans} loans have a newer snapshot than ${snapshotDate} and were left as they are`,
-      ]
-    : [];
-}
-
-/**
- * The latest payment in the folder's good bills, else in the database's, else today
- * (UTC). New loans aren't stored yet, so a bill of an unknown one counts as well.
- */
-async function latestPayment(tx: Transaction): Promise<string> {
-  const [row] = await tx`
-    select coalesce(
-        (select max(bill_paid_date) from ops.checked_bills
-            where reason is null or reason = 'unknown loan_id'),
-        (select max(bill_paid_date) from core.bills),
-        current_date
-    ) as latest`;
-  return row!.latest;
+/** What to say of a first line that has none of the columns. */
+function noHeader(form: FileForm, line: string): string {
+  const separator = line.includes("\t")
+    ? "tabs"
+    : line.includes(";")
+      ? "semicolons (;)"
+      : undefined;
+  const looks = separator
+    ? `its fields seem to be separated by ${separator}. Save it with commas`
+    : `this looks like no CSV with a header. Put the column names into the first line`;
+  return `${form.name}, line 1: none of the columns ${form.columns.join(", ")} is there; ${looks}, and load again. Found ${line.slice(0, 300)}`;
 }

@@ -42,8 +42,9 @@ export function describeLoad(files: FileReport[]): string[] {
     for (const remark of file.remarks) lines.push(`${file.file}: ${remark}`);
     if (file.stopped !== null) lines.push(`Stopped: ${file.stopped}`);
   }
+  const isTaken = files.some((file) => file.stopped === null);
   const isChanged = files.some((file) => file.inserted + file.updated > 0);
-  if (!isChanged)
+  if (isTaken && !isChanged)
     lines.push("Nothing changed: every good row stood there already.");
   return lines;
 }

@@ -1,6 +1,14 @@
 import type { Transaction } from "../db/database.ts";
 import type { FileForm } from "./files.ts";
 
+/** The day that loan_snapshots.csv is of. */
+export interface Snapshot {
+  date: string;
+  /** named by whoever loads, not found in the bills */
+  isGiven: boolean;
+  today: string;
+}
+
 /**
  * Puts the good rows of the temporary table `checked` into their table. Only rows
  * that differ are written, so loading the same folder twice touches nothing.
@@ -8,23 +16,27 @@ import type { FileForm } from "./files.ts";
 export async function upsert(
   tx: Transaction,
   form: FileForm,
-  snapshotDate: string,
+  snapshot: Snapshot,
 ) {
   if (form.part === "contacts") await storeOfficers(tx);
   const columns = [...form.columns, ...(form.added ?? [])];
   const changed = columns.filter((name) => !form.key.includes(name));
   const isSnapshot = form.part === "loan_snapshots";
+  // A stored date after today was a slip: it must not keep older, true ones out.
+  const isNewer = tx`
+    and (stands.snapshot_date <= excluded.snapshot_date
+        or stands.snapshot_date > ${snapshot.today}::date)`;
   const [counts] = await tx`
     with stored as (
         insert into ${tx(form.table)} as stands (${names(tx, columns)})
         select ${names(tx, columns)}
-        from (select *, ${snapshotDate}::date as snapshot_date from checked) as good
+        from (select *, ${snapshot.date}::date as snapshot_date from checked) as good
         where reason is null
         on conflict (${names(tx, form.key)}) do update
         set (${names(tx, changed)}) = row(${names(tx, changed, "excluded")})
         where (${names(tx, changed, "stands")})
             is distinct from (${names(tx, changed, "excluded")})
-            ${isSnapshot ? tx`and stands.snapshot_date <= excluded.snapshot_date` : tx``}
+            ${isSnapshot ? isNewer : tx``}
         returning xmax = 0 as is_new
     )
     select count(*) filter (where is_new) as inserted,

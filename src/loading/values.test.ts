@@ -118,7 +118,7 @@ describe.each(engines)("values on %s", (engine) => {
     const report = (await loadFolder())["bills.csv"]!;
     expect(report).toMatchObject({ inserted: 2, quarantined: {} });
     expect(report.remarks).toEqual([
-      "1 bills have a paid_amount without a bill_paid_date (first: line 2); kept, not counted as paid",
+      "bills with a paid_amount but no bill_paid_date: 1 (first: line 2); kept, not counted as paid",
     ]);
     await database.sql`insert into ops.clock (as_of, is_pinned) values ('2026-05-31', true)`;
     const [tier] = await database.sql`

@@ -12,6 +12,12 @@ export async function readClock(
   return row && { asOf: row.as_of, isPinned: row.is_pinned };
 }
 
+/** The latest date that tiers were recorded for: one before it adds nothing to the history. */
+export async function historyUntil(sql: Sql): Promise<string | null> {
+  const [row] = await sql`select recorded_until from ops.clock`;
+  return row?.recorded_until ?? null;
+}
+
 /** Sets the clock; `time` freezes the service's time of day there, null frees it. */
 export async function setClock(
   sql: Sql | Transaction,

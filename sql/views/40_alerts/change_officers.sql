@@ -1,0 +1,50 @@
+-- Who is told of a change of tier, defined here alone.
+-- Her own officer by contacts.csv; without one, the officers of the branch of her latest task.
+-- A week later it is no news: contacts that are loaded late must not bring a flood.
+create view alerts.change_officers as
+with changes as (
+    select
+        changes.*,
+        mitra.name as mitra_name,
+        mitra.officer_phone,
+        latest_task.branch_id
+    from marts.tier_changes as changes
+    left join chat.contacts as mitra
+        on mitra.customer_number = changes.customer_number
+    left join lateral (
+        select tasks.branch_id
+        from core.task_participants as participants
+        inner join core.tasks as tasks on tasks.task_id = participants.task_id
+        where participants.participant_id = changes.customer_number
+            and tasks.branch_id is not null
+        order by coalesce(tasks.actual_datetime, tasks.start_datetime) desc nulls last
+        limit 1
+    ) as latest_task on mitra.officer_phone is null
+    -- An officer who comes to a branch is not told its history.
+    where changes.recorded_at > now() - interval '7 days'
+        and not changes.is_corrected
+),
+officers as (
+    select
+        officers.phone,
+        officers.branch_id,
+        contacts.contact_id
+    from core.officers as officers
+    inner join chat.contacts as contacts
+        on contacts.phone = officers.phone and contacts.role = 'officer'
+)
+select
+    changes.tier_history_id,
+    changes.customer_number,
+    changes.mitra_name,
+    changes.previous_tier,
+    changes.tier,
+    changes.is_rise,
+    officers.contact_id as officer_contact_id,
+    officers.phone as officer_phone
+from changes
+left join officers
+    on officers.phone = changes.officer_phone
+    or (changes.officer_phone is null and officers.branch_id = changes.branch_id);
+
+comment on view alerts.change_officers is 'One row per change of tier of the last 7 days that was not corrected, and officer who is to be told; the officer is null where there is none.';
