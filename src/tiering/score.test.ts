@@ -7,7 +7,9 @@ import {
   test,
 } from "bun:test";
 import fc from "fast-check";
+import { asset } from "../assets.ts";
 import type { Database } from "../db/database.ts";
+import { load } from "../loading/load.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { forgetLoads } from "../testing/lender-folder.ts";
 import { addMitra } from "../testing/mitra.ts";
@@ -43,7 +45,7 @@ describe.each(engines)("the score on %s", (engine) => {
         await database.sql`select score, model_version, is_trial_score from marts.mitra_tiers_snapshot`;
       expect(row!.score !== null).toBe(isScored);
       expect(row).toMatchObject({
-        model_version: "early-warning-trial-1",
+        model_version: "early-warning-trial-2",
         is_trial_score: true,
       });
     }
@@ -78,9 +80,9 @@ describe.each(engines)("the score on %s", (engine) => {
         from marts.mitra_tiers_snapshot
         inner join core.models using (model_version)
         inner join (
-            select customer_number, sum(contribution) as contributions, count(*) as features
-            from scoring.contributions where as_of = ${today} group by customer_number
-        ) as summed using (customer_number)
+            select customer_number, model_version, sum(contribution) as contributions, count(*) as features
+            from scoring.contributions where as_of = ${today} group by customer_number, model_version
+        ) as summed using (customer_number, model_version)
         order by score`;
     expect(rows.map((row) => row.customer_number)).toEqual([
       "good",
@@ -88,15 +90,126 @@ describe.each(engines)("the score on %s", (engine) => {
       "bad",
     ]);
     for (const row of rows) {
-      expect(row.features).toBe(5);
+      expect(row.features).toBe(12);
       expect(row.logit).toBeCloseTo(row.sum, 9);
     }
     // Pinned, so that a change of weights or features must touch this line.
     expect(rows.map((row) => row.score.toFixed(4))).toEqual([
-      "0.0189",
-      "0.9964",
-      "0.9997",
+      "0.0842",
+      "0.8350",
+      "0.9184",
     ]);
+  });
+
+  test("has weights with the expected signs and words, of features that there are", async () => {
+    const odd = await database.sql`
+        select weights.feature from core.weights as weights
+        inner join core.models using (model_version)
+        left join core.features as features using (feature)
+        where model_name = 'early_warning' and status = 'champion'
+            and (features.feature is null
+                or weights.weight * coalesce(features.expected_sign, weights.weight) <= 0
+                or weights.reason is distinct from features.reason
+                or weights.advice is distinct from features.advice
+                or weights.is_actionable <> features.is_actionable)`;
+    expect([...odd]).toEqual([]);
+    await database.sql`
+        insert into core.models values ('all', 'early_warning', 'challenger', true, 0, '')`;
+    await database.sql`
+        insert into core.weights (model_version, feature, weight, mean, scale, reason)
+        select 'all', feature, 1, 0, 1, '' from core.features`;
+    await addMitra(database, "A");
+    await at(today);
+    const [row] = await database.sql`
+        select count(contributions.feature) as found, count(*) as wanted
+        from core.features as features
+        left join scoring.contributions as contributions
+            on contributions.feature = features.feature and model_version = 'all'`;
+    expect(row!.found).toBe(row!.wanted);
+    // A challenger is scored in the shadow, and changes no mitra's row.
+    const [shown] = await database.sql`
+        select count(*) as mitra, min(model_version) as model from scoring.mitra`;
+    expect(shown).toEqual({ mitra: 1, model: "early-warning-trial-2" });
+    await database.sql`delete from core.weights where model_version = 'all'`;
+    await database.sql`delete from core.models where model_version = 'all'`;
+  });
+
+  test("never stands in the way of the tier: without a champion there is no score", async () => {
+    await addMitra(database, "A", {
+      bills: [0, 1, 2, 3].map((index) => [week(index), week(index), 9, 9]),
+    });
+    await database.sql`update core.models set status = 'challenger' where model_name = 'early_warning' and status = 'champion'`;
+    await at(today);
+    const rows =
+      await database.sql`select tier, score from marts.mitra_tiers_snapshot`;
+    await database.sql`update core.models set status = 'champion' where model_version = 'early-warning-trial-2'`;
+    expect([...rows]).toEqual([{ tier: "GOLD", score: null }]);
+  });
+
+  test("spreads over the sample as its tiers do", async () => {
+    const folder = asset("data/sample");
+    await load(database, { folder, snapshotDate: "2026-11-01" });
+    await at("2026-11-01");
+    const rows = await database.sql`
+        select tier, avg(score)::double precision as mean, min(score), max(score), count(*) filter (where score is null) as unscored
+        from marts.mitra_tiers_snapshot where due_bills >= 4 group by tier`;
+    const means = Object.fromEntries(rows.map((row) => [row.tier, row.mean]));
+    expect(means.GOLD).toBeWithin(0.05, 0.15);
+    expect(means.SILVER).toBeWithin(0.2, 0.4);
+    expect(means.BRONZE).toBeWithin(0.6, 0.85);
+    for (const row of rows) expect(row.unscored).toBe(0);
+  });
+
+  test("has up to three reasons each way, strongest first, with advice only against", async () => {
+    await addMitra(database, "new", {
+      bills: [[week(0), null, 1000, 0]],
+    });
+    await addMitra(database, "late", {
+      bills: [0, 1, 2, 3].map((index) => [week(index), null, 1000, 0]),
+    });
+    await addMitra(database, "mixed", {
+      bills: [0, 1, 2, 3].map((index) => [
+        week(index),
+        week(index),
+        1000,
+        index === 3 ? 900 : 1000,
+      ]),
+    });
+    await at(today);
+    const rows = await database.sql`
+        select customer_number, direction, rank, feature, contribution, advice, is_actionable, is_trial_score
+        from marts.mitra_reasons order by customer_number, direction, rank`;
+    expect(
+      rows.map((row) =>
+        [row.customer_number, row.direction, row.feature].join(" "),
+      ),
+    ).toEqual([
+      "late against repayment_rate_shrunk",
+      "late against dpd_bills",
+      "late against mean_days_late_12w",
+      "late for part_paid_share_12w",
+      "mixed against part_paid_share_12w",
+      "mixed against weeks_since_late",
+      "mixed against dpd_bills",
+      "mixed for repayment_rate_shrunk",
+      "mixed for mean_days_late_12w",
+    ]);
+    for (const row of rows) {
+      expect(row.contribution > 0).toBe(row.direction === "against");
+      expect(row.advice !== null).toBe(
+        row.is_actionable && row.direction === "against",
+      );
+      expect(row.is_trial_score).toBe(true);
+    }
+    const [first] = await database.sql`
+        select reasons.feature = strongest.feature as is_strongest
+        from marts.mitra_reasons as reasons
+        inner join lateral (
+            select feature from scoring.contributions as all_of_her
+            where all_of_her.customer_number = reasons.customer_number
+            order by contribution desc limit 1) as strongest on true
+        where customer_number = 'late' and direction = 'against' and rank = 1`;
+    expect(first!.is_strongest).toBe(true);
   });
 
   test("of scoring.predict agrees with the rule on any figures", async () => {

@@ -1,53 +1,70 @@
 -- One row per (as_of, customer_number): every mitra on every wanted date, with loans or without.
--- tier_dpd is the lender's own dpd from the date of its snapshot on, and the
--- bills' before it; dpd_bills is the bills' alone, and the only one the score may see.
+-- The one definition of the features: the live lookup, the snapshot and the training
+-- panel read it. A feature is as it was known on the date; null says that it is not known.
 create view features.mitra as
-with loans as (
-    select
-        dates.as_of,
-        loans.customer_number,
-        max(case when loans.snapshot_date <= dates.as_of then loans.dpd
-            else coalesce(bills.dpd_bills, 0) end) as tier_dpd,
-        sum(bills.due_bills)::bigint as due_bills,
-        sum(bills.total_due)::bigint as total_due,
-        sum(bills.total_paid)::bigint as total_paid,
-        sum(bills.on_time_bills)::bigint as on_time_bills,
-        sum(bills.due_bills_4w)::bigint as due_bills_4w,
-        sum(bills.on_time_bills_4w)::bigint as on_time_bills_4w,
-        sum(bills.due_bills_12w)::bigint as due_bills_12w,
-        sum(bills.on_time_bills_12w)::bigint as on_time_bills_12w,
-        sum(bills.days_late_12w)::bigint as days_late_12w,
-        max(bills.dpd_bills) as dpd_bills
-    from ops.as_of_dates as dates
-    cross join core.loans as loans
-    left join features.loan_bills as bills
-        on bills.customer_number = loans.customer_number
-        and bills.loan_id = loans.loan_id
-        and bills.as_of = dates.as_of
-    group by dates.as_of, loans.customer_number
-)
 select
     dates.as_of,
     customers.customer_number,
-    coalesce(loans.tier_dpd, 0) as tier_dpd,
-    coalesce(loans.dpd_bills, 0) as dpd_bills,
-    coalesce(loans.due_bills, 0) as due_bills,
-    coalesce(loans.total_due, 0) as total_due,
-    coalesce(loans.total_paid, 0) as total_paid,
-    coalesce(loans.on_time_bills, 0) as on_time_bills,
-    loans.on_time_bills_4w::double precision / nullif(loans.due_bills_4w, 0) as on_time_share_4w,
-    loans.on_time_bills_12w::double precision / nullif(loans.due_bills_12w, 0) as on_time_share_12w,
-    loans.days_late_12w::double precision / nullif(loans.due_bills_12w, 0) as mean_days_late_12w,
-    (loans.total_paid + 4 * 0.95 * loans.total_due / loans.due_bills)::double precision
-        / (loans.total_due + 4.0 * loans.total_due / loans.due_bills) as repayment_rate_shrunk
+    coalesce(bills.tier_dpd, 0) as tier_dpd,
+    coalesce(bills.dpd_bills, 0) as dpd_bills,
+    coalesce(bills.due_bills, 0) as due_bills,
+    coalesce(bills.total_due, 0) as total_due,
+    coalesce(bills.total_paid, 0) as total_paid,
+    coalesce(bills.on_time_bills, 0) as on_time_bills,
+    bills.on_time_share_4w,
+    bills.on_time_share_12w,
+    bills.on_time_share_all,
+    bills.on_time_trend,
+    bills.part_paid_share_12w,
+    bills.mean_days_late_12w,
+    bills.max_days_late_12w,
+    bills.weeks_since_late,
+    bills.repayment_rate,
+    bills.repayment_rate_shrunk,
+    coalesce(bills.loan_cycle, 0) as loan_cycle,
+    bills.tenor_elapsed,
+    bills.outstanding_share,
+    attendance.attended_tasks_12w::double precision / attendance.tasks_12w as attendance_share_12w,
+    notes.note_days_28,
+    notes.net_margin_28,
+    notes.sales_variation_8w,
+    case when notes.net_cash_28 * 3 > bills.total_due_4w
+            then bills.total_due_4w::double precision / notes.net_cash_28
+        when notes.net_cash_28 is not null and bills.total_due_4w > 0
+            then 3 end as instalment_share_28,
+    attendance.tasks_12w is null as is_attendance_missing,
+    notes.note_days_28 is null as is_note_days_missing,
+    notes.net_margin_28 is null as is_net_margin_missing,
+    notes.sales_variation_8w is null as is_sales_variation_missing,
+    notes.net_cash_28 is null or bills.total_due_4w is null as is_instalment_share_missing
 from ops.as_of_dates as dates
 cross join core.customers as customers
-left join loans
-    on loans.customer_number = customers.customer_number
-    and loans.as_of = dates.as_of;
+left join features.mitra_bills as bills
+    on bills.customer_number = customers.customer_number
+    and bills.as_of = dates.as_of
+left join features.attendance as attendance
+    on attendance.customer_number = customers.customer_number
+    and attendance.as_of = dates.as_of
+left join features.mitra_notes as notes
+    on notes.customer_number = customers.customer_number
+    and notes.as_of = dates.as_of;
 
 comment on view features.mitra is 'One row per (as_of, customer_number): every mitra on every wanted date, with loans or without.';
-comment on column features.mitra.tier_dpd is 'Days past due for the tier: the lender''s snapshot from its date on, the bills'' before.';
+comment on column features.mitra.tier_dpd is 'Days past due for the tier: the lender''s snapshot from its date on, the bills'' before. Not a feature.';
 comment on column features.mitra.dpd_bills is 'Days past due from bills alone; the only dpd that the score sees.';
+comment on column features.mitra.on_time_share_4w is 'Share of the bills due in the last 4 weeks that were paid in full by their date.';
+comment on column features.mitra.on_time_trend is 'on_time_share_4w less the share of the 8 weeks before; null without bills in both.';
+comment on column features.mitra.part_paid_share_12w is 'Share of the bills due in the last 12 weeks that are paid in part.';
+comment on column features.mitra.mean_days_late_12w is 'Mean over the bills due in the last 12 weeks: days from due to paid in full, or to as_of.';
+comment on column features.mitra.weeks_since_late is 'Weeks since the latest bill that was not paid in full by its date; since the first due bill if none was late.';
 comment on column features.mitra.repayment_rate_shrunk is
     'Paid over due with four bills of a usual portfolio (0.95) added, so that few bills do not judge by chance.';
+comment on column features.mitra.loan_cycle is 'Number of her loans of which a bill has been due.';
+comment on column features.mitra.tenor_elapsed is 'Due bills over all bills of the loans that are not repaid; null while none runs.';
+comment on column features.mitra.outstanding_share is
+    'Outstanding over principal of the loans that are not repaid: the unpaid share of their bills, as each bill repays principal and margin alike.';
+comment on column features.mitra.attendance_share_12w is 'Share of her tasks of the last 12 weeks at which face or QR was matched.';
+comment on column features.mitra.note_days_28 is 'Days of the last 28 with an entry; null if she noted nothing in 8 weeks.';
+comment on column features.mitra.net_margin_28 is 'Net cash of the business over its cash in, last 28 days; null below 4 days with notes.';
+comment on column features.mitra.sales_variation_8w is 'Coefficient of variation of weekly sales over the weeks with notes of the last 8; null below 4 weeks.';
+comment on column features.mitra.instalment_share_28 is 'Bills due in the last 28 days over net cash of the business in them; at most 3, also when that cash is none or negative.';

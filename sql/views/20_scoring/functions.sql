@@ -28,12 +28,25 @@ $$;
 
 comment on function scoring.tier_of is 'The tier by the rule: GOLD, SILVER, BRONZE, or null while nothing is due.';
 
--- What one feature adds to the logit. A missing value adds nothing: it is as the mean.
-create function scoring.contribution(
-    weight double precision, value double precision, mean double precision, scale double precision
-) returns double precision
+-- The numbers of one row of core.weights, to be handed on as one value.
+create type scoring.factor as (
+    weight double precision,
+    mean double precision,
+    scale double precision,
+    low double precision,
+    high double precision
+);
+
+-- What one feature adds to the logit, the only place that has it. A missing value adds
+-- nothing: it is as the mean. So does a feature that the model doesn't have.
+create function scoring.contribution(factor scoring.factor, value double precision) returns double precision
 language sql immutable parallel safe
-as $$ select coalesce(weight * (value - mean) / scale, 0) $$;
+as $$
+    select case when value is null then 0 else coalesce(
+        (factor).weight
+            * (greatest(least(value, (factor).high), (factor).low) - (factor).mean)
+            / (factor).scale, 0) end
+$$;
 
 -- Clamped, as exp() raises an error beyond about 709.
 create function scoring.logistic(logit double precision) returns double precision

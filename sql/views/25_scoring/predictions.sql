@@ -17,7 +17,9 @@ as $$
         select
             weights.model_version,
             weights.reason,
-            scoring.contribution(weights.weight, inputs.value, weights.mean, weights.scale) as contribution
+            scoring.contribution(
+                (weights.weight, weights.mean, weights.scale, weights.low, weights.high)::scoring.factor,
+                inputs.value) as contribution
         from figures
         cross join lateral (
             values

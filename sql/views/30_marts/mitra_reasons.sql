@@ -1,0 +1,47 @@
+-- One row per mitra, direction and rank: up to three strongest reasons for and against,
+-- as of the clock's date. Live only and for one mitra at a time: for everyone it costs
+-- more than all else together (8 to 10 s for 400,000 mitra).
+create view marts.mitra_reasons as
+with ranked as (
+    select
+        contributions.*,
+        case when contribution > 0 then 'against' else 'for' end as direction,
+        row_number() over (
+            partition by customer_number, contribution > 0
+            order by abs(contribution) desc, feature
+        )::integer as rank
+    from scoring.contributions as contributions
+    where as_of = (select as_of from ops.clock)
+        and status = 'champion'
+        and is_scored
+        and contribution <> 0
+)
+select
+    customer_number,
+    direction,
+    rank,
+    feature,
+    reason,
+    case when direction = 'against' then advice end as advice,
+    value,
+    contribution,
+    is_actionable,
+    model_version,
+    is_trial as is_trial_score,
+    as_of
+from ranked
+where rank <= 3;
+
+comment on view marts.mitra_reasons is 'One row per mitra, direction and rank: up to three strongest reasons for and against her score as of the clock''s date. Live: ask for one mitra at a time.';
+comment on column marts.mitra_reasons.customer_number is 'The mitra; without four due bills she has no score and no row.';
+comment on column marts.mitra_reasons.direction is 'against: it raises the risk of falling behind; for: it lowers it.';
+comment on column marts.mitra_reasons.rank is '1 is the strongest of its direction.';
+comment on column marts.mitra_reasons.feature is 'The feature, a row of core.features.';
+comment on column marts.mitra_reasons.reason is 'What it measures, in words for an officer.';
+comment on column marts.mitra_reasons.advice is 'What a mitra can do about it, in words for her; null where she can do nothing, and where it speaks for her.';
+comment on column marts.mitra_reasons.value is 'Her value of it as of the date.';
+comment on column marts.mitra_reasons.contribution is 'What it adds to the logit of the score, beside a mitra who is as the model''s mean.';
+comment on column marts.mitra_reasons.is_actionable is 'Only a reason with true is ever said to the mitra.';
+comment on column marts.mitra_reasons.model_version is 'The model that gave the score.';
+comment on column marts.mitra_reasons.is_trial_score is 'True while the model''s weights are set by hand and not fitted: do not rely on it.';
+comment on column marts.mitra_reasons.as_of is 'The date that the row judges by.';
