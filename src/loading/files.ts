@@ -9,6 +9,8 @@ export interface FileForm {
   key: string[];
   /** columns of the table that do not come from the file itself */
   added?: string[];
+  /** columns that follow from the others, and the SQL that gives them */
+  derived?: Record<string, string>;
   isOptional?: boolean;
 }
 
@@ -55,6 +57,10 @@ export const fileForms: FileForm[] = [
     table: "core.bills",
     key: ["customer_number", "loan_id", "bill_id"],
     added: ["customer_number"],
+    derived: {
+      is_resting:
+        "ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, (select resting from ops.resting))",
+    },
   },
   {
     name: "tasks.csv",

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { dayIn } from "../days.ts";
 import type { Database, Transaction } from "../db/database.ts";
 import { schemaLock } from "../db/migrate.ts";
+import { beginResting, sumResting } from "../db/resting.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
 import { quarantineRows } from "./quarantine.ts";
@@ -65,7 +66,7 @@ export async function load(
       "folder_missing",
       `There is no folder ${folder}. Give the folder that holds ${fileForms.map((form) => form.name).join(", ")}.`,
     );
-  return await database.sql.begin(async (tx) => {
+  const reports = await database.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${lockKey})`;
     await tx`select pg_advisory_xact_lock_shared(${schemaLock})`;
     const [run] = await tx`
@@ -87,6 +88,7 @@ export async function load(
       today,
     };
     await tx`update ops.load_runs set snapshot_date = ${snapshot.date} where load_id = ${loadId}`;
+    await beginResting(tx, snapshot.date);
     for (const report of reports) {
       if (report.stopped === null)
         await storeFile(tx, report, folder, loadId, snapshot, progress);
@@ -96,10 +98,17 @@ export async function load(
         values (${loadId}, ${report.file}, ${report.read}, ${report.inserted}, ${report.updated},
             ${report.unchanged}, ${quarantinedRows(report)}, ${report.stopped}, ${report.remarks})`;
     }
+    if (reports.some(changedBills)) await sumResting(tx);
     await tx`update ops.load_runs set finished_at = clock_timestamp() where load_id = ${loadId}`;
-    return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
+    return reports;
   });
+  // An index alone answers for all mitra only where its pages are known to be visible.
+  if (reports.some(changedBills)) await database.sql`vacuum core.bills`;
+  return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
 }
+
+const changedBills = ({ form, inserted, updated }: Staged) =>
+  form.part === "bills" && inserted + updated > 0;
 
 export const quarantinedRows = (report: FileReport): number =>
   Object.values(report.quarantined).reduce((sum, rows) => sum + rows, 0);

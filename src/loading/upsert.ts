@@ -21,6 +21,12 @@ export async function upsert(
   if (form.part === "contacts") await storeOfficers(tx);
   const columns = [...form.columns, ...(form.added ?? [])];
   const changed = columns.filter((name) => !form.key.includes(name));
+  const derived = form.derived ? Object.keys(form.derived) : [];
+  const derivedValues = Object.values(form.derived ?? {}).reduce(
+    (all, text) => tx`${all}, ${tx.unsafe(text)}`,
+    tx``,
+  );
+  const written = [...changed, ...derived];
   const isSnapshot = form.part === "loan_snapshots";
   // A stored date after today was a slip: it must not keep older, true ones out.
   const isNewer = tx`
@@ -28,12 +34,13 @@ export async function upsert(
         or stands.snapshot_date > ${snapshot.today}::date)`;
   const [counts] = await tx`
     with stored as (
-        insert into ${tx(form.table)} as stands (${names(tx, columns)})
+        insert into ${tx(form.table)} as stands (${names(tx, [...columns, ...derived])})
         select ${names(tx, columns)}
+            ${derivedValues}
         from (select *, ${snapshot.date}::date as snapshot_date from checked) as good
         where reason is null
         on conflict (${names(tx, form.key)}) do update
-        set (${names(tx, changed)}) = row(${names(tx, changed, "excluded")})
+        set (${names(tx, written)}) = row(${names(tx, written, "excluded")})
         where (${names(tx, changed, "stands")})
             is distinct from (${names(tx, changed, "excluded")})
             ${isSnapshot ? isNewer : tx``}

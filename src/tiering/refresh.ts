@@ -1,4 +1,5 @@
 import type { Database, Transaction } from "../db/database.ts";
+import { moveResting } from "../db/resting.ts";
 import { readClock, setClock, type Clock } from "./clock.ts";
 
 export interface Refreshed {
@@ -31,6 +32,7 @@ export async function refresh(
     if (clock) await setClock(tx, clock, time);
     else if (!stands?.isPinned)
       await setClock(tx, { asOf: today, isPinned: false });
+    await moveResting(tx);
     await tx`refresh materialized view concurrently marts.mitra_tiers_snapshot`;
     const changes = await recordHistory(tx);
     const [row] = await tx`

@@ -1,11 +1,27 @@
 -- One row per date that features are wanted for; the clock's is one of them.
--- As an array, since a union below keeps a scan of all bills from running parallel.
+-- A function that Postgres can't look into: as a table or a union it would keep every
+-- scan of bills that it is joined to from running parallel.
+-- 91 days: the longest window of the features is 12 weeks.
+create function ops.wanted_dates() returns table (as_of date, is_recent boolean)
+language plpgsql stable parallel safe rows 1
+as $$
+begin
+    return query
+    select
+        dates.as_of,
+        dates.as_of - 91 >= resting.settled_until
+            and dates.as_of < resting.later_from
+    from (
+        select clock.as_of from ops.clock as clock
+        union
+        select panel_dates.as_of from ops.panel_dates as panel_dates
+    ) as dates
+    cross join ops.resting as resting;
+end
+$$;
+
 create view ops.as_of_dates as
-select as_of
-from unnest(array(
-    select as_of from ops.clock
-    union
-    select as_of from ops.panel_dates
-)) as dates (as_of);
+select as_of, is_recent from ops.wanted_dates();
 
 comment on view ops.as_of_dates is 'One row per date that features are wanted for; the clock''s is one of them.';
+comment on column ops.as_of_dates.is_recent is 'Whether resting bills count by their sums, or have to be looked at one by one.';

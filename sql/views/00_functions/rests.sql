@@ -1,0 +1,17 @@
+-- The one rule of which bills rest: paid in full long ago, or due far ahead and unpaid.
+create function ops.rests(
+    bill_scheduled_date date, bill_paid_date date, amount bigint, paid_amount bigint, bounds ops.resting
+) returns boolean
+language sql immutable parallel safe
+as $$
+    select coalesce(
+        bill_scheduled_date <= (bounds).settled_until
+            and bill_paid_date <= (bounds).settled_until
+            and paid_amount >= amount
+        or bill_scheduled_date >= (bounds).later_from
+            and bill_paid_date is null
+            and paid_amount = 0,
+        false)
+$$;
+
+comment on function ops.rests is 'Whether a bill rests by these bounds.';

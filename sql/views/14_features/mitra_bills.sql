@@ -1,0 +1,100 @@
+-- One row per (as_of, customer_number) with a loan: what her bills say by then.
+-- tier_dpd is the lender's own dpd from the date of its snapshot on, and the
+-- bills' before it; nothing else here reads the snapshot.
+create view features.mitra_bills as
+with loans as (
+    select
+        dates.as_of,
+        loans.customer_number,
+        case when loans.snapshot_date <= dates.as_of then loans.dpd
+            else coalesce(dates.as_of - bills.oldest_unpaid_date, 0) end as tier_dpd,
+        coalesce(dates.as_of - bills.oldest_unpaid_date, 0) as dpd_bills,
+        coalesce(resting.bills, 0) + coalesce(bills.bills, 0) as bills,
+        coalesce(resting.total_scheduled, 0) + coalesce(bills.total_scheduled, 0) as total_scheduled,
+        coalesce(resting.total_scheduled - resting.total_due, 0)
+            + coalesce(bills.total_scheduled - bills.total_settled, 0) as total_unpaid,
+        coalesce(resting.due_bills, 0) + coalesce(bills.due_bills, 0) as due_bills,
+        coalesce(resting.total_due, 0) + coalesce(bills.total_due, 0) as total_due,
+        coalesce(resting.total_paid, 0) + coalesce(bills.total_paid, 0) as total_paid,
+        coalesce(resting.on_time_bills, 0) + coalesce(bills.on_time_bills, 0) as on_time_bills,
+        bills.total_due_4w,
+        bills.due_bills_4w,
+        bills.on_time_bills_4w,
+        bills.due_bills_12w,
+        bills.on_time_bills_12w,
+        bills.part_paid_bills_12w,
+        bills.days_late_12w,
+        bills.max_days_late_12w,
+        least(resting.first_due_date, bills.first_due_date) as first_due_date,
+        greatest(resting.last_late_date, bills.last_late_date) as last_late_date
+    from ops.as_of_dates as dates
+    cross join core.loans as loans
+    left join features.resting_loans as resting
+        on resting.customer_number = loans.customer_number
+        and resting.loan_id = loans.loan_id
+        and dates.is_recent
+    left join features.loan_bills as bills
+        on bills.customer_number = loans.customer_number
+        and bills.loan_id = loans.loan_id
+        and bills.as_of = dates.as_of
+),
+sums as (
+    select
+        as_of,
+        customer_number,
+        max(tier_dpd) as tier_dpd,
+        max(dpd_bills) as dpd_bills,
+        sum(due_bills)::bigint as due_bills,
+        sum(total_due)::bigint as total_due,
+        sum(total_paid)::bigint as total_paid,
+        sum(on_time_bills)::bigint as on_time_bills,
+        sum(total_due_4w)::bigint as total_due_4w,
+        sum(due_bills_4w)::bigint as due_bills_4w,
+        sum(on_time_bills_4w)::bigint as on_time_bills_4w,
+        sum(due_bills_12w)::bigint as due_bills_12w,
+        sum(on_time_bills_12w)::bigint as on_time_bills_12w,
+        sum(part_paid_bills_12w)::bigint as part_paid_bills_12w,
+        sum(days_late_12w)::bigint as days_late_12w,
+        max(max_days_late_12w) as max_days_late_12w,
+        -- A loan of which nothing has been due yet is not begun.
+        count(*) filter (where first_due_date <= as_of) as loan_cycle,
+        sum(due_bills) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_due_bills,
+        sum(bills) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_bills,
+        sum(total_unpaid) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_unpaid,
+        sum(total_scheduled) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_scheduled,
+        min(first_due_date) as first_due_date,
+        max(last_late_date) as last_late_date
+    from loans
+    group by as_of, customer_number
+    offset 0 -- add up once, though shares look at a sum several times
+)
+select
+    as_of,
+    customer_number,
+    tier_dpd,
+    dpd_bills,
+    due_bills,
+    total_due,
+    total_paid,
+    on_time_bills,
+    total_due_4w,
+    on_time_bills_4w::double precision / nullif(due_bills_4w, 0) as on_time_share_4w,
+    on_time_bills_12w::double precision / nullif(due_bills_12w, 0) as on_time_share_12w,
+    on_time_bills::double precision / nullif(due_bills, 0) as on_time_share_all,
+    on_time_bills_4w::double precision / nullif(due_bills_4w, 0)
+        - (on_time_bills_12w - on_time_bills_4w)::double precision
+        / nullif(due_bills_12w - due_bills_4w, 0) as on_time_trend,
+    part_paid_bills_12w::double precision / nullif(due_bills_12w, 0) as part_paid_share_12w,
+    days_late_12w::double precision / nullif(due_bills_12w, 0) as mean_days_late_12w,
+    max_days_late_12w::double precision as max_days_late_12w,
+    case when first_due_date <= as_of
+        then (as_of - coalesce(last_late_date, first_due_date)) / 7.0::double precision end as weeks_since_late,
+    total_paid::double precision / nullif(total_due, 0) as repayment_rate,
+    (total_paid::double precision / nullif(total_due, 0) * due_bills + 4 * 0.95::double precision)
+        / (due_bills + 4) as repayment_rate_shrunk,
+    loan_cycle::double precision as loan_cycle,
+    running_due_bills::double precision / running_bills as tenor_elapsed,
+    running_unpaid::double precision / running_scheduled as outstanding_share
+from sums;
+
+comment on view features.mitra_bills is 'One row per (as_of, customer_number) with a loan: what her bills say by then.';

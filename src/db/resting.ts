@@ -1,0 +1,42 @@
+import type { Transaction } from "./database.ts";
+
+/** How far a bound may lag before bills are put to rest anew; a move costs a scan of all bills. */
+const mostDaysBehind = 28;
+
+/**
+ * Gives a database whose bills have never been put to rest its first bounds, for
+ * features as of `asOf`: what a first load writes then rests from the start.
+ */
+export async function beginResting(
+  tx: Transaction,
+  asOf: string,
+): Promise<void> {
+  await tx`
+    update ops.resting
+    set settled_until = ${asOf}::date - 91, later_from = ${asOf}::date + ${mostDaysBehind + 1}::integer
+    where settled_until = '-infinity'`;
+}
+
+/**
+ * Moves the bounds when the clock has come far enough, and puts bills to rest or wakes
+ * them by those. Features are the same before and after; only what they cost differs.
+ */
+export async function moveResting(tx: Transaction): Promise<void> {
+  const moved = await tx`
+    update ops.resting
+    set settled_until = clock.as_of - 91, later_from = clock.as_of + ${mostDaysBehind + 1}::integer
+    from ops.clock
+    where resting.settled_until < clock.as_of - 91 - ${mostDaysBehind}::integer
+        or resting.later_from <= clock.as_of`;
+  if (moved.count === 0) return;
+  await tx`
+    update core.bills as bills set is_resting = not is_resting
+    from ops.resting
+    where is_resting <> ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)`;
+  await sumResting(tx);
+}
+
+/** Brings the sums of resting bills up to date; to be called with every change of those. */
+export async function sumResting(tx: Transaction): Promise<void> {
+  await tx`refresh materialized view concurrently features.resting_loans`;
+}

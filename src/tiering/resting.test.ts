@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Database } from "../db/database.ts";
+import { generate } from "../loading/generate/generate.ts";
+import { load } from "../loading/load.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import { refresh } from "./refresh.ts";
+
+const clock = "2026-06-01";
+const day = (offset: number) =>
+  Temporal.PlainDate.from(clock).add({ days: offset }).toString();
+
+describe.each(engines)("bills that rest on %s", (engine) => {
+  let database: Database;
+  const folder = mkdtempSync(join(tmpdir(), "arthiusaha-resting-"));
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    await generate({ mitra: 60, seed: 5, out: folder, clock, ahead: 70 });
+    await load(database, { folder, snapshotDate: clock, today: clock });
+  });
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const features = async (asOf: string) => {
+    await refresh(database, clock, { asOf, isPinned: true });
+    return [
+      ...(await database.sql`
+        select * from features.mitra where as_of = ${asOf} order by customer_number`),
+    ];
+  };
+  const resting = async () => {
+    const [row] = await database.sql`
+      select count(*) filter (where is_resting and bill_paid_date is not null) as settled,
+          count(*) filter (where is_resting and bill_paid_date is null) as later,
+          count(*) as bills
+      from core.bills`;
+    return row!;
+  };
+  /** Runs with all bills awake, then puts things back as they were. */
+  async function awake<T>(run: () => Promise<T>): Promise<T> {
+    const [bounds] = await database.sql`select * from ops.resting`;
+    const ids =
+      await database.sql`update core.bills set is_resting = false where is_resting returning bill_id`;
+    await database.sql`update ops.resting set settled_until = '-infinity', later_from = 'infinity'`;
+    await database.sql`refresh materialized view features.resting_loans`;
+    try {
+      return await run();
+    } finally {
+      await database.sql`update core.bills set is_resting = true where bill_id = any(${ids.map((row) => row.bill_id)})`;
+      await database.sql`update ops.resting set settled_until = ${bounds!.settled_until}, later_from = ${bounds!.later_from}`;
+      await database.sql`refresh materialized view features.resting_loans`;
+    }
+  }
+
+  test("are most of them after a load, and the features don't tell", async () => {
+    const { settled, later, bills } = await resting();
+    expect(settled).toBeGreaterThan(bills / 3);
+    expect(later).toBeGreaterThan(bills / 10);
+    // The clock of the load, dates between two moves, one far ahead, and the past.
+    for (const offset of [0, 20, 28, 29, 65, 3, -40, -200]) {
+      const here = await features(day(offset));
+      const [row] = await database.sql`select as_of from ops.as_of_dates`;
+      expect(row!.as_of).toBe(day(offset));
+      const there = await awake(
+        () =>
+          database.sql`select * from features.mitra where as_of = ${day(offset)} order by customer_number`,
+      );
+      expect([offset, here]).toEqual([offset, [...there]]);
+    }
+  });
+
+  test("move with the clock, and not before it is worth it", async () => {
+    const bounds = async (offset: number) => {
+      await features(day(offset));
+      const [row] =
+        await database.sql`select settled_until, later_from from ops.resting`;
+      return row!;
+    };
+    const begun = await bounds(66);
+    expect(await bounds(80)).toEqual(begun);
+    expect(await bounds(66)).toEqual(begun);
+    const moved = await bounds(140);
+    expect(moved).toEqual({ settled_until: day(49), later_from: day(169) });
+    const [wrong] = await database.sql`
+      select count(*) as bills from core.bills as bills cross join ops.resting
+      where is_resting <> ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)`;
+    expect(wrong!.bills).toBe(0);
+  });
+
+  test("wake when a load changes them, and their loan's sums follow", async () => {
+    const [bill] = await database.sql`
+      select bill_id, loan_id, customer_number from core.bills
+      where is_resting and bill_paid_date is not null order by bill_id limit 1`;
+    await Bun.write(
+      join(folder, "bills.csv"),
+      `bill_id,loan_id,bill_scheduled_date,bill_paid_date,amount,paid_amount\n${bill!.bill_id},${bill!.loan_id},2026-01-05,,99000,0\n`,
+    );
+    await load(database, {
+      folder,
+      snapshotDate: clock,
+      today: clock,
+      only: ["bills.csv"],
+    });
+    const [stands] = await database.sql`
+      select is_resting from core.bills where bill_id = ${bill!.bill_id}`;
+    expect(stands!.is_resting).toBe(false);
+    const here = await features(day(140));
+    const there = await awake(
+      () =>
+        database.sql`select * from features.mitra where as_of = ${day(140)} order by customer_number`,
+    );
+    expect(here).toEqual([...there]);
+    const [hers] = here.filter(
+      (row) => row.customer_number === bill!.customer_number,
+    );
+    expect(hers!.dpd_bills).toBeGreaterThan(100);
+  });
+});
