@@ -14,6 +14,17 @@ export type Intent =
   | { is: "choice"; number: number }
   | { is: "yes" | "no" };
 
+// "Gimana biar naik?", "kurang apa lagi": no tier is named, so every word has to fit,
+// or "gimana biar jualan naik" would be taken for it.
+const asking =
+  "gimana|gmn|bagaimana|cara|caranya|biar|supaya|agar|kapan|kenapa|knp|kok|apa|berapa|bisa|mau";
+const filling =
+  "saya|sy|aku|ibu|bu|pak|kak|min|ya|dong|sih|lagi|nih|yang|yg|ini|belum|blm|tidak|gak|ga|nggak|bs|ke|atas|kelas";
+const moving = "naik|turun|kurang|kurangnya";
+const risingPattern = new RegExp(
+  `^(?=.*\\b(?:${asking})\\b)(?=.*\\b(?:${moving})\\b)(?:(?:${asking}|${filling}|${moving})(?: |$))+$`,
+);
+
 const patterns: [Intent["is"], RegExp][] = [
   ["agree", /^(saya |iya |ya |ok |oke )*(setuju|stuju)( ya| bu| pak| kak)*$/],
   [
@@ -25,7 +36,11 @@ const patterns: [Intent["is"], RegExp][] = [
     /^(ralat|batal|batalkan|salah)( (ya|bu|pak|kak|itu|tadi|catatan|terakhir|dong))*$/,
   ],
   ["undo_help", /^(ralat|batal|batalkan|hapus|salah|koreksi)\b/],
-  ["status", /\b(status|tier|gold|silver|bronze|tingkat|level)\b/],
+  [
+    "status",
+    /\b(status|tier|gold|silver|bronze|tingkat|peringkat|level|naik kelas|turun kelas)\b/,
+  ],
+  ["status", risingPattern],
   ["help", /^(bantuan|help|menu|tolong|caranya|cara pakai|bisa apa)\b/],
   [
     "thanks",

@@ -1,6 +1,5 @@
 /** Every sentence that a mitra, an officer or a stranger reads: Bahasa Indonesia, warm, short, right. */
 import { rupiah } from "../rupiah.ts";
-import type { Facts } from "./facts.ts";
 
 export interface BookedEntry {
   direction: string;
@@ -56,36 +55,6 @@ export function cashLine(net: number, day: string | undefined): string {
   const when = day ? shortDay(day) : "hari ini";
   if (net === 0) return `Arus kas ${when} impas.`;
   return `Arus kas ${when} ${net > 0 ? "positif" : "minus"} ${rupiah(net)}.`;
-}
-
-/** The tier, what the next one needs, and what is missing to it. */
-export function statusLines(facts: Facts): string[] {
-  if (!facts.tier)
-    return ["Ibu belum punya tier: belum ada angsuran yang jatuh tempo."];
-  const lines = [
-    `Ibu sekarang ${tierName(facts.tier)}: bayar ${facts.ratePercent}%, telat ${facts.dpd} hari.`,
-  ];
-  if (!facts.nextTier)
-    return [
-      ...lines,
-      "Ini tier tertinggi. Terima kasih sudah tepat waktu, Bu.",
-    ];
-  const days =
-    facts.nextMaxDpd === 0
-      ? "telat 0 hari"
-      : `telat paling lama ${facts.nextMaxDpd} hari`;
-  lines.push(
-    `${tierName(facts.nextTier)} perlu ${facts.nextMinPercent}% dan ${days}.`,
-  );
-  if (facts.unpaidAmount > 0 && facts.missingDays > 0)
-    lines.push(
-      `Yang kurang: lunasi ${rupiah(facts.unpaidAmount)} yang sudah jatuh tempo.`,
-    );
-  else if (facts.missingAmount > 0)
-    lines.push(`Yang kurang: ${rupiah(facts.missingAmount)} lagi.`);
-  else if (facts.missingDays > 0)
-    lines.push("Yang kurang: lunasi angsuran yang telat.");
-  return lines;
 }
 
 const example = "jual gorengan 350rb, beli minyak 38rb";

@@ -285,7 +285,7 @@ describe("odd events", () => {
               expect(text.includes("\0") || !text.isWellFormed()).toBe(false);
         },
       ),
-      { numRuns: 3_000 },
+      { numRuns: 4_000 },
     );
     expect(messages).toBeGreaterThan(300);
   });

@@ -68,7 +68,7 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     for (const text of ["status", "tier saya", "kenapa silver"]) {
       const [reply] = await say(rini, text);
       expect(reply).toBe(
-        "Ibu sekarang Silver: bayar 96%, telat 1 hari.\nGold perlu 98% dan telat 0 hari.\nYang kurang: lunasi Rp120.000 yang sudah jatuh tempo.",
+        "Ibu sekarang Silver: bayar 96%, telat 1 hari.\nGold perlu 98% dan telat 0 hari.\nLunasi dulu 1 tagihan yang lewat (Rp120.000).",
       );
     }
   });

@@ -1,7 +1,8 @@
 import { readFacts } from "../conversation/facts.ts";
 import type { Intent } from "../conversation/intents.ts";
 import * as questions from "../conversation/questions.ts";
-import { statusLines, texts } from "../conversation/texts.ts";
+import { texts } from "../conversation/texts.ts";
+import { statusLines } from "../conversation/tier-lines.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import { bookNote, lastBookedReply, takeBack } from "../reading/book.ts";

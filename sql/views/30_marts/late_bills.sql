@@ -1,0 +1,46 @@
+-- One row per bill that was scheduled before the clock's date and isn't paid in full by it.
+-- A payment counts from its own date on. A bill of the date itself can still be paid on
+-- time: it is in marts.coming_bills.
+create view marts.late_bills as
+with bills as (
+    select
+        customer_number,
+        loan_id,
+        bill_id,
+        amount,
+        case when bill_paid_date <= (select as_of from ops.clock)
+            then paid_amount else 0 end as paid_amount,
+        bill_scheduled_date as scheduled_date
+    from core.bills
+    where bill_scheduled_date < (select as_of from ops.clock)
+)
+select
+    bills.customer_number,
+    bills.loan_id,
+    bills.bill_id,
+    bills.amount,
+    bills.paid_amount,
+    bills.amount - bills.paid_amount as open_amount,
+    bills.scheduled_date,
+    -- The lender's own word on a loan is its dpd. A snapshot of 0 days covers the bills
+    -- before its date (part payments that the lender lets pass), not those since.
+    case
+        when loans.snapshot_date > (select as_of from ops.clock) then bills.scheduled_date
+        when loans.dpd > 0 then greatest(bills.scheduled_date, loans.snapshot_date - loans.dpd)
+        when bills.scheduled_date >= loans.snapshot_date then bills.scheduled_date
+    end as past_due_since
+from bills
+inner join core.loans as loans
+    on loans.customer_number = bills.customer_number
+    and loans.loan_id = bills.loan_id
+where bills.paid_amount < bills.amount;
+
+comment on view marts.late_bills is 'One row per bill that was scheduled before the clock''s date and is not paid in full by it: live.';
+comment on column marts.late_bills.customer_number is 'The mitra.';
+comment on column marts.late_bills.loan_id is 'The loan.';
+comment on column marts.late_bills.bill_id is 'The bill.';
+comment on column marts.late_bills.amount is 'Rupiah of the bill.';
+comment on column marts.late_bills.paid_amount is 'Rupiah paid on it so far: a part payment, or 0.';
+comment on column marts.late_bills.open_amount is 'Rupiah still to pay.';
+comment on column marts.late_bills.scheduled_date is 'The day on which it was due.';
+comment on column marts.late_bills.past_due_since is 'The day from which the lender counts days past due for it; null where the lender''s 0 days say that it does not.';

@@ -1,0 +1,88 @@
+/** What a mitra is told of her tier: how she stands, what the next one needs, and what to do. */
+import { rupiah } from "../rupiah.ts";
+import type { Facts } from "./facts.ts";
+import { shortDay, tierName } from "./texts.ts";
+
+/** Three lines at most. */
+export function statusLines(facts: Facts): string[] {
+  if (!facts.tier)
+    return [
+      "Ibu belum punya tier: belum ada angsuran yang jatuh tempo.",
+      ...wayUp(facts),
+    ];
+  const stands = `Ibu sekarang ${tierName(facts.tier)}: bayar ${facts.ratePercent}%, telat ${facts.dpd} hari.`;
+  if (!facts.nextTier) return [stands, ...wayUp(facts)];
+  const days =
+    facts.nextMaxDpd === 0
+      ? "telat 0 hari"
+      : `telat paling lama ${facts.nextMaxDpd} hari`;
+  return [
+    stands,
+    `${tierName(facts.nextTier)} perlu ${facts.nextMinPercent}% dan ${days}.`,
+    ...wayUp(facts),
+  ];
+}
+
+/** The one thing that she can do now; no line where there is none. */
+function wayUp(facts: Facts): string[] {
+  const late = `${facts.lateBills} tagihan yang lewat (${rupiah(facts.lateAmount)})`;
+  const missing = rupiah(facts.missingAmount);
+  const next = tierName(facts.nextTier);
+  const date = reachDay(facts);
+  switch (facts.path) {
+    case "top":
+      return [
+        facts.needsLatePaid
+          ? `Supaya tetap ${tierName(facts.tier)}, lunasi ${late} ya, Bu.`
+          : "Ini tier tertinggi. Terima kasih sudah tepat waktu, Bu.",
+      ];
+    case "late_first": {
+      const also = facts.billsToGo > 0 ? " dan angsuran hari ini" : "";
+      // Paying what is late often lifts her over a tier: worth a word.
+      const leap =
+        facts.reachedTier !== facts.nextTier
+          ? ` Ibu bisa langsung ${tierName(facts.reachedTier)}.`
+          : "";
+      return [`Lunasi dulu ${late}${also}.${leap}`];
+    }
+    case "on_time": {
+      if (facts.reachDate === facts.asOf)
+        return [`Bayar ${bills(facts.billsToGo)} hari ini, ${next} tercapai.`];
+      const pay =
+        facts.billsToGo === 0
+          ? "Angsuran berikutnya sudah Ibu bayar"
+          : `Bayar ${bills(facts.billsToGo)} berikutnya tepat waktu`;
+      return [
+        `${pay}, kira-kira tercapai ${date}. Atau tambah ${missing} sekarang.`,
+      ];
+    }
+    case "loan_ends":
+      return [
+        `Pinjaman Ibu selesai sebelum itu. Bayar kekurangan ${missing}, ${next} tercapai.`,
+      ];
+    case "lender_figures":
+      return [
+        `Tidak ada yang perlu dibayar, Bu: data pemberi pinjaman masih mencatat telat ${facts.dpd} hari.`,
+      ];
+    case "first_bills":
+      return [
+        facts.billsToGo === 0
+          ? `Angsuran pertama sudah Ibu bayar, ${next} mulai ${date}.`
+          : `Bayar angsuran pertama tepat waktu (${date}), Ibu langsung ${next}.`,
+      ];
+    case "no_bills":
+      return [];
+  }
+}
+
+const bills = (count: number) =>
+  count === 1 ? "angsuran" : `${count} angsuran`;
+
+/** "12 Okt", and of another year than today's "12 Okt 2027". */
+function reachDay({ reachDate, asOf }: Facts): string {
+  if (!reachDate) return "";
+  const year = reachDate.slice(0, 4);
+  return asOf?.startsWith(year)
+    ? shortDay(reachDate)
+    : `${shortDay(reachDate)} ${year}`;
+}
