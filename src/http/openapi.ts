@@ -1,5 +1,9 @@
 import { z } from "zod";
-import { predictAnswer, predictRequest } from "../tiering/predict.ts";
+import {
+  predictAnswer,
+  predictRequest,
+  predictRequests,
+} from "../tiering/predict.ts";
 
 const schema = (type: z.ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(type, { io: "input" });
@@ -26,12 +30,13 @@ export const openApi = {
   paths: {
     "/predict_tier": {
       post: {
-        summary: "Tier and score from five aggregate figures",
+        summary:
+          "Tier and score from five aggregate figures, for one or an array of up to 10,000",
         requestBody: {
           required: true,
           content: {
             "application/json": {
-              schema: schema(predictRequest),
+              schema: schema(z.union([predictRequest, predictRequests])),
               example: {
                 total_paid: 5_000_000,
                 total_bill: 5_000_000,
@@ -43,7 +48,10 @@ export const openApi = {
           },
         },
         responses: {
-          200: json("Tier (null without bills), rates, score", predictAnswer),
+          200: json(
+            "Tier (null without bills), rates, score; an array's answers in its order",
+            z.union([predictAnswer, z.array(predictAnswer)]),
+          ),
           400: json("Not JSON", problem),
           422: json("A field does not fit", problems),
         },

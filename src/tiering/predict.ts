@@ -43,6 +43,14 @@ export const predictAnswer = z.object({
     .describe("What raises the risk, strongest first"),
 });
 
+/** How many predictions one request may ask for. */
+const mostInputs = 10_000;
+
+/** Many bodies of POST /predict_tier in one, answered in order. */
+export const predictRequests = z.array(predictRequest).max(mostInputs);
+
+type Input = z.infer<typeof predictRequest>;
+
 /** POST /predict_tier: tier by the same SQL as everything else, score by the small model. */
 export function createPredictRoute(sql: Sql): Hono {
   const app = new Hono();
@@ -50,7 +58,8 @@ export function createPredictRoute(sql: Sql): Hono {
     const body: unknown = await c.req.json().catch(() => undefined);
     if (body === undefined)
       return c.json({ error: "The body is not JSON" }, 400);
-    const read = predictRequest.safeParse(body);
+    const isMany = Array.isArray(body);
+    const read = (isMany ? predictRequests : predictRequest).safeParse(body);
     if (!read.success)
       return c.json(
         {
@@ -62,12 +71,28 @@ export function createPredictRoute(sql: Sql): Hono {
         },
         422,
       );
-    const { data } = read;
-    const [row] = await sql`
-      select tier, repayment_rate, on_time_rate, score, model, reasons
-      from scoring.predict(${data.total_paid}, ${data.total_bill}, ${data.current_dpd},
-          ${data.on_time_count}, ${data.total_bills_count})`;
-    return c.json(row);
+    const answers = await (isMany
+      ? predictMany(sql, read.data as Input[])
+      : predictOne(sql, read.data as Input));
+    return c.json(isMany ? [...answers] : answers[0]);
   });
   return app;
 }
+
+const predictOne = (sql: Sql, input: Input) => sql`
+  select tier, repayment_rate, on_time_rate, score, model, reasons
+  from scoring.predict(${input.total_paid}, ${input.total_bill}, ${input.current_dpd},
+      ${input.on_time_count}, ${input.total_bills_count})`;
+
+const predictMany = (sql: Sql, inputs: Input[]) => sql`
+  select tier, repayment_rate, on_time_rate, score, model, reasons
+  from unnest(
+      ${inputs.map((input) => input.total_paid)}::bigint[],
+      ${inputs.map((input) => input.total_bill)}::bigint[],
+      ${inputs.map((input) => input.current_dpd)}::integer[],
+      ${inputs.map((input) => input.on_time_count)}::bigint[],
+      ${inputs.map((input) => input.total_bills_count)}::bigint[]
+  ) with ordinality as inputs (total_paid, total_bill, current_dpd, on_time_count, total_bills_count, place)
+  cross join lateral scoring.predict(inputs.total_paid, inputs.total_bill, inputs.current_dpd,
+      inputs.on_time_count, inputs.total_bills_count)
+  order by inputs.place`;

@@ -1,4 +1,5 @@
 -- One row: tier and score from five figures alone, by the small model `aggregate`.
+-- The planner puts it into a query over many inputs, which then reads the model once.
 create function scoring.predict(
     total_paid bigint, total_bill bigint, current_dpd integer,
     on_time_count bigint, total_bills_count bigint
@@ -8,47 +9,53 @@ create function scoring.predict(
 )
 language sql stable parallel safe
 as $$
-    with figures as (
-        select
-            total_paid::double precision / nullif(total_bill, 0) as repayment_rate,
-            on_time_count::double precision / nullif(total_bills_count, 0) as on_time_rate
-    ),
-    contributions as (
-        select
-            weights.model_version,
-            weights.reason,
-            scoring.contribution(
-                (weights.weight, weights.mean, weights.scale, weights.low, weights.high)::scoring.factor,
-                inputs.value) as contribution
-        from figures
-        cross join lateral (
-            values
-                ('repayment_rate', figures.repayment_rate),
-                ('dpd', current_dpd::double precision),
-                ('on_time_rate', figures.on_time_rate)
-        ) as inputs (feature, value)
-        inner join core.weights as weights on weights.feature = inputs.feature
-        inner join core.models as models
-            on models.model_version = weights.model_version
-            and models.model_name = 'aggregate'
-            and models.status = 'champion'
-    )
     select
         case when total_bills_count > 0
             then scoring.tier_of(current_dpd, total_paid, total_bill, rules) end,
-        figures.repayment_rate,
-        figures.on_time_rate,
-        case when total_bill > 0 and total_bills_count > 0
-            then scoring.logistic(models.intercept + sum(contributions.contribution)) end,
-        models.model_version,
-        models.is_trial,
-        coalesce(array_agg(contributions.reason order by abs(contributions.contribution) desc)
-            filter (where contributions.contribution > 0), '{}')
-    from contributions
-    inner join core.models as models using (model_version)
-    cross join figures
+        rates.repayment_rate,
+        rates.on_time_rate,
+        case when rates.is_scored then scoring.logistic(
+            model.intercept + terms.repayment_rate + terms.dpd + terms.on_time_rate) end,
+        model.model_version,
+        model.is_trial,
+        array_remove(array[
+            case 0 when places.repayment_rate then raised.repayment_rate
+                when places.dpd then raised.dpd else raised.on_time_rate end,
+            case 1 when places.repayment_rate then raised.repayment_rate
+                when places.dpd then raised.dpd else raised.on_time_rate end,
+            case 2 when places.repayment_rate then raised.repayment_rate
+                when places.dpd then raised.dpd else raised.on_time_rate end
+        ], null)
+    from scoring.aggregate_model as model
     cross join scoring.tier_thresholds as rules
-    group by models.model_version, figures.repayment_rate, figures.on_time_rate, rules
+    cross join lateral (
+        select
+            total_paid::double precision / nullif(total_bill, 0) as repayment_rate,
+            on_time_count::double precision / nullif(total_bills_count, 0) as on_time_rate,
+            total_bill > 0 and total_bills_count > 0 as is_scored
+    ) as rates
+    cross join lateral (
+        select
+            scoring.contribution(model.repayment_rate, rates.repayment_rate) as repayment_rate,
+            scoring.contribution(model.dpd, current_dpd::double precision) as dpd,
+            scoring.contribution(model.on_time_rate, rates.on_time_rate) as on_time_rate
+    ) as terms
+    -- How many are stronger: a sort of three would cost more than all the rest.
+    cross join lateral (
+        select
+            (terms.dpd > terms.repayment_rate)::integer
+                + (terms.on_time_rate > terms.repayment_rate)::integer as repayment_rate,
+            (terms.repayment_rate >= terms.dpd)::integer
+                + (terms.on_time_rate > terms.dpd)::integer as dpd
+    ) as places
+    cross join lateral (
+        select
+            case when rates.is_scored and terms.repayment_rate > 0
+                then model.repayment_rate_reason end as repayment_rate,
+            case when rates.is_scored and terms.dpd > 0 then model.dpd_reason end as dpd,
+            case when rates.is_scored and terms.on_time_rate > 0
+                then model.on_time_rate_reason end as on_time_rate
+    ) as raised
 $$;
 
 comment on function scoring.predict is
