@@ -66,7 +66,6 @@ sums as (
         max(last_late_date) as last_late_date
     from loans
     group by as_of, customer_number
-    offset 0 -- add up once, though shares look at a sum several times
 )
 select
     as_of,
