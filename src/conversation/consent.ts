@@ -8,6 +8,8 @@ export interface Consent {
   is: "granted" | "refused" | "open";
   /** when the question was first handed to the gateway; null if it never was */
   askedAt: Date | null;
+  /** whether the gateway took the question; while it did not, only the whole question may name SETUJU */
+  isHandedOver: boolean;
 }
 
 export async function consentOf(
@@ -22,11 +24,15 @@ export async function consentOf(
             order by consent_id desc limit 1) as is_granted,
         (select min(sent_at) from chat.outbox
             where contact_id = ${contactId} and kind = 'consent'
-                and (accepted_at is not null or status = 'uncertain')) as asked_at`;
-  const { is_granted, asked_at } = row!;
+                and (accepted_at is not null or status = 'uncertain')) as asked_at,
+        exists (select from chat.outbox
+            where contact_id = ${contactId} and kind = 'consent'
+                and accepted_at is not null and status <> 'failed') as is_handed_over`;
+  const { is_granted, asked_at, is_handed_over } = row!;
   return {
     is: is_granted === null ? "open" : is_granted ? "granted" : "refused",
     askedAt: asked_at,
+    isHandedOver: is_handed_over,
   };
 }
 

@@ -31,17 +31,24 @@ export async function handleMitra(
   if (decision && intentIn(decision) === "refuse")
     return await refuse(deps, batch, mitra, decision, state.is);
   if (state.is === "granted") return await answerNotes(deps, batch, mitra);
-  // A yes before the question was handed over is not an answer to it.
-  if (decision && state.askedAt && decision.receivedAt >= state.askedAt)
+  // A yes before the question was handed over is not an answer to it; after a
+  // refusal it may answer "balas SETUJU", which does not name AI abroad.
+  const isAsked = state.is === "open" || state.isHandedOver;
+  if (
+    decision &&
+    isAsked &&
+    state.askedAt &&
+    decision.receivedAt >= state.askedAt
+  )
     return await agree(deps, batch, mitra, decision);
   if (!state.askedAt) return await hold(deps, batch, mitra, "consent");
   // Her tier is the lender's own and not hers to refuse.
   if (batch.messages.every(isSmallTalk)) return await talk(deps, batch, mitra);
-  if (state.is === "refused")
+  if (state.is === "refused" && (isAsked || !decision))
     return await deps.sql.begin((tx) =>
       closeWith(tx, batch, mitra, "reply", texts.stillRefused, "erased"),
     );
-  await hold(deps, batch, mitra, "reply");
+  await hold(deps, batch, mitra, state.isHandedOver ? "reply" : "consent");
 }
 
 const intentIn = (message: InboxMessage) => intentOf(message.body ?? "")?.is;
