@@ -36,12 +36,27 @@ export async function consentOf(
   };
 }
 
+/** The same, kept as it is until `tx` ends: what waits for it meanwhile is her next word. */
+export async function lockedConsentOf(
+  tx: Transaction,
+  contactId: number,
+): Promise<Consent> {
+  await lock(tx, contactId);
+  return await consentOf(tx, contactId);
+}
+
+async function lock(tx: Transaction, contactId: number): Promise<void> {
+  await tx`
+    select from chat.contacts where contact_id = ${contactId} for no key update`;
+}
+
 export async function decide(
   tx: Transaction,
   contactId: number,
   messageId: number,
   isGranted: boolean,
 ): Promise<void> {
+  await lock(tx, contactId);
   await tx`
     insert into chat.consents (contact_id, text_version, is_granted, message_id)
     values (${contactId}, ${consentVersion}, ${isGranted}, ${messageId})`;

@@ -166,7 +166,7 @@ export async function release(tx: Transaction, batch: Batch): Promise<void> {
 
 /** Gives a failed batch back, with a growing pause; after the last try it is dead, with the reason. */
 export async function giveBack(
-  sql: Sql,
+  sql: Sql | Transaction,
   batch: Batch,
   problem: string,
 ): Promise<void> {

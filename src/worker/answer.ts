@@ -23,6 +23,7 @@ import { parseNote } from "../reading/text/parse-note.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { answerByAmount, obey } from "./obey.ts";
 import { understandPhoto, type Photo } from "./photo.ts";
+import { whileAgreed } from "./while-agreed.ts";
 
 /** What a message turned out to be, before anything is stored. */
 export type Understood =
@@ -55,7 +56,9 @@ export async function answerNotes(
       );
     read.push({ message, understood });
   }
-  await deps.sql.begin((tx) => settle(tx, batch, mitra, zone, read));
+  await whileAgreed(deps, batch, mitra.contactId, (tx) =>
+    settle(tx, batch, mitra, zone, read),
+  );
 }
 
 async function understand(

@@ -4,6 +4,7 @@ import { settle } from "./answer.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { understandPhoto } from "./photo.ts";
 import { senderOf } from "./sender.ts";
+import { whileAgreed } from "./while-agreed.ts";
 
 /** Tries once more to fetch and read a photo that she was told is read later. */
 export async function handleLatePhoto(
@@ -16,18 +17,12 @@ export async function handleLatePhoto(
   const zone = contact.zone ?? deps.zone;
   const day = dayIn(zone, message.sentAt);
   const understood = await understandPhoto(deps, message, day);
-  if ("problem" in understood)
-    return await giveBack(deps.sql, batch, understood.problem);
   // What comes more than an hour later is not an answer that she waits for.
   const isAsked = Date.now() - message.receivedAt.getTime() < 3_600_000;
-  await deps.sql.begin((tx) =>
-    settle(
-      tx,
-      batch,
-      { ...contact, customerNumber },
-      zone,
-      [{ message, understood }],
-      isAsked,
-    ),
+  const mitra = { ...contact, customerNumber };
+  await whileAgreed(deps, batch, contact.contactId, (tx) =>
+    "problem" in understood
+      ? giveBack(tx, batch, understood.problem)
+      : settle(tx, batch, mitra, zone, [{ message, understood }], isAsked),
   );
 }
