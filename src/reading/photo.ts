@@ -45,6 +45,8 @@ export async function fetchPhoto(
   if (!fetched || fetched.is === "gone")
     // The gateway deletes its files after a while; asked by message, it fetches anew.
     fetched = await deps.waha.refetchMedia(message.chatId, message.rawId);
+  if (fetched.is === "too_large")
+    return { is: "lost", problem: fetched.problem };
   if (fetched.is !== "file")
     return {
       is: attempts >= mostFetches[fetched.is] ? "lost" : "later",

@@ -171,6 +171,53 @@ describe.each(engines)("the file of a photo on %s", (engine) => {
     expect((await messageOf(chat)).media_sha256).toBeNull();
   });
 
+  test("one larger than the model takes is not kept, told beforehand or in chunks of unknown length", async () => {
+    const megabyte = new Uint8Array(1 << 20).fill(1);
+    megabyte.set([0xff, 0xd8, 0xff, 0xe0]);
+    let sent = 0;
+    let isCancelled = false;
+    const endless = () =>
+      new ReadableStream({
+        pull(controller) {
+          sent++;
+          controller.enqueue(megabyte);
+        },
+        cancel() {
+          isCancelled = true;
+        },
+      });
+    const whole = Buffer.concat(Array(15).fill(megabyte));
+    for (const body of [endless(), whole]) {
+      const chat = await someone();
+      service.far.answers.set("/api/files/", () => new Response(body));
+      expect(await service.show(chat)).toEqual([lost]);
+      expect(await messageOf(chat)).toMatchObject({
+        status: "done",
+        media_sha256: null,
+      });
+    }
+    await until(() => isCancelled);
+    expect(sent).toBeLessThan(100);
+  });
+
+  test("one of the largest size that the model takes is kept whole", async () => {
+    const chat = await someone();
+    const bytes = new Uint8Array(14 << 20);
+    bytes.set([0xff, 0xd8, 0xff, 0xe0]);
+    const body = () =>
+      new ReadableStream({
+        start(controller) {
+          for (let part = 0; part < 14; part++)
+            controller.enqueue(bytes.slice(part << 20, (part + 1) << 20));
+          controller.close();
+        },
+      });
+    service.far.answers.set("/api/files/", () => new Response(body()));
+    expect(await service.show(chat)).toEqual([kept]);
+    const { media_sha256 } = await messageOf(chat);
+    expect(media_sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
+  });
+
   test("two messages that show the same picture keep it until neither does", async () => {
     const [one, two] = [await someone(), await someone()];
     servePicture(service);
