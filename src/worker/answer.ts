@@ -71,14 +71,15 @@ async function understand(
   if (intent && message.kind === "text" && !looseIntents.includes(intent.is))
     return { is: "intent", intent };
   const reading = parseNote(text, day);
-  const note: Understood = { is: "note", note: { reader: "parser", reading } };
+  const note = { reader: "parser" as const, reading };
   const isNote = reading.entries.length + reading.questions.length > 0;
   if (message.kind === "image") {
     if (!isNote) return await understandPhoto(deps, message, day);
     // Her own words under the photo are the note; the photo is kept as its proof.
-    await fetchPhoto(deps, message);
+    const { is: proof } = await fetchPhoto(deps, message);
+    return { is: "note", note, proof };
   }
-  if (isNote) return note;
+  if (isNote) return { is: "note", note };
   if (message.kind !== "text") return { is: "unreadable" };
   if (intent) return { is: "intent", intent };
   const [check] = reading.checks;
@@ -107,7 +108,9 @@ export async function settle(
 
   for (const { message, understood } of read) {
     const { messageId } = message;
-    const isLeft = "problem" in understood;
+    const proof = understood.is === "note" ? understood.proof : undefined;
+    const isLeft = "problem" in understood || proof === "later";
+    if (proof === "lost") notices.push(texts.proofLost);
     finished.push({ messageId, status: isLeft ? "to_read" : "done" });
     if (understood.is === "note") {
       const note = storable(understood.note);

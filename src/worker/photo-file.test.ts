@@ -164,6 +164,49 @@ describe.each(engines)("the file of a photo on %s", (engine) => {
     expect((await messageOf(chat)).media_sha256).toBeString();
   });
 
+  test("one with her words under it is fetched later if it can't be had now, and her note stays as it is", async () => {
+    const chat = await someone();
+    service.far.answers.set(
+      "/api/files/",
+      () => new Response("", { status: 500 }),
+    );
+    const [reply] = await service.show(chat, "beli gula 17rb");
+    expect(reply).toContain("✅ Tercatat: keluar Rp17.000.");
+    await retry(chat);
+    expect((await messageOf(chat)).media_sha256).toBeNull();
+    servePicture(service);
+    await retry(chat);
+    expect(await messageOf(chat)).toMatchObject({
+      status: "done",
+      body: "beli gula 17rb",
+      media_sha256: expect.any(String),
+    });
+    expect(service.heard(chat)).toHaveLength(1);
+    // The photo came with the answer that she takes back.
+    expect(await service.say(chat, "RALAT")).toEqual([
+      expect.stringContaining("saya batalkan: keluar Rp17.000"),
+    ]);
+  });
+
+  test("one with her words under it that can't be had is told once, and not asked for again", async () => {
+    const proofLost =
+      "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.";
+    const chat = await someone();
+    service.far.answers.set("/api/files/", () => new Response("<html>"));
+    const [reply] = await service.show(chat, "beli gula 17rb");
+    expect(reply).toContain("✅ Tercatat: keluar Rp17.000.");
+    expect(reply).toContain(proofLost);
+    expect((await messageOf(chat)).status).toBe("done");
+    service.far.answers.clear();
+    await service.show(chat, "beli teh 5rb");
+    for (let time = 0; time < 5; time++) await retry(chat);
+    expect((await messageOf(chat)).status).toBe("done");
+    const [told] = await database.sql`
+      select count(*) as times, bool_or(is_asked) as is_asked from chat.outbox
+      where chat_id = ${chat} and text = ${proofLost}`;
+    expect(told).toEqual({ times: 1, is_asked: false });
+  });
+
   test("one that is no picture, whatever its name says, is not kept", async () => {
     const chat = await someone();
     service.far.answers.set("/api/files/", () => new Response("<html>"));

@@ -141,6 +141,18 @@ describe.each(engines)("a photo on %s", (engine) => {
       expect((await messageOf(chat)).media_sha256).toBeString();
     }));
 
+  test("a photo with her words under it that is fetched only later is not read over them", () =>
+    on({ gemini: model }, async (service) => {
+      const { chat, customer } = await someone();
+      await service.show(chat, "beli gula 17rb");
+      servePicture(service);
+      await makeDue(chat);
+      await service.settled();
+      expect((await messageOf(chat)).media_sha256).toBeString();
+      expect(await booked(customer)).toEqual(["out 17000"]);
+      expect(model.requests).toEqual([]);
+    }));
+
   test.each([
     ["no JSON", "I'm sorry, I can't"],
     ["another form", { kind: "receipt", rows: "many" }],

@@ -1,10 +1,11 @@
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { NoteReading } from "../reading/book.ts";
-import { fetchPhoto, readPhoto } from "../reading/photo.ts";
+import { fetchPhoto, readPhoto, type PhotoFetched } from "../reading/photo.ts";
 import type { WorkerDeps } from "./deps.ts";
 
 export type Photo =
-  | { is: "note"; note: NoteReading }
+  /** `proof`: how the photo was had over her own words, which are the note */
+  | { is: "note"; note: NoteReading; proof?: PhotoFetched["is"] }
   | { is: "photo_lost" | "photo_empty" }
   /** not fetched, or fetched and not read: tried again */
   | { is: "photo_delayed" | "photo_unread"; problem: string };
