@@ -109,9 +109,11 @@ export async function settle(
   for (const { message, understood } of read) {
     const { messageId } = message;
     const proof = understood.is === "note" ? understood.proof : undefined;
-    const isLeft = "problem" in understood || proof === "later";
+    const problem = "problem" in understood ? understood.problem : undefined;
+    const isLeft = problem !== undefined || proof === "later";
     if (proof === "lost") notices.push(texts.proofLost);
-    finished.push({ messageId, status: isLeft ? "to_read" : "done" });
+    const status = isLeft ? "to_read" : "done";
+    finished.push({ messageId, status, problem });
     if (understood.is === "note") {
       const note = storable(understood.note);
       const { reading } = note;
