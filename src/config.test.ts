@@ -127,6 +127,19 @@ describe("an environment", () => {
   );
 });
 
+test("a % that stands for itself in DATABASE_URL's user or password is named, without either", () => {
+  for (const DATABASE_URL of [
+    "postgres://u:50%secret@host/db",
+    "postgres://secret%:p@host/db",
+    "postgresql://u:%ff@host/db",
+  ])
+    expect(problems({ DATABASE_URL })).toEqual([
+      "DATABASE_URL: expected % in the user or password written as %25",
+    ]);
+  const DATABASE_URL = "postgres://u:50%25@host/db?application_name=100%";
+  expect(readConfig({ DATABASE_URL }).databaseUrl).toBe(DATABASE_URL);
+});
+
 describe("with a gateway", () => {
   test("its key and the HMAC key must be there", () => {
     const { WAHA_HMAC_KEY: _, ...noHmac } = gateway;

@@ -10,6 +10,7 @@ import {
   startServe,
   type Running,
 } from "./testing/process.ts";
+import { startRoad } from "./testing/road.ts";
 
 // The whole service as an operator starts it, with everything set: real Postgres,
 // two of our processes on it, and a gateway and a model that only take notes.
@@ -230,6 +231,19 @@ describe.skipIf(!engines.includes("postgres"))(
       expect((await fetch(`${third.url}health`)).status).toBe(200);
       expect(await override()).toBeNull();
     });
+
+    test("a database that hangs holds nobody who asks: 503 after 5 s", async () => {
+      const road = startRoad(env.DATABASE_URL!);
+      await using third = await startServe(command, {
+        ...env,
+        DATABASE_URL: road.url,
+      });
+      road.silence();
+      const start = performance.now();
+      expect((await fetch(`${third.url}health`)).status).toBe(503);
+      expect(performance.now() - start).toBeLessThan(9_000);
+      road.stop();
+    }, 30_000);
 
     test("the first page is a status page, and shows nobody", async () => {
       const page = await (await fetch(services[0]!.url)).text();

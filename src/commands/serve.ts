@@ -88,6 +88,8 @@ async function start(
     session: far.waha.session,
     now: () => new Date(),
     wake,
+    // The embedded database may be held by a load, and does not hang.
+    patienceMs: database.engine === "postgres" ? 5_000 : undefined,
     isWorkerAlive: () => worker?.isAlive() ?? false,
     adminPassword: config.isLoopback ? undefined : config.adminPassword,
     front: far.front,

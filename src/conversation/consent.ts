@@ -8,6 +8,8 @@ export interface Consent {
   is: "granted" | "refused" | "open";
   /** when the question was first handed to the gateway; null if it never was */
   askedAt: Date | null;
+  /** whether the gateway took the question; while it did not, only the whole question may name SETUJU */
+  isHandedOver: boolean;
 }
 
 export async function consentOf(
@@ -22,12 +24,30 @@ export async function consentOf(
             order by consent_id desc limit 1) as is_granted,
         (select min(sent_at) from chat.outbox
             where contact_id = ${contactId} and kind = 'consent'
-                and (accepted_at is not null or status = 'uncertain')) as asked_at`;
-  const { is_granted, asked_at } = row!;
+                and (accepted_at is not null or status = 'uncertain')) as asked_at,
+        exists (select from chat.outbox
+            where contact_id = ${contactId} and kind = 'consent'
+                and accepted_at is not null and status <> 'failed') as is_handed_over`;
+  const { is_granted, asked_at, is_handed_over } = row!;
   return {
     is: is_granted === null ? "open" : is_granted ? "granted" : "refused",
     askedAt: asked_at,
+    isHandedOver: is_handed_over,
   };
+}
+
+/** The same, kept as it is until `tx` ends: what waits for it meanwhile is her next word. */
+export async function lockedConsentOf(
+  tx: Transaction,
+  contactId: number,
+): Promise<Consent> {
+  await lock(tx, contactId);
+  return await consentOf(tx, contactId);
+}
+
+async function lock(tx: Transaction, contactId: number): Promise<void> {
+  await tx`
+    select from chat.contacts where contact_id = ${contactId} for no key update`;
 }
 
 export async function decide(
@@ -36,6 +56,7 @@ export async function decide(
   messageId: number,
   isGranted: boolean,
 ): Promise<void> {
+  await lock(tx, contactId);
   await tx`
     insert into chat.consents (contact_id, text_version, is_granted, message_id)
     values (${contactId}, ${consentVersion}, ${isGranted}, ${messageId})`;

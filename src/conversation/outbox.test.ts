@@ -133,7 +133,7 @@ describe.each(engines)("the outbox on %s", (engine) => {
     expect((await message.state()).status).toBe("accepted");
   });
 
-  test.each([422, 429, 401])("%d: sent later, once", async (status) => {
+  test.each([422, 429, 401, 404])("%d: sent later, once", async (status) => {
     const message = await planned();
     answer(() => Response.json({}, { status }));
     await deliver();
@@ -185,7 +185,7 @@ describe.each(engines)("the outbox on %s", (engine) => {
     },
   );
 
-  test.each([400, 404])("%d: failed, with the reason", async (status) => {
+  test.each([400, 410])("%d: failed, with the reason", async (status) => {
     const message = await planned();
     answer(() => Response.json({}, { status }));
     await deliver();

@@ -76,6 +76,8 @@ export const texts = {
   photoDelayed:
     "Fotonya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.",
   photoLost: "Fotonya tidak sampai ke saya, Bu. Boleh dikirim ulang?",
+  proofLost:
+    "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.",
   photoEmpty:
     "Di foto itu saya tidak menemukan catatan uang, Bu. Boleh diketik?",
   onlyTextAndPhotos:

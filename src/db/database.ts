@@ -70,6 +70,9 @@ export async function connect(
   const sql = postgres(url, {
     types,
     max: options.max ?? 10,
+    // The client's own pause grows to 20 s: a query after an outage would wait it out.
+    backoff: () => 0.5,
+    connect_timeout: 5,
     onnotice: () => {},
     connection: { TimeZone: "UTC", application_name: "arthiusaha" },
   });

@@ -1,6 +1,7 @@
 import {
   GoogleGenerativeAI,
   GoogleGenerativeAIFetchError,
+  GoogleGenerativeAIResponseError,
   type ResponseSchema,
 } from "@google/generative-ai";
 
@@ -8,6 +9,8 @@ export type Answered =
   | { is: "answer"; text: string; model: string }
   /** may work later: no connection, busy, over quota */
   | { is: "later"; problem: string }
+  /** it answered, but not about this file: blocked, or nothing at all; that may never change */
+  | { is: "unreadable"; problem: string }
   /** will not work until somebody changes something; `problem` says what */
   | { is: "refused"; problem: string };
 
@@ -54,7 +57,7 @@ export function createGeminiClient(options: GeminiOptions): GeminiClient {
         const text = response.text();
         return text
           ? { is: "answer", text, model: options.model }
-          : { is: "later", problem: "an empty answer" };
+          : { is: "unreadable", problem: "an empty answer" };
       } catch (error) {
         return outcomeOf(error, options.model);
       }
@@ -63,6 +66,8 @@ export function createGeminiClient(options: GeminiOptions): GeminiClient {
 }
 
 function outcomeOf(error: unknown, model: string): Answered {
+  if (error instanceof GoogleGenerativeAIResponseError)
+    return { is: "unreadable", problem: "a blocked answer" };
   if (!(error instanceof GoogleGenerativeAIFetchError))
     return { is: "later", problem: (error as Error).name };
   const { status } = error;
@@ -71,6 +76,9 @@ function outcomeOf(error: unknown, model: string): Answered {
       is: "refused",
       problem: `model ${model} is not offered, set GEMINI_MODEL`,
     };
+  // The API's one status for a bad request tells a broken picture by its words alone.
+  if (status === 400 && /input image|image is not valid/i.test(error.message))
+    return { is: "unreadable", problem: "HTTP 400: a broken picture" };
   if (status === 400 || status === 401 || status === 403)
     return { is: "refused", problem: `HTTP ${status}: check GEMINI_API_KEY` };
   return { is: "later", problem: `HTTP ${status ?? "none"}` };

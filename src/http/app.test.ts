@@ -35,6 +35,7 @@ describe.each(engines)("the API on %s", (engine) => {
       session: "default",
       now: () => new Date(),
       wake: () => {},
+      patienceMs: undefined,
       isWorkerAlive: () => true,
       adminPassword: undefined,
       front: new Hono().get("/", (c) => c.text("front")),

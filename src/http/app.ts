@@ -4,6 +4,7 @@ import { HTTPException } from "hono/http-exception";
 import { matchedRoutes } from "hono/route";
 import { createWebhook } from "../intake/webhook.ts";
 import type { Sql } from "../db/database.ts";
+import { inTime } from "../db/patience.ts";
 import type { Log } from "../log.ts";
 import { createPredictRoute } from "../tiering/predict.ts";
 import { createDocs } from "./docs.ts";
@@ -15,6 +16,8 @@ export interface AppDeps {
   session: string;
   now: () => Date;
   wake: () => void;
+  /** how long the database may take to answer the webhook and /health; undefined: as long as it needs */
+  patienceMs: number | undefined;
   isWorkerAlive: () => boolean;
   /** asked for by /predict_tier and /docs; undefined where only this machine reaches them */
   adminPassword: string | undefined;
@@ -52,14 +55,14 @@ export function createApp(deps: AppDeps): Hono {
     });
   app.get("/health", async (c) => {
     try {
-      await deps.sql`select 1`;
+      await inTime(deps.sql`select 1`, deps.patienceMs);
     } catch {
       return whenDown(c);
     }
     return c.json({ status: "ok" });
   });
   app.get("/ready", async (c) => {
-    const migrations = await migrationsDone(deps.sql);
+    const migrations = await migrationsDone(deps);
     const isAlive = deps.isWorkerAlive();
     return c.json(
       { migrations, worker: isAlive ? "alive" : "stopped" },
@@ -88,9 +91,10 @@ export function createApp(deps: AppDeps): Hono {
 }
 
 /** 0 while there are none, or no database that says. */
-async function migrationsDone(sql: Sql): Promise<number> {
+async function migrationsDone({ sql, patienceMs }: AppDeps): Promise<number> {
   try {
-    const [row] = await sql`select count(*) as done from ops.migrations`;
+    const counting = sql`select count(*) as done from ops.migrations`;
+    const [row] = await inTime(counting, patienceMs);
     return row!.done;
   } catch {
     return 0;

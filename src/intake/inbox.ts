@@ -14,6 +14,8 @@ export interface InboxMessage {
   sentAt: Date;
   receivedAt: Date;
   attempts: number;
+  /** of the last try */
+  problem: string | null;
 }
 
 export interface Batch {
@@ -98,7 +100,8 @@ async function claim(
       where message_id in (${which(tx)})
       returning message_id as "messageId", chat_id as "chatId", raw_id as "rawId", kind, body,
           media_url as "mediaUrl", media_sha256 as "mediaSha256", sender_alt as "senderAlt",
-          push_name as "pushName", sent_at as "sentAt", received_at as "receivedAt", attempts`;
+          push_name as "pushName", sent_at as "sentAt", received_at as "receivedAt", attempts,
+          problem`;
   });
   if (messages.length === 0) return undefined;
   const ordered = [...messages].sort(
@@ -127,6 +130,8 @@ export interface Finished {
   status: "done" | "held" | "to_read";
   /** what it said and showed is not kept */
   isErased?: boolean;
+  /** why it is left to be tried again */
+  problem?: string;
 }
 
 /**
@@ -145,7 +150,8 @@ export async function finish(
     const closed = await tx`
       update chat.messages
       set status = ${message.status}, contact_id = ${contactId}, lease_id = null, lease_until = null,
-          reply_id = coalesce(${replyId}, reply_id), problem = null,
+          reply_id = coalesce(${replyId}, reply_id),
+          problem = ${message.problem ?? null},
           attempts = case when status = ${message.status} then attempts else 0 end,
           try_at = case when ${message.status} = 'to_read' then ${retryAt(tx)} else try_at end,
           body = case when ${isErased} then null else body end,
@@ -166,7 +172,7 @@ export async function release(tx: Transaction, batch: Batch): Promise<void> {
 
 /** Gives a failed batch back, with a growing pause; after the last try it is dead, with the reason. */
 export async function giveBack(
-  sql: Sql,
+  sql: Sql | Transaction,
   batch: Batch,
   problem: string,
 ): Promise<void> {

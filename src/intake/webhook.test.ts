@@ -32,6 +32,7 @@ describe.each(engines)("POST /webhook on %s", (engine) => {
       session: "default",
       now: () => new Date(),
       wake: () => woken++,
+      patienceMs: undefined,
       isWorkerAlive: () => true,
       adminPassword: undefined,
       front: new Hono(),

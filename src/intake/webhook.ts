@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Sql } from "../db/database.ts";
+import { inTime } from "../db/patience.ts";
 import type { Log } from "../log.ts";
 import { understand, type Understood } from "./event.ts";
 import { isSigned } from "./signature.ts";
@@ -15,6 +16,8 @@ export interface WebhookDeps {
   now: () => Date;
   /** tells the worker that a message waits */
   wake: () => void;
+  /** how long the database may take to store an event; undefined: as long as it needs */
+  patienceMs: number | undefined;
 }
 
 const largestBody = 16 << 20;
@@ -53,7 +56,9 @@ export function createWebhook(deps: WebhookDeps): Hono {
         ? { is: "dropped", reason: "another session" }
         : understand(event, deps.now());
       try {
-        if (await store(deps.sql, found)) deps.wake();
+        // One that is stored later all the same is known by its key when it comes again.
+        const storing = store(deps.sql, found);
+        if (await inTime(storing, deps.patienceMs)) deps.wake();
       } catch (error) {
         deps.log.error(
           { code: (error as { code?: string }).code },

@@ -1,4 +1,4 @@
-import type { Transaction } from "../db/database.ts";
+import type { Sql, Transaction } from "../db/database.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
 
 /** Who read a message, and what it made of it. */
@@ -36,6 +36,15 @@ export async function bookNote(
   const noteId = row!.note_id as number;
   await bookEntries(tx, customerNumber, noteId, note.reading.entries);
   return noteId;
+}
+
+/** Whether a message has been read already. */
+export async function hasNote(sql: Sql, messageId: number): Promise<boolean> {
+  const [row] = await sql`
+    select exists (
+        select from chat.notes where message_id = ${messageId}
+    ) as has_note`;
+  return row!.has_note;
 }
 
 async function bookEntries(

@@ -45,6 +45,8 @@ export async function fetchPhoto(
   if (!fetched || fetched.is === "gone")
     // The gateway deletes its files after a while; asked by message, it fetches anew.
     fetched = await deps.waha.refetchMedia(message.chatId, message.rawId);
+  if (fetched.is === "too_large")
+    return { is: "lost", problem: fetched.problem };
   if (fetched.is !== "file")
     return {
       is: attempts >= mostFetches[fetched.is] ? "lost" : "later",
@@ -63,7 +65,10 @@ export async function fetchPhoto(
 }
 
 export type PhotoRead =
-  { is: "read"; note: NoteReading } | { is: "later"; problem: string };
+  | { is: "read"; note: NoteReading }
+  | { is: "later"; problem: string }
+  /** answered, but of no use: blocked, empty or in another form */
+  | { is: "unreadable"; problem: string };
 
 /** Has the model read a kept photo; without a key, or when it fails, later. */
 export async function readPhoto(
@@ -80,11 +85,12 @@ export async function readPhoto(
     file: await Bun.file(join(deps.dataDir, media!.path)).bytes(),
     mimetype: media!.mimetype,
   });
+  if (answered.is === "unreadable") return answered;
   if (answered.is !== "answer")
     return { is: "later", problem: answered.problem };
   const reading = readPicture(answered.text, today);
   if (!reading)
-    return { is: "later", problem: "the answer is not in the asked form" };
+    return { is: "unreadable", problem: "an answer not in the asked form" };
   return {
     is: "read",
     note: {

@@ -1,8 +1,14 @@
 import { pictureAnswer, type PictureAnswer } from "./picture-schema.ts";
-import type { Category, Direction, ReadEntry, Reading } from "./reading.ts";
+import {
+  categoryOf,
+  doesMultiply,
+  makeEntry,
+  nothing,
+  type Day,
+} from "./picture-entry.ts";
+import { readReceipt } from "./receipt.ts";
+import type { Direction, Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
-
-const nothing: Reading = { entries: [], questions: [], checks: [] };
 
 /**
  * Turns the model's answer for a picture into a reading: entries if all that the
@@ -23,60 +29,7 @@ export function readPicture(
     : readCashBook(picture, date);
 }
 
-/** items - discount + service + tax + rounding = total, and cash - change = total. */
-function readReceipt(picture: PictureAnswer, date: Day): Reading {
-  const about = picture.merchant?.slice(0, 80) || "belanja";
-  const entry = (amount: number) => [
-    makeEntry("out", amount, "belanja", about, date.day),
-  ];
-  const items = sum(picture.rows.map((row) => row.amount));
-  const computed =
-    items === null
-      ? null
-      : items -
-        (picture.discount ?? 0) +
-        (picture.service ?? 0) +
-        (picture.tax ?? 0) +
-        (picture.rounding ?? 0);
-  const paid =
-    picture.cash != null && picture.change != null
-      ? picture.cash - picture.change
-      : null;
-  const total = picture.total ?? null;
-  const candidates = [total, computed, paid].filter(
-    (amount): amount is number => amount !== null && amount > 0,
-  );
-  if (candidates.length === 0) return nothing;
-  const amounts = [...new Set(candidates)];
-  const isSure =
-    computed === total &&
-    doesMultiply(picture.rows) &&
-    (paid === null || paid === total) &&
-    date.isSure &&
-    !picture.unsure?.length;
-  if (isSure && total) return { ...nothing, entries: entry(total) };
-  return {
-    ...nothing,
-    questions: [
-      {
-        about,
-        prompt:
-          amounts.length > 1
-            ? `Nota ${about}: totalnya yang mana, Bu?`
-            : `Nota ${about}: benar belanja ${rupiah(amounts[0]!)}?`,
-        options: [
-          ...amounts.map((amount) => ({
-            label: rupiah(amount),
-            entries: entry(amount),
-          })),
-          { label: "Jangan dicatat", entries: [] },
-        ],
-      },
-    ],
-  };
-}
-
-/** in - out = the written balance, a total is one of the sums, and each quantity times its price its amount. */
+/** in - out = the written balance, whatever else is stated is one of the sums, and each quantity times its price its amount. */
 function readCashBook(picture: PictureAnswer, date: Day): Reading {
   const rows = picture.rows.filter((row) => row.amount);
   if (rows.length === 0) return nothing;
@@ -103,8 +56,17 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
     date.isSure &&
     !picture.unsure?.length &&
     (picture.balance == null || picture.balance === balance) &&
-    (picture.total == null ||
-      [paidIn, paidOut, balance].includes(picture.total));
+    [picture.subtotal, picture.total, picture.cash].every(
+      (stated) => stated == null || [paidIn, paidOut, balance].includes(stated),
+    ) &&
+    // Of a shop's bill: on a page of hers nobody knows what they belong to.
+    ![
+      picture.discount,
+      picture.service,
+      picture.tax,
+      picture.rounding,
+      picture.change,
+    ].some(Boolean);
   if (isSure) return { ...nothing, entries };
   const figures = `masuk ${rupiah(paidIn)}, keluar ${rupiah(paidOut)}`;
   const doubt =
@@ -126,21 +88,6 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
   };
 }
 
-function doesMultiply(rows: PictureAnswer["rows"]): boolean {
-  return rows.every(
-    ({ quantity, unit_price, amount }) =>
-      quantity == null ||
-      unit_price == null ||
-      amount == null ||
-      Math.round(quantity * unit_price) === amount,
-  );
-}
-
-interface Day {
-  day: string;
-  isSure: boolean;
-}
-
 /** The paper's own day if it is a real one of the last year, else the message's. */
 function dateOf(written: string | null | undefined, today: string): Day {
   if (!written) return { day: today, isSure: true };
@@ -152,47 +99,6 @@ function dateOf(written: string | null | undefined, today: string): Day {
     // not a date: asked, below
   }
   return { day: today, isSure: false };
-}
-
-function categoryOf(direction: Direction): Category {
-  const categories: Record<Direction, Category> = {
-    in: "penjualan",
-    out: "belanja",
-    owed_to_me: "piutang",
-    owed_by_me: "utang",
-  };
-  return categories[direction];
-}
-
-function makeEntry(
-  direction: Direction,
-  amount: number,
-  category: Category,
-  description: string,
-  date: string,
-  quantity: number | null = null,
-  unitPrice: number | null = null,
-): ReadEntry {
-  return {
-    direction,
-    amount,
-    category,
-    description: description.slice(0, 80),
-    date,
-    quantity,
-    unitPrice,
-  };
-}
-
-/** Null if any part is unknown: half a sum proves nothing. */
-function sum(amounts: (number | null | undefined)[]): number | null {
-  if (amounts.length === 0) return null;
-  let total = 0;
-  for (const amount of amounts) {
-    if (amount == null) return null;
-    total += amount;
-  }
-  return total;
 }
 
 function parse(text: string): unknown {

@@ -111,6 +111,7 @@ export function startService(
     session: "default",
     now: () => new Date(),
     wake: worker.wake,
+    patienceMs: undefined,
     isWorkerAlive: worker.isAlive,
     adminPassword: undefined,
     front: new Hono(),

@@ -10,6 +10,7 @@ export type Sent =
 export type Fetched =
   | { is: "file"; bytes: Uint8Array; mimetype: string }
   | { is: "gone"; problem: string }
+  | { is: "too_large"; problem: string }
   | { is: "later"; problem: string };
 
 export interface WahaClient {
@@ -31,7 +32,8 @@ export interface WahaOptions {
 
 // WAHA itself waits up to 15 s for a session that is starting.
 const timeoutMs = 20_000;
-const largestFile = 32 << 20;
+// In base64 it still fits the 20 MB that the model takes; WhatsApp's photos are far smaller.
+const largestFile = 14 << 20;
 
 /** A client of one WAHA session. It knows nothing of mitra or money. */
 export function createWahaClient(options: WahaOptions): WahaClient {
@@ -53,9 +55,8 @@ export function createWahaClient(options: WahaOptions): WahaClient {
     try {
       const response = await request(path);
       if (!response.ok) return unfetched(response.status);
-      if (Number(response.headers.get("content-length")) > largestFile)
-        return { is: "gone", problem: "larger than 32 MiB" };
-      const bytes = await response.bytes();
+      const bytes = await bytesOf(response);
+      if (!bytes) return { is: "too_large", problem: "larger than 14 MiB" };
       if (bytes.length === 0) return { is: "later", problem: "empty file" };
       const mimetype = response.headers.get("content-type") ?? "";
       return { is: "file", bytes, mimetype };
@@ -89,11 +90,12 @@ export function createWahaClient(options: WahaOptions): WahaClient {
           problem,
           retryAfterSeconds: secondsOf(response.headers.get("retry-after")),
         };
-      // A 401 is our key, not the message: it must leave once the key is right.
-      if (response.status === 401 || response.status === 403)
+      // These are our settings, not the message: it must leave once they are right.
+      const setting = settings[response.status];
+      if (setting)
         return {
           is: "refused",
-          problem: `${problem}: check WAHA_API_KEY`,
+          problem: `${problem}: check ${setting}`,
           retryAfterSeconds: 60,
         };
       return response.status >= 500
@@ -135,6 +137,13 @@ const mediaAnswer = z.object({
   media: z.object({ url: z.string().nullish() }).nullish(),
 });
 
+/** What to look at when the gateway refuses every text with this status. */
+const settings: Record<number, string> = {
+  401: "WAHA_API_KEY",
+  403: "WAHA_API_KEY",
+  404: "WAHA_URL and WAHA_SESSION",
+};
+
 const sendAnswer = z.union([
   z.object({ id: z.string() }).transform((body) => body.id),
   z
@@ -154,6 +163,21 @@ const phoneId = /^(\d{5,20})(?::\d+)?(?:@(?:c\.us|s\.whatsapp\.net))?$/;
 /** Everything but a 404 may pass: a restart, a busy session, our key. */
 function unfetched(status: number): Fetched {
   return { is: status === 404 ? "gone" : "later", problem: `HTTP ${status}` };
+}
+
+/** What an answer holds, undefined if that is too much; it may be told beforehand, truly or not. */
+async function bytesOf(response: Response): Promise<Uint8Array | undefined> {
+  const told = Number(response.headers.get("content-length"));
+  if (told > largestFile) return void (await response.body?.cancel());
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Leaving the loop cancels the rest.
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > largestFile) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 /** A pause that a stranger chose is kept between a second and an hour. */

@@ -100,6 +100,7 @@ describe.each(engines)("what a phone sends, on %s", (engine) => {
       session: keys.session,
       now: () => new Date(),
       wake: () => woken++,
+      patienceMs: undefined,
     });
     webhook = Bun.serve({ port: 0, fetch: app.fetch });
   });

@@ -32,6 +32,7 @@ describe.each(engines)("the try-it page on %s", (engine) => {
       session: "default",
       now: () => new Date(),
       wake: () => {},
+      patienceMs: undefined,
     });
     webhook = Bun.serve({ port: 0, fetch: intake.fetch });
     page = createTryIt({

@@ -23,6 +23,7 @@ import { parseNote } from "../reading/text/parse-note.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { answerByAmount, obey } from "./obey.ts";
 import { understandPhoto, type Photo } from "./photo.ts";
+import { whileAgreed } from "./while-agreed.ts";
 
 /** What a message turned out to be, before anything is stored. */
 export type Understood =
@@ -55,7 +56,9 @@ export async function answerNotes(
       );
     read.push({ message, understood });
   }
-  await deps.sql.begin((tx) => settle(tx, batch, mitra, zone, read));
+  await whileAgreed(deps, batch, mitra.contactId, (tx) =>
+    settle(tx, batch, mitra, zone, read),
+  );
 }
 
 async function understand(
@@ -68,14 +71,15 @@ async function understand(
   if (intent && message.kind === "text" && !looseIntents.includes(intent.is))
     return { is: "intent", intent };
   const reading = parseNote(text, day);
-  const note: Understood = { is: "note", note: { reader: "parser", reading } };
+  const note = { reader: "parser" as const, reading };
   const isNote = reading.entries.length + reading.questions.length > 0;
   if (message.kind === "image") {
     if (!isNote) return await understandPhoto(deps, message, day);
     // Her own words under the photo are the note; the photo is kept as its proof.
-    await fetchPhoto(deps, message);
+    const { is: proof } = await fetchPhoto(deps, message);
+    return { is: "note", note, proof };
   }
-  if (isNote) return note;
+  if (isNote) return { is: "note", note };
   if (message.kind !== "text") return { is: "unreadable" };
   if (intent) return { is: "intent", intent };
   const [check] = reading.checks;
@@ -104,8 +108,12 @@ export async function settle(
 
   for (const { message, understood } of read) {
     const { messageId } = message;
-    const isLeft = "problem" in understood;
-    finished.push({ messageId, status: isLeft ? "to_read" : "done" });
+    const proof = understood.is === "note" ? understood.proof : undefined;
+    const problem = "problem" in understood ? understood.problem : undefined;
+    const isLeft = problem !== undefined || proof === "later";
+    if (proof === "lost") notices.push(texts.proofLost);
+    const status = isLeft ? "to_read" : "done";
+    finished.push({ messageId, status, problem });
     if (understood.is === "note") {
       const note = storable(understood.note);
       const { reading } = note;

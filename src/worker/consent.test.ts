@@ -142,6 +142,35 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await isGranted(other.chat)).toBe(true);
   });
 
+  test("while the question only perhaps arrived, every held note is answered with the whole of it", async () => {
+    const { chat, customer } = await someone();
+    service.far.answers.set(
+      "/api/sendText",
+      () => new Response("", { status: 500 }),
+    );
+    await say(chat, "jual kue 50rb");
+    service.far.answers.clear();
+    expect(await say(chat, "beli gula 15rb")).toContain(asks);
+    expect(await say(chat, "beli es 5rb")).toContain(waits);
+    expect(await say(chat, "SETUJU")).toContain("masuk Rp50.000");
+    expect(await entries(customer)).toEqual([50_000, 15_000, 5_000]);
+  });
+
+  test("after TOLAK to a question that only perhaps arrived, SETUJU is answered with the question first", async () => {
+    const { chat } = await someone();
+    service.far.answers.set(
+      "/api/sendText",
+      () => new Response("", { status: 500 }),
+    );
+    await say(chat, "halo");
+    service.far.answers.clear();
+    await say(chat, "TOLAK");
+    expect(await say(chat, "SETUJU")).toContain(asks);
+    expect(await isGranted(chat)).toBe(false);
+    await say(chat, "SETUJU");
+    expect(await isGranted(chat)).toBe(true);
+  });
+
   test("everything sent before SETUJU is booked and shown on it, each once", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual kue 50rb");

@@ -1,9 +1,14 @@
-import { giveBack, type Batch } from "../intake/inbox.ts";
+import { plan } from "../conversation/outbox.ts";
+import { texts } from "../conversation/texts.ts";
+import { finish, giveBack, type Batch } from "../intake/inbox.ts";
 import { dayIn } from "../days.ts";
+import { hasNote } from "../reading/book.ts";
+import { fetchPhoto } from "../reading/photo.ts";
 import { settle } from "./answer.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { understandPhoto } from "./photo.ts";
 import { senderOf } from "./sender.ts";
+import { whileAgreed } from "./while-agreed.ts";
 
 /** Tries once more to fetch and read a photo that she was told is read later. */
 export async function handleLatePhoto(
@@ -13,21 +18,36 @@ export async function handleLatePhoto(
   const message = batch.messages[0]!;
   const { customerNumber, ...contact } = await senderOf(deps, message);
   if (!customerNumber) throw new Error("the chat is a mitra's no more");
+  if (await hasNote(deps.sql, message.messageId))
+    return await fetchProof(deps, batch, contact.contactId);
   const zone = contact.zone ?? deps.zone;
   const day = dayIn(zone, message.sentAt);
   const understood = await understandPhoto(deps, message, day);
-  if ("problem" in understood)
-    return await giveBack(deps.sql, batch, understood.problem);
   // What comes more than an hour later is not an answer that she waits for.
   const isAsked = Date.now() - message.receivedAt.getTime() < 3_600_000;
-  await deps.sql.begin((tx) =>
-    settle(
-      tx,
-      batch,
-      { ...contact, customerNumber },
-      zone,
-      [{ message, understood }],
-      isAsked,
-    ),
+  const mitra = { ...contact, customerNumber };
+  await whileAgreed(deps, batch, contact.contactId, (tx) =>
+    "problem" in understood
+      ? giveBack(tx, batch, understood.problem)
+      : settle(tx, batch, mitra, zone, [{ message, understood }], isAsked),
   );
+}
+
+/** Tries once more to fetch the photo of a note that her own words under it made. */
+async function fetchProof(deps: WorkerDeps, batch: Batch, contactId: number) {
+  const message = batch.messages[0]!;
+  const { messageId, chatId } = message;
+  const proof = await fetchPhoto(deps, message);
+  await whileAgreed(deps, batch, contactId, async (tx) => {
+    if (proof.is === "later") return await giveBack(tx, batch, proof.problem);
+    if (proof.is === "lost")
+      await plan(tx, {
+        contactId,
+        chatId,
+        kind: "reply",
+        text: texts.proofLost,
+        isAsked: false,
+      });
+    await finish(tx, batch, contactId, null, [{ messageId, status: "done" }]);
+  });
 }

@@ -31,17 +31,24 @@ export async function handleMitra(
   if (decision && intentIn(decision) === "refuse")
     return await refuse(deps, batch, mitra, decision, state.is);
   if (state.is === "granted") return await answerNotes(deps, batch, mitra);
-  // A yes before the question was handed over is not an answer to it.
-  if (decision && state.askedAt && decision.receivedAt >= state.askedAt)
+  // A yes before the question was handed over is not an answer to it; after a
+  // refusal it may answer "balas SETUJU", which does not name AI abroad.
+  const isAsked = state.is === "open" || state.isHandedOver;
+  if (
+    decision &&
+    isAsked &&
+    state.askedAt &&
+    decision.receivedAt >= state.askedAt
+  )
     return await agree(deps, batch, mitra, decision);
-  if (!state.askedAt) return await hold(deps, batch, mitra, "consent");
+  if (!state.askedAt)
+    return await hold(deps, batch, mitra, state.is, "consent");
   // Her tier is the lender's own and not hers to refuse.
   if (batch.messages.every(isSmallTalk)) return await talk(deps, batch, mitra);
-  if (state.is === "refused")
-    return await deps.sql.begin((tx) =>
-      closeWith(tx, batch, mitra, "reply", texts.stillRefused, "erased"),
-    );
-  await hold(deps, batch, mitra, "reply");
+  if (state.is === "refused" && (isAsked || !decision))
+    return await turnDown(deps, batch, mitra);
+  const kind = state.isHandedOver ? "reply" : "consent";
+  await hold(deps, batch, mitra, state.is, kind);
 }
 
 const intentIn = (message: InboxMessage) => intentOf(message.body ?? "")?.is;
@@ -121,6 +128,15 @@ async function refuse(
   await sweepMedia(deps.sql, deps.dataDir);
 }
 
+/** Erases what comes after TOLAK, and a file that was fetched while she said it. */
+async function turnDown(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
+  await deps.sql.begin((tx) =>
+    closeWith(tx, batch, mitra, "reply", texts.stillRefused, "erased"),
+  );
+  if (batch.messages.some(({ mediaSha256 }) => mediaSha256))
+    await sweepMedia(deps.sql, deps.dataDir);
+}
+
 /**
  * Keeps a batch until she decides, and asks her or says that it waits. Photos are
  * fetched now: the gateway deletes them soon.
@@ -129,13 +145,19 @@ async function hold(
   deps: WorkerDeps,
   batch: Batch,
   mitra: Mitra,
+  before: consent.Consent["is"],
   kind: "consent" | "reply",
 ) {
   for (const message of batch.messages)
     if (message.kind === "image") await fetchPhoto(deps, message);
   const text =
     kind === "consent" ? texts.consent(mitra.name) : texts.consentWaits;
-  await deps.sql.begin((tx) => closeWith(tx, batch, mitra, kind, text, "held"));
+  await deps.sql.begin(async (tx) => {
+    const state = await consent.lockedConsentOf(tx, mitra.contactId);
+    // She decided in another of her chats meanwhile: taken again, as it stands now.
+    if (state.is !== before) return await release(tx, batch);
+    await closeWith(tx, batch, mitra, kind, text, "held");
+  });
 }
 
 /** Plans one answer to the whole batch, and holds or erases its messages. */

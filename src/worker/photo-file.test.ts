@@ -36,7 +36,11 @@ describe.each(engines)("the file of a photo on %s", (engine) => {
     database = await testDatabase(engine);
     service = startService(database);
   });
-  afterEach(() => service.far.answers.clear());
+  afterEach(async () => {
+    service.far.answers.clear();
+    // What one test leaves to be fetched must not get the next one's picture.
+    await database.sql`update chat.messages set status = 'done' where status = 'to_read'`;
+  });
   afterAll(async () => {
     await service.stop();
     await database.close();
@@ -164,11 +168,101 @@ describe.each(engines)("the file of a photo on %s", (engine) => {
     expect((await messageOf(chat)).media_sha256).toBeString();
   });
 
+  test("one with her words under it is fetched later if it can't be had now, and her note stays as it is", async () => {
+    const chat = await someone();
+    service.far.answers.set(
+      "/api/files/",
+      () => new Response("", { status: 500 }),
+    );
+    const [reply] = await service.show(chat, "beli gula 17rb");
+    expect(reply).toContain("✅ Tercatat: keluar Rp17.000.");
+    await retry(chat);
+    expect((await messageOf(chat)).media_sha256).toBeNull();
+    servePicture(service);
+    await retry(chat);
+    expect(await messageOf(chat)).toMatchObject({
+      status: "done",
+      body: "beli gula 17rb",
+      media_sha256: expect.any(String),
+    });
+    expect(service.heard(chat)).toHaveLength(1);
+    // The photo came with the answer that she takes back.
+    expect(await service.say(chat, "RALAT")).toEqual([
+      expect.stringContaining("saya batalkan: keluar Rp17.000"),
+    ]);
+  });
+
+  test("one with her words under it that can't be had is told once, and not asked for again", async () => {
+    const proofLost =
+      "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.";
+    const chat = await someone();
+    service.far.answers.set("/api/files/", () => new Response("<html>"));
+    const [reply] = await service.show(chat, "beli gula 17rb");
+    expect(reply).toContain("✅ Tercatat: keluar Rp17.000.");
+    expect(reply).toContain(proofLost);
+    expect((await messageOf(chat)).status).toBe("done");
+    service.far.answers.clear();
+    await service.show(chat, "beli teh 5rb");
+    for (let time = 0; time < 5; time++) await retry(chat);
+    expect((await messageOf(chat)).status).toBe("done");
+    const [told] = await database.sql`
+      select count(*) as times, bool_or(is_asked) as is_asked from chat.outbox
+      where chat_id = ${chat} and text = ${proofLost}`;
+    expect(told).toEqual({ times: 1, is_asked: false });
+  });
+
   test("one that is no picture, whatever its name says, is not kept", async () => {
     const chat = await someone();
     service.far.answers.set("/api/files/", () => new Response("<html>"));
     expect(await service.show(chat)).toEqual([lost]);
     expect((await messageOf(chat)).media_sha256).toBeNull();
+  });
+
+  test("one larger than the model takes is not kept, told beforehand or in chunks of unknown length", async () => {
+    const megabyte = new Uint8Array(1 << 20).fill(1);
+    megabyte.set([0xff, 0xd8, 0xff, 0xe0]);
+    let sent = 0;
+    let isCancelled = false;
+    const endless = () =>
+      new ReadableStream({
+        pull(controller) {
+          sent++;
+          controller.enqueue(megabyte);
+        },
+        cancel() {
+          isCancelled = true;
+        },
+      });
+    const whole = Buffer.concat(Array(15).fill(megabyte));
+    for (const body of [endless(), whole]) {
+      const chat = await someone();
+      service.far.answers.set("/api/files/", () => new Response(body));
+      expect(await service.show(chat)).toEqual([lost]);
+      expect(await messageOf(chat)).toMatchObject({
+        status: "done",
+        media_sha256: null,
+      });
+    }
+    await until(() => isCancelled);
+    expect(sent).toBeLessThan(100);
+  });
+
+  test("one of the largest size that the model takes is kept whole", async () => {
+    const chat = await someone();
+    const bytes = new Uint8Array(14 << 20);
+    bytes.set([0xff, 0xd8, 0xff, 0xe0]);
+    const body = () =>
+      new ReadableStream({
+        start(controller) {
+          for (let part = 0; part < 14; part++)
+            controller.enqueue(bytes.slice(part << 20, (part + 1) << 20));
+          controller.close();
+        },
+      });
+    service.far.answers.set("/api/files/", () => new Response(body()));
+    expect(await service.show(chat)).toEqual([kept]);
+    const { media_sha256 } = await messageOf(chat);
+    expect(media_sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
   });
 
   test("two messages that show the same picture keep it until neither does", async () => {

@@ -141,6 +141,18 @@ describe.each(engines)("a photo on %s", (engine) => {
       expect((await messageOf(chat)).media_sha256).toBeString();
     }));
 
+  test("a photo with her words under it that is fetched only later is not read over them", () =>
+    on({ gemini: model }, async (service) => {
+      const { chat, customer } = await someone();
+      await service.show(chat, "beli gula 17rb");
+      servePicture(service);
+      await makeDue(chat);
+      await service.settled();
+      expect((await messageOf(chat)).media_sha256).toBeString();
+      expect(await booked(customer)).toEqual(["out 17000"]);
+      expect(model.requests).toEqual([]);
+    }));
+
   test.each([
     ["no JSON", "I'm sorry, I can't"],
     ["another form", { kind: "receipt", rows: "many" }],
@@ -173,6 +185,69 @@ describe.each(engines)("a photo on %s", (engine) => {
       expect(service.heard(chat)[1]).toContain("✅ Tercatat: keluar Rp55.000.");
     }),
   );
+
+  const blocked = () =>
+    Response.json({ promptFeedback: { blockReason: "SAFETY" } });
+  const cut = () =>
+    Response.json({
+      candidates: [
+        {
+          index: 0,
+          finishReason: "MAX_TOKENS",
+          content: { role: "model", parts: [{ text: '{"kind":"rec' }] },
+        },
+      ],
+    });
+  const broken = () =>
+    Response.json(
+      { error: { message: "Unable to process input image." } },
+      { status: 400 },
+    );
+  test.each([
+    ["blocked", blocked],
+    ["cut off", cut],
+    ["that the picture is broken", broken],
+    ["without candidates", () => Response.json({})],
+  ])(
+    "eight answers %s in a row: she is told, and no ninth is paid for",
+    (_, answer) =>
+      on({ gemini: model }, async (service) => {
+        const { chat } = await someone();
+        servePicture(service);
+        model.answer = answer();
+        await service.show(chat);
+        for (let time = 0; time < 10; time++) {
+          await makeDue(chat);
+          await service.settled();
+        }
+        expect(model.requests).toHaveLength(8);
+        expect(service.heard(chat)).toEqual([
+          kept,
+          "Di foto itu saya tidak menemukan catatan uang, Bu. Boleh diketik?",
+        ]);
+        expect((await messageOf(chat)).status).toBe("done");
+      }),
+  );
+
+  test("a model that fails for long is asked until it reads: only answers of no use in a row count", () =>
+    on({ gemini: model }, async (service) => {
+      const { chat, customer } = await someone();
+      servePicture(service);
+      const fails = new Response("", { status: 500 });
+      model.answer = "no JSON";
+      await service.show(chat);
+      for (const answer of [
+        ...Array(6).fill("no JSON"),
+        ...Array(9).fill(fails),
+        ...Array(7).fill("no JSON"),
+        receipt,
+      ]) {
+        model.answer = answer;
+        await makeDue(chat);
+        await service.settled();
+      }
+      expect(await booked(customer)).toEqual(["out 55000"]);
+    }));
 
   test("it survives a restart, and a key that comes only then", async () => {
     const { chat, customer } = await someone();

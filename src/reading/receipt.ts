@@ -1,0 +1,130 @@
+import {
+  categoryOf,
+  doesMultiply,
+  makeEntry,
+  nothing,
+  type Day,
+} from "./picture-entry.ts";
+import type { PictureAnswer } from "./picture-schema.ts";
+import type { Direction, Reading } from "./reading.ts";
+import { rupiah } from "../rupiah.ts";
+
+/**
+ * A receipt as one entry if all that it states comes out: items - discount +
+ * service + tax + rounding = total, the subtotal is the items', cash - change =
+ * total, nothing is left to pay, and every row is money out. Else one question.
+ */
+export function readReceipt(picture: PictureAnswer, date: Day): Reading {
+  const { rows, subtotal, cash, change } = picture;
+  const total = picture.total ?? null;
+  const items = sum(rows.map((row) => row.amount));
+  const computed = totalOf(picture, items);
+  const paid = paidOf(picture);
+  const directions = [
+    ...new Set<Direction>(["out", ...rows.map((row) => row.direction)]),
+  ];
+  const isSure =
+    computed === total &&
+    (subtotal == null || subtotal === items) &&
+    (paid === null || paid === total) &&
+    !(change && cash == null) &&
+    !picture.balance &&
+    directions.length === 1 &&
+    doesMultiply(rows) &&
+    date.isSure &&
+    !picture.unsure?.length;
+  const merchant = picture.merchant || "belanja";
+  const entry = (direction: Direction, amount: number) => [
+    makeEntry(direction, amount, categoryOf(direction), merchant, date.day),
+  ];
+  if (isSure && total) return { ...nothing, entries: entry("out", total) };
+  const candidates = [
+    total,
+    computed,
+    totalOf(picture, subtotal ?? null),
+    paid,
+  ].filter((amount): amount is number => amount !== null && amount > 0);
+  if (candidates.length === 0) return nothing;
+  const amounts = [...new Set(candidates)].slice(
+    0,
+    mostOptions / directions.length,
+  );
+  const about = nameOf(merchant);
+  return {
+    ...nothing,
+    questions: [
+      {
+        about,
+        prompt: `Nota ${about}: ${asking(amounts, directions)}`,
+        options: [
+          ...amounts.flatMap((amount) =>
+            directions.map((direction) => ({
+              label:
+                directions.length > 1
+                  ? `${directionWords[direction]} ${rupiah(amount)}`
+                  : rupiah(amount),
+              entries: entry(direction, amount),
+            })),
+          ),
+          { label: "Jangan dicatat", entries: [] },
+        ],
+      },
+    ],
+  };
+}
+
+/** More is not read on a phone, and a number of one digit must answer. */
+const mostOptions = 6;
+
+const directionWords: Record<Direction, string> = {
+  out: "Belanja",
+  in: "Uang masuk",
+  owed_by_me: "Utang",
+  owed_to_me: "Piutang",
+};
+
+function asking(amounts: number[], directions: Direction[]): string {
+  if (directions.length > 1) return "dicatat sebagai apa, Bu?";
+  return amounts.length > 1
+    ? "totalnya yang mana, Bu?"
+    : `benar belanja ${rupiah(amounts[0]!)}?`;
+}
+
+/** What these items come to with all that the paper adds and takes off. */
+function totalOf(picture: PictureAnswer, items: number | null): number | null {
+  if (items === null) return null;
+  const { discount, service, tax, rounding } = picture;
+  return (
+    items - (discount ?? 0) + (service ?? 0) + (tax ?? 0) + (rounding ?? 0)
+  );
+}
+
+/** What was paid; without change that is known only where it was less than the total. */
+function paidOf({ cash, change, total }: PictureAnswer): number | null {
+  if (cash == null) return null;
+  if (change != null) return cash - change;
+  return cash < (total ?? 0) ? cash : null;
+}
+
+/**
+ * The shop's name as far as we say it in our own voice: anyone can print a
+ * receipt, so no figure, no link, and no more than a name is long.
+ */
+function nameOf(merchant: string): string {
+  const name = merchant
+    .replace(/\S*(:\/\/|www\.)\S*/gi, " ")
+    .replace(/[^\p{L}\p{M}&'-]+/gu, " ")
+    .trim();
+  return [...name].slice(0, 30).join("").trim() || "belanja";
+}
+
+/** Null if any part is unknown: half a sum proves nothing. */
+function sum(amounts: (number | null | undefined)[]): number | null {
+  if (amounts.length === 0) return null;
+  let total = 0;
+  for (const amount of amounts) {
+    if (amount == null) return null;
+    total += amount;
+  }
+  return total;
+}
