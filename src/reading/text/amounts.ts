@@ -111,14 +111,13 @@ export function readMoney(tokens: Token[], at: number): Money | null {
     each = true;
     end++;
   }
-  const dressed = tokens[end - 1]?.dressed === true;
   // Zero is no amount, however it is written.
   if (part.value === 0 && !part.open) {
     return { values: [], open: true, each: false, bare: 0, end };
   }
   const isBare =
     part.scale === 1 && part.value < 1000 && !part.open && first.scale === 1;
-  if (isBare && (!(rupiah || named || dressed) || part.value < 50)) {
+  if (isBare && (!(rupiah || named) || part.value < 50)) {
     return {
       values: part.value > 0 ? [part.value * 1000, part.value] : [],
       open: true,

@@ -21,6 +21,7 @@ import { gather } from "./facts.ts";
 import { moodOf } from "./mood.ts";
 import { readingOf } from "./result.ts";
 import { sumsOf } from "./sums.ts";
+import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
 
 const settling = new Set<Role>(["pay", "debt", "settle"]);
@@ -173,6 +174,6 @@ export class Booking {
   }
 
   get reading(): Reading {
-    return readingOf(this.#text, foldBreakdowns(this.#drafts));
+    return readingOf(this.#text, closeTotals(foldBreakdowns(this.#drafts)));
   }
 }

@@ -31,7 +31,8 @@ function spentOn(facts: Facts, verb: Verb | undefined): Way {
   if (roles.has("cost"))
     known.push(facts.texts.has("rumah") ? "prive" : "operasional");
   const own = verb?.category ?? "operasional";
-  const named = verb?.role === "pay" && facts.noun ? "operasional" : own;
+  const paid = facts.noun || roles.has("staff");
+  const named = verb?.role === "pay" && paid ? "operasional" : own;
   const label = verb?.role === "buy" ? "Beli" : "Uang keluar";
   return way(label, "out", known[0] ?? named);
 }
@@ -52,6 +53,8 @@ function plain(facts: Facts): Ways {
             : (firstIn?.category ?? "penjualan"),
         );
   const left = spentOn(facts, firstOut);
+  const known = facts.roles.has("cost") || facts.roles.has("home");
+  if (facts.payer && !known) return open(arrived, left);
   if (facts.subjects > 0) {
     const own =
       facts.roles.has("family") &&
@@ -77,8 +80,13 @@ function plain(facts: Facts): Ways {
     if (!own) return open(arrived, left);
   }
   if (firstIn && firstOut) {
+    // "setoran jualan" may be handed to her
     const waresOnly = comes.every(
-      (verb) => verb.role === "wares" && !verb.fromIt && verb.at > firstOut.at,
+      (verb) =>
+        verb.role === "wares" &&
+        firstOut.role !== "loan" &&
+        !verb.fromIt &&
+        verb.at > firstOut.at,
     );
     return waresOnly ? sure(left) : open(arrived, left);
   }
@@ -101,6 +109,8 @@ function plain(facts: Facts): Ways {
     return open(left, theyRepay);
   if (firstIn) {
     const loose = firstIn.role === "income" || firstIn.role === "receive";
+    if (facts.roles.has("use") && firstIn.role !== "sale")
+      return open(left, arrived);
     return loose && facts.roles.has("home")
       ? open(arrived, left)
       : sure(arrived);
@@ -148,6 +158,8 @@ function carried(facts: Facts, carry: Carry | null): Ways {
   if (carry.closed || carry.named || facts.roles.has("take")) return anywhere;
   if (facts.roles.has("act") || facts.soundsLikeVerb)
     return open(moneyIn, moneyOut);
+  if (row?.direction === "in" && facts.roles.has("purpose"))
+    return open(bought, sold);
   if (row?.direction === "in") {
     // After takings or cooked food, oil and sugar were more likely bought.
     const supplies = facts.roles.has("material") && !carry.material;

@@ -35,16 +35,14 @@ function opener(item: Item) {
   );
 }
 
-const sumWords = /^(total|jumlah)/;
+const sumWords = /total|^(jumlah|ttl|tot$|jml)/;
 
 /** "laba 290.000", "total belanja 60rb": opens with the word of a check. */
 export function isCheckLine(item: Item): boolean {
   const first = opener(item);
-  if (
-    plays(first, "total") &&
-    sumWords.test(first?.kind === "word" ? first.text : "")
-  )
-    return true;
+  const sums = sumWords.test(first?.kind === "word" ? first.text : "");
+  const verbless = !item.marks.some((mark) => isVerb(mark));
+  if (plays(first, "total") && (sums || verbless)) return true;
   const acts = item.marks.some(
     (mark) => isVerb(mark) && !plays(mark, "income") && !plays(mark, "wares"),
   );

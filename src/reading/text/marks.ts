@@ -5,7 +5,7 @@ import type { Day } from "./dates.ts";
 import type { Quantity } from "./units.ts";
 import { readMoney } from "./amounts.ts";
 import { readDay } from "./dates.ts";
-import { readHalves } from "./number-parts.ts";
+import { readDayOrQuantity } from "./fractions.ts";
 import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
 import { givenNames } from "./names.ts";
@@ -171,12 +171,7 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       at++;
       continue;
     }
-    // "1/2 kg" weighs, "3/11" is a day, "2 hari lalu" as well.
-    const fraction =
-      tokens[at + 1]?.text === "/" ? readQuantity(tokens, at) : null;
-    const halves = tokens[at + 1]?.text === "/" && readHalves(tokens, at);
-    const day = fraction || halves ? null : readDay(tokens, at, today);
-    const quantity = day ? null : (fraction ?? readQuantity(tokens, at));
+    const { day, quantity } = readDayOrQuantity(tokens, at, today);
     if (day) {
       // "dari senin laku 400rb" is more than one day
       const since = sinceWords.has(tokens[at - 1]?.text ?? "");

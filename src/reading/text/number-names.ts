@@ -171,6 +171,16 @@ export function numberName(tokens: Token[], at: number): number {
   ) {
     return isAmount(tokens, at) ? at : at + 1;
   }
+  // masing2, sayur2: said twice
+  const twice = token.glued && token.text === "2" && before?.kind === "word";
+  if (
+    twice &&
+    before.text.length > 2 &&
+    !unitOf(before) &&
+    !scales.has(before.text) &&
+    !isAmount(tokens, at)
+  )
+    return at + 1;
   const hour = Number(
     digits(token) || token.text.replace(/^(\d\d?)\.(\d\d)$/, "$1"),
   );

@@ -2,6 +2,7 @@ import { expect, test } from "bun:test";
 import { existsSync, readFileSync } from "node:fs";
 import type { Reading } from "../reading.ts";
 import { amounts } from "./cases/amounts.ts";
+import { closings } from "./cases/closings.ts";
 import { counter } from "./cases/counter.ts";
 import { directions } from "./cases/directions.ts";
 import { edges } from "./cases/edges.ts";
@@ -13,6 +14,7 @@ import { notNotes } from "./cases/not-notes.ts";
 import { packs } from "./cases/packs.ts";
 import { people } from "./cases/people.ts";
 import { plans } from "./cases/plans.ts";
+import { purposes } from "./cases/purposes.ts";
 import { stall } from "./cases/stall.ts";
 import { parseNote } from "./parse-note.ts";
 
@@ -61,6 +63,8 @@ for (const [name, table] of Object.entries({
   counter,
   kitchen,
   evening,
+  closings,
+  purposes,
 })) {
   const cases = listed(table);
   test(`our own ${cases.length} cases: ${name}`, () => {
@@ -154,6 +158,18 @@ test("days that have not come or do not exist are asked, dated today", () => {
     expect([note, entries.length, questions.length]).toEqual([note, 0, 1]);
     expect(questions[0]?.options[0]?.entries[0]?.date).toBe(today);
   }
+});
+
+test("a half or a quarter of something is no day, unless it may be a recent one", () => {
+  const days = (note: string, on: string) =>
+    parseNote(note, on).entries.map(({ date }) => date);
+  expect(days("beli cabe 1/4 10rb, 1/4 bawang 8rb", today)).toEqual([
+    today,
+    today,
+  ]);
+  expect(days("beli cabe 1/4 10rb", "2026-04-03")).toEqual(["2026-04-03"]);
+  expect(days("beli cabe 10rb, 1/4 bawang 8rb", "2026-04-03")).toHaveLength(1);
+  expect(days("1/4 jual 50rb", "2026-04-03")).toEqual(["2026-04-01"]);
 });
 
 test("products carry their quantity and unit price", () => {
@@ -263,6 +279,9 @@ test("check lines are compared, never booked", () => {
       "jual kue 100rb\\nbeli gula 20rb\\nbeli kopi 10rb\\ntotal belanja 30rb",
     ),
   ).toEqual([[30_000, 30_000]]);
+  expect(checks("masuk 350rb\\nkeluar 60rb\\ntotal 290rb")).toEqual([
+    [290_000, 290_000],
+  ]);
 });
 
 test("the same text and day always give the same reading", () => {

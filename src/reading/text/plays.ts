@@ -21,6 +21,7 @@ const thing: Role[] = [
   "home",
   "person",
   "family",
+  "staff",
   "lender",
   "place",
   "material",

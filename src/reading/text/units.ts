@@ -12,34 +12,40 @@ export type Measure = "bulk" | "counted" | "other";
 const rows: [Measure, string][] = [
   [
     "bulk",
-    "kg kilo kilogram kgs kwintal ton gr gram g grm ons l lt ltr liter ml cc mili dus kardus karton sak zak karung krg tray rak renteng rtg",
+    "kg=kilo=kilogram=kgs kwintal ton gr=gram=g=grm ons l=lt=ltr=liter ml=cc=mili dus=kardus=karton sak=zak karung=krg tray=rak renteng=rtg",
   ],
   [
     "counted",
-    "kali bks bgks bungkus bngkus bngks pcs pc biji bj butir btr ekor ekr porsi prs mangkok mangkuk mgkok gelas gls cup botol btl lusin kodi ikat meter mtr orang org kotak ktk box plastik tusuk hari hr bln bulan minggu mgg thn tahun th piring potong ptg buah bh lembar lbr pasang batang btg tangkai sisir sachet saset sct kaleng klg toples loyang keping iris papan galon tabung pak pack pk bal ball krat peti jerigen jirigen ember slop tandan kantong bungkusan set stel unit lonjor gulung tongkol bonggol roll rol ruas siung mika tampah bakul keranjang cm",
+    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc biji=bj butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi ikat meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th piring potong=ptg buah=bh lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
   ],
   [
     "other",
-    "jam menit detik km persen anak macam jenis pelanggan pembeli customer pesanan orderan rumah meja tempat cabang lapak kelompok watt wat",
+    "jam menit detik km persen anak macam jenis pelanggan pembeli customer pesanan orderan rumah meja tempat cabang lapak kelompok watt=wat",
   ],
 ];
 
-const table = new Map<string, Measure>();
-for (const [measure, words] of rows) {
-  for (const word of words.split(" ")) table.set(word, measure);
+/** Each word of a unit, with the one name that we know it by. */
+const table = new Map<string, { measure: Measure; unit: string }>();
+for (const [measure, units] of rows) {
+  for (const words of units.split(" ").map((unit) => unit.split("="))) {
+    const [unit = ""] = words;
+    for (const word of words) table.set(word, { measure, unit });
+  }
 }
 
 export function unitOf(token: Token | undefined): Measure | null {
-  return token?.kind === "word" ? (table.get(token.text) ?? null) : null;
+  return token?.kind === "word"
+    ? (table.get(token.text)?.measure ?? null)
+    : null;
 }
 
-const days = new Set(["hari", "hr"]);
-const longer = new Set(["bln", "bulan", "minggu", "mgg", "thn", "tahun", "th"]);
+const longer = new Set(["bulan", "minggu", "tahun"]);
 
 /** 3 hari, 1 bulan: sales for longer than a day are asked about. */
 export function pastADay(quantity: { unit: string; value: number }): boolean {
   return (
-    longer.has(quantity.unit) || (days.has(quantity.unit) && quantity.value > 1)
+    longer.has(quantity.unit) ||
+    (quantity.unit === "hari" && quantity.value > 1)
   );
 }
 
@@ -135,10 +141,9 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
     token.text.length > 4 &&
     token.text.startsWith("se")
   ) {
-    const unit = token.text.slice(2);
-    const measure = table.get(unit);
-    if (measure && measure !== "other")
-      return { value: 1, measure, unit, end: at + 1 };
+    const one = table.get(token.text.slice(2));
+    if (one && one.measure !== "other")
+      return { value: 1, ...one, end: at + 1 };
   }
   const number = numberAt(tokens, at);
   if (!number || !(number.value > 0)) return null;
@@ -150,7 +155,8 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
       unit: "%",
       end: number.end + 1,
     };
-  const measure = unitOf(next);
-  if (!next || !measure) return null;
-  return { value: number.value, measure, unit: next.text, end: number.end + 1 };
+  const counted = next?.kind === "word" ? table.get(next.text) : undefined;
+  return counted
+    ? { value: number.value, ...counted, end: number.end + 1 }
+    : null;
 }

@@ -39,7 +39,11 @@ export const rows: Row[] = [
     "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
   ],
   ["save", "prive", "nabung tabungan menabung arisan"],
-  ["cost", "operasional", "parkir parkiran listrik token bensin gas air gaji"],
+  [
+    "cost",
+    "operasional",
+    "parkir parkiran listrik token bensin gas air gaji biaya tiket karcis retribusi",
+  ],
   ["home", "prive", "sekolah jajan dapur spp"],
   ["modal", "modal", "modal"],
   [
@@ -75,6 +79,7 @@ export const rows: Row[] = [
     "lainnya",
     "suami istri anak adik adek mertua ortu orangtua saudara sodara ponakan keponakan ipar cucu",
   ],
+  ["staff", "lainnya", "karyawan pegawai bos boss juragan majikan"],
   [
     "lender",
     "lainnya",
@@ -105,12 +110,13 @@ export const rows: Row[] = [
     "minyak gula tepung terigu telur telor beras plastik bawang cabe cabai garam kecap santan margarin mentega elpiji lpg kresek kemasan bumbu",
   ],
   ["check", "lainnya", "untung untungnya laba sisa saldo keuntungan profit"],
-  ["total", "lainnya", "total jumlah semuanya semua seluruhnya jumlahnya"],
   [
-    "each",
+    "total",
     "lainnya",
-    "per masing satunya satuan satuannya perbiji perbungkus perporsi tiap setiap sebijinya sebungkusnya seporsinya sekilonya seliternya sekarungnya sedusnya seekornya sebutirnya segelasnya",
+    "total subtotal jumlah ttl tot jml jmlh semuanya semua seluruhnya jumlahnya",
   ],
+  ["purse", "lainnya", "kas dompet laci tangan cash tunai"],
+  ["each", "lainnya", "per masing satunya satuan satuannya tiap setiap"],
   [
     "label",
     "lainnya",
@@ -148,7 +154,7 @@ export const rows: Row[] = [
   [
     "special",
     "lainnya",
-    "dp retur titip titipan nitip dititip tukar nukar tuker panjar",
+    "dp retur titip titipan nitip dititip tukar nukar tuker ditukar dituker panjar",
   ],
   [
     "fix",
@@ -158,12 +164,17 @@ export const rows: Row[] = [
   [
     "doubt",
     "lainnya",
-    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor rugi hilang rusak palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa rata paling minimal maksimal",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor rugi hilang rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa rata paling minimal maksimal",
   ],
   [
     "act",
     "lainnya",
-    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sedekah infak infaq zakat sumbang nyumbang sumbangan kondangan iuran pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sedekah infak infaq zakat sumbang nyumbang sumbangan kondangan iuran pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana",
+  ],
+  [
+    "use",
+    "lainnya",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang bagi dibagi dikirim simpan taruh diambil ditarik dikasihkan diberikan",
   ],
   ["order", "lainnya", "ralat batal batalkan hapus koreksi"],
   [
@@ -179,6 +190,6 @@ export const rows: Row[] = [
   [
     "filler",
     "lainnya",
-    "nya ini itu tu cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari",
+    "nya ini itu tu cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
   ],
 ];
