@@ -17,6 +17,8 @@ export interface Money {
   each: boolean;
   /** a number below 1000 with neither Rp nor unit */
   bare: number | null;
+  /** written, but no amount that can be: .5jt, 35.000,50 */
+  garbled?: boolean;
   end: number;
 }
 
@@ -134,6 +136,7 @@ export function readMoney(tokens: Token[], at: number): Money | null {
     open: part.open !== null || values.length !== 1 || part.value > plausible,
     each,
     bare: null,
+    garbled: part.open?.length === 0,
     end,
   };
 }

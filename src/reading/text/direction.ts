@@ -6,6 +6,7 @@ import { first, inward, outward } from "./verbs.ts";
 import {
   borrowed,
   bought,
+  goneOut,
   iRepay,
   lent,
   moneyIn,
@@ -135,17 +136,21 @@ function carried(facts: Facts, carry: Carry | null): Ways {
   if (known && (facts.roles.has("act") || wage))
     return open(spentOn(facts, undefined), moneyIn);
   if (known) {
-    const goods = carry?.way.rows[0]?.direction === "in" && carry.heading;
+    const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;
     // "gaji mbak ira 50rb", not "bu tini gaji"
     const [opener] = facts.texts;
     const paid = opener === "gaji" && facts.subjects === 1;
     if (facts.subjects > 0 && !paid && !facts.roles.has("family"))
       return open(moneyIn, spentOn(facts, undefined));
-    return goods
+    return ofSales
       ? open(sold, spentOn(facts, undefined))
       : sure(spentOn(facts, undefined));
   }
-  const anywhere = facts.noun ? open(bought, sold) : open(moneyIn, moneyOut);
+  // "kecurian 50rb" is a noun to us, but nothing that is bought or sold
+  const goods = facts.roles.has("material")
+    ? open(bought, sold)
+    : open(moneyIn, goneOut);
+  const anywhere = facts.noun ? goods : open(moneyIn, moneyOut);
   if (!carry) return facts.anyone ? open(moneyIn, moneyOut, theyOwe) : anywhere;
   const [row] = carry.way.rows;
   if (facts.anyone) {
@@ -164,7 +169,7 @@ function carried(facts: Facts, carry: Carry | null): Ways {
     // After takings or cooked food, oil and sugar were more likely bought.
     const supplies = facts.roles.has("material") && !carry.material;
     return supplies || (carry.takings && facts.noun)
-      ? open(bought, sold)
+      ? goods
       : sure(carry.way.label === "Jual" ? sold : carry.way);
   }
   return sure(

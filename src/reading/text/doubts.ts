@@ -55,7 +55,9 @@ export function isMoneyTalk(
   facts: Facts,
   carried: boolean,
 ): boolean {
-  const written = facts.moneys.filter((money) => money.values.length > 0);
+  const written = facts.moneys.filter(
+    (money) => money.values.length > 0 || money.garbled,
+  );
   if (written.some((money) => money.bare === null)) return true;
   if (
     facts.verbs.length > 0 ||

@@ -2,7 +2,7 @@ import type { Token } from "./tokens.ts";
 import type { Day } from "./dates.ts";
 import type { Quantity } from "./units.ts";
 import type { Role } from "./roles.ts";
-import { latest, shift } from "./calendar.ts";
+import { recent } from "./calendar.ts";
 import { readDay } from "./dates.ts";
 import { meanings } from "./meanings.ts";
 import { readHalves } from "./number-parts.ts";
@@ -11,8 +11,6 @@ import { fractionAt, readQuantity, unitOf } from "./units.ts";
 
 const goods: Role[] = ["material", "cost", "home"];
 const trades: Role[] = ["sale", "buy", "wares"];
-/** An older day is rarely written down, and then with its year. */
-const longestBack = 60;
 
 function speaksOf(token: Token | undefined, roles: Role[]): boolean {
   if (token?.kind !== "word" || unitOf(token)) return false;
@@ -47,8 +45,7 @@ function readPart(
   const [day, month] = [tokens[at], tokens[at + 2]].map((token) =>
     Number(token?.text),
   );
-  const date = latest(today, day ?? 0, month ?? 0);
-  const lately = date !== null && date >= shift(today, -longestBack);
+  const lately = recent(today, day ?? 0, month ?? 0) !== null;
   if (lately && !behind && !(traded && after)) return "either";
   return { value: part.value, measure: "bulk", unit: "", end: part.end };
 }

@@ -12,9 +12,8 @@ import { givenNames } from "./names.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
-  goodsAfter,
   guests,
-  refilled,
+  knownBeside,
   saints,
   sinceWords,
 } from "./word-pairs.ts";
@@ -210,10 +209,7 @@ function readMoneyOrWord(
     return money.end;
   }
   if (token.kind !== "word") return at + 1;
-  const pair = `${tokens[at - 1]?.text} ${token.text}`;
-  const refills =
-    token.text === "isi" && refilled.has(tokens[at + 1]?.text ?? "");
-  const known = refills || goodsAfter.has(pair) ? [] : meanings(token.text);
+  const known = knownBeside(tokens[at - 1], token, tokens[at + 1]);
   if (known.some((word) => word.role === "title")) {
     const end = nameEnd(tokens, at);
     const named = end > at;

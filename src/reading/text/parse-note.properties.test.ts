@@ -247,6 +247,7 @@ function checkShape(text: string): void {
   }
   for (const question of reading.questions) {
     expect(question.options.length).toBeGreaterThanOrEqual(2);
+    expect(question.options.length).toBeLessThanOrEqual(4);
     expect(question.prompt).not.toContain("undefined");
   }
 }

@@ -15,6 +15,7 @@ import { packs } from "./cases/packs.ts";
 import { people } from "./cases/people.ts";
 import { plans } from "./cases/plans.ts";
 import { purposes } from "./cases/purposes.ts";
+import { slips } from "./cases/slips.ts";
 import { stall } from "./cases/stall.ts";
 import { parseNote } from "./parse-note.ts";
 
@@ -65,6 +66,7 @@ for (const [name, table] of Object.entries({
   evening,
   closings,
   purposes,
+  slips,
 })) {
   const cases = listed(table);
   test(`our own ${cases.length} cases: ${name}`, () => {
@@ -121,9 +123,9 @@ const dates: [note: string, date: string][] = [
   ["5 november jual 50rb", "2026-11-05"],
   ["tgl 5 nov jual 50rb", "2026-11-05"],
   ["5 november 2025 jual 50rb", "2025-11-05"],
-  ["25 desember jual 50rb", "2025-12-25"],
   ["3/11 jual 50rb", "2026-11-03"],
-  ["3/12 jual 50rb", "2025-12-03"],
+  ["13/9 jual 50rb", "2026-09-13"],
+  ["3/12/25 jual 50rb", "2025-12-03"],
   ["3/11/26 jual 50rb", "2026-11-03"],
   ["03-11-2026 jual 50rb", "2026-11-03"],
   ["03.11.2026 jual 50rb", "2026-11-03"],
@@ -153,6 +155,11 @@ test("days that have not come or do not exist are asked, dated today", () => {
     "31/2 jual 50rb",
     "20-11-2026 jual 50rb",
     "besok jual 50rb",
+    "13/11 jual 50rb",
+    "3/12 jual 50rb",
+    "25 desember jual 50rb",
+    "jual 50rb tgl 1 des",
+    "12/9 jual 50rb",
   ]) {
     const { entries, questions } = read(note);
     expect([note, entries.length, questions.length]).toEqual([note, 0, 1]);
@@ -258,6 +265,67 @@ test("a count beside a small amount is asked both ways", () => {
   };
   expect(options.map(({ entries }) => entries[0]?.amount)).toEqual([
     40_000, 800_000,
+  ]);
+});
+
+const asked = (note: string) => {
+  const [question] = read(note).questions;
+  return {
+    prompt: question?.prompt,
+    labels: question?.options.map(({ label }) => label),
+  };
+};
+
+test("money whose way is open is asked in the words of its answers", () => {
+  for (const note of ["kecurian 50rb", "tarik tunai 50rb", "nemu 50rb"]) {
+    const { prompt, labels } = asked(note);
+    expect(prompt).toEndWith("Uang masuk atau keluar, Bu?");
+    expect(labels).toEqual([
+      "Uang masuk Rp50.000",
+      "Uang keluar Rp50.000",
+      "Bukan catatan",
+    ]);
+  }
+  expect(asked("gula 27rb").prompt).toEndWith("Dibeli atau dijual, Bu?");
+});
+
+test("what would take more than four answers is to be written one by one", () => {
+  const { prompt, labels } = asked("bu ani ngutang 30rb bayar 10rb");
+  expect(prompt).toBe("Bu ani ngutang bayar: boleh ditulis satu-satu, Bu?");
+  expect(labels).toEqual(["Saya tulis ulang", "Bukan catatan"]);
+  expect(asked("100rb-60rb=40rb").prompt).toStartWith("100rb-60rb=40rb: ");
+});
+
+test("a number that can be no amount is to be written again, with no guess", () => {
+  for (const note of [
+    "jual .5jt",
+    "jual ,5jt",
+    "jual 35.000,50",
+    "jual 35.000,5",
+  ])
+    expect([note, asked(note)]).toEqual([
+      note,
+      {
+        prompt: "Jual: jumlahnya belum jelas, Bu. Boleh ditulis ulang?",
+        labels: ["Saya tulis ulang", "Bukan catatan"],
+      },
+    ]);
+  expect(asked("jual 1 000 000").labels?.[0]).toBe("Jual Rp1.000.000");
+});
+
+test("a price beside grams is offered for all of them and for each", () => {
+  expect(asked("beli bawang 250gr @12rb").labels).toEqual([
+    "Semuanya Rp12.000",
+    "Satunya Rp12.000, semua Rp3.000.000",
+  ]);
+});
+
+test("a margin told within a line is kept as an aside, not compared", () => {
+  expect(read("belanja 100rb untung 50rb").checks).toEqual([
+    { label: "Untung", stated: 50_000, computed: -100_000, isAside: true },
+  ]);
+  expect(read("jual 350rb belanja 60rb untung 290rb").checks).toEqual([
+    { label: "Untung", stated: 290_000, computed: 290_000 },
   ]);
 });
 

@@ -29,7 +29,9 @@ function range(left: MoneyMark, right: MoneyMark): MoneyMark {
   const low =
     left.bare !== null && right.bare === null
       ? [left.bare * scale]
-      : left.values.slice(0, 1);
+      : left.role === "range"
+        ? left.values
+        : left.values.slice(0, 1);
   const values = [...new Set([...low, ...right.values.slice(0, 2)])];
   return {
     ...right,
@@ -119,6 +121,10 @@ function foldMoney(out: Mark[], mark: MoneyMark): void {
   out.push(mark);
 }
 
+function slashed(mark: Mark | undefined): mark is Mark & { kind: "sign" } {
+  return mark?.kind === "sign" && mark.text === "/";
+}
+
 const rate = [{ role: "each" as const, category: "lainnya" as const }];
 
 export function fold(marks: Mark[]): Mark[] {
@@ -133,7 +139,12 @@ export function fold(marks: Mark[]): Mark[] {
         continue;
       }
     }
-    if (last?.kind === "sign" && last.text === "/") {
+    // "300rb/350rb" is one or the other; "gas 22rb / minyak 38rb" is a list
+    if (slashed(last) && before?.kind === "money" && mark.kind === "money") {
+      out.splice(-2, 2, range(before, mark));
+      continue;
+    }
+    if (slashed(last)) {
       const glued = mark.start === last.end && last.start === before?.end;
       if (
         before?.kind === "money" &&

@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
-import { pastADay } from "./units.ts";
+import { pastADay, tiny } from "./units.ts";
 
 export interface Sum {
   amount: number;
@@ -76,6 +76,11 @@ function priced(
   const [said] = stated;
   if (!said) {
     const [only] = products;
+    if (tiny.has(count.unit) && count.value > 1)
+      return open("each", [
+        ...price.values.map((value) => plainSum(value, count)),
+        ...products,
+      ]);
     if (!price.open && only && products.length === 1)
       return { sums: [only], sure: true, doubt: null };
     return open("amount", products);

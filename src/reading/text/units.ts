@@ -16,7 +16,7 @@ const rows: [Measure, string][] = [
   ],
   [
     "counted",
-    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc biji=bj butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi ikat meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th piring potong=ptg buah=bh lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
+    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc biji=bj butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi ikat meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg buah=bh lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
   ],
   [
     "other",
@@ -38,6 +38,9 @@ export function unitOf(token: Token | undefined): Measure | null {
     ? (table.get(token.text)?.measure ?? null)
     : null;
 }
+
+/** Nothing is sold by these one by one: "250gr @12rb" is rarely 250 times 12rb. */
+export const tiny = new Set(["gr", "ml", "cm"]);
 
 const longer = new Set(["bulan", "minggu", "tahun"]);
 
@@ -119,6 +122,10 @@ function numberAt(
   return spoken ? { value: spoken.value, end: at + spoken.count } : null;
 }
 
+function isGarbled(token: Token | undefined): boolean {
+  return token?.kind === "number" && readLiteral(token.text).kind === "bad";
+}
+
 /** The few words from `at` on that a number below 1000 can need. */
 export function spokenWindow(
   tokens: Token[],
@@ -146,6 +153,13 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
       return { value: 1, ...one, end: at + 1 };
   }
   const number = numberAt(tokens, at);
+  if (!number && isGarbled(token)) {
+    // ".5kg" counts something, but multiplies nothing
+    const next = tokens[at + 1];
+    return next && unitOf(next)
+      ? { value: 1, measure: "other", unit: next.text, end: at + 2 }
+      : null;
+  }
   if (!number || !(number.value > 0)) return null;
   const next = tokens[number.end];
   if (next?.text === "%")

@@ -40,6 +40,7 @@ export const sold = way("Jual", "in", "penjualan");
 export const bought = way("Beli", "out", "belanja");
 export const moneyIn = way("Uang masuk", "in", "penjualan");
 export const moneyOut = way("Uang keluar", "out", "lainnya");
+export const goneOut = way("Uang keluar", "out", "belanja");
 export const theyOwe = way("Pelanggan utang", "owed_to_me", "piutang");
 export const iOwe = way("Saya utang", "owed_by_me", "utang");
 export const theyRepay = way("Pelanggan bayar utang", "in", "piutang");
