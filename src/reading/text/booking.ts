@@ -144,11 +144,11 @@ export class Booking {
     const owes =
       facts.roles.has("receivable") || facts.texts.has("bayar nanti");
     if (facts.verbs.length > 0 || owes) {
-      this.#carry = carryOf(facts, ways, heading);
+      this.#carry = carryOf(facts, ways, heading, this.#carry);
       const owing = ways.ways[0]?.rows[0]?.category === "piutang";
       this.#namedBefore = owing && facts.subjects > 0;
     } else {
-      this.#carry ??= carryOf(facts, ways, false);
+      this.#carry ??= carryOf(facts, ways, false, null);
     }
   }
 

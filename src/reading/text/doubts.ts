@@ -188,7 +188,9 @@ export function isEcho(first: Facts, second: Facts, joined: boolean): boolean {
   const got =
     verb?.role === "receive" ||
     (joined && verb?.role === "pay" && first.noun) ||
-    /^(dap|dpt|dpet)/.test(verb?.text ?? "");
+    /^(dap|dpt|dpet)/.test(verb?.text ?? "") ||
+    // "laku 80rb, 30rb belum bayar": a part of the first
+    (verb?.role === "pay" && second.roles.has("not"));
   const sold = first.verbs.some(
     ({ role }) => role === "sale" || role === "wares",
   );

@@ -4,6 +4,7 @@ import type { MoneyMark, QuantityMark } from "./marks.ts";
 import type { Category } from "../reading.ts";
 import type { Role } from "./roles.ts";
 import { isVerb, plays } from "./plays.ts";
+import { meanings } from "./meanings.ts";
 
 export interface Verb {
   role: Role;
@@ -190,9 +191,19 @@ export function gather(item: Item): Facts {
           )
             facts.subjects++;
         }
-      } else if (mark.known.length === 0 || roles.includes("material")) {
+      } else if (
+        mark.known.length === 0 ||
+        roles.includes("material") ||
+        roles.includes("outlay")
+      ) {
         facts.noun = true;
-        if (/^(di|ng)\p{L}{4,}/u.test(mark.text) && mark.text !== "dimsum") {
+        // dibelikan; not dipasar and dirumah
+        const place = meanings(mark.text.slice(2)).length > 0;
+        if (
+          /^(di|ng)\p{L}{4,}/u.test(mark.text) &&
+          !place &&
+          mark.text !== "dimsum"
+        ) {
           facts.soundsLikeVerb = true;
         }
         // "ke haji udin" and "di indomaret": a place we have no word for

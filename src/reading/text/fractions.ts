@@ -9,7 +9,7 @@ import { readHalves } from "./number-parts.ts";
 import { scales } from "./number-words.ts";
 import { fractionAt, readQuantity, unitOf } from "./units.ts";
 
-const goods: Role[] = ["material", "cost", "home"];
+const goods: Role[] = ["material", "cost", "home", "outlay"];
 const trades: Role[] = ["sale", "buy", "wares"];
 
 function speaksOf(token: Token | undefined, roles: Role[]): boolean {

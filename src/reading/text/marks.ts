@@ -28,6 +28,8 @@ export interface MoneyMark extends Money, Place {
   /** total: marked as the sum of its item; range: one of several, "300-350rb" */
   role: "plain" | "total" | "equals" | "range";
   inBrackets: boolean;
+  /** what it is the price of one of: kg in "12rb/kg" */
+  of?: string | null;
 }
 
 export interface QuantityMark extends Place {
@@ -83,8 +85,9 @@ function nameEnd(tokens: Token[], at: number): number {
     end++;
   const next = tokens[end];
   if (next?.kind === "word") {
+    // "bu bidan", "pak tukang"
     const plain =
-      meanings(next.text).length === 0 &&
+      meanings(next.text).every(({ role }) => role === "outlay") &&
       readMoney(tokens, end) === null &&
       readDay(tokens, end, noDay) === null;
     if (plain || saints.has(next.text)) return end + 1;

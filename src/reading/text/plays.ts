@@ -19,6 +19,7 @@ const verbRoles: Role[] = [
 const thing: Role[] = [
   "cost",
   "home",
+  "outlay",
   "person",
   "family",
   "staff",

@@ -3,8 +3,8 @@ import type { Role } from "./roles.ts";
 import { plays } from "./plays.ts";
 
 /** What may be meant for the stall, or for the gate of the market. */
-const things: Role[] = ["cost", "home", "material"];
-const purpose = [{ role: "purpose" as const, category: "lainnya" as const }];
+const things: Role[] = ["cost", "home", "material", "outlay"];
+const outlay = [{ role: "outlay" as const, category: "lainnya" as const }];
 
 function isThing(mark: Mark | undefined): boolean {
   if (mark?.kind !== "word") return false;
@@ -24,6 +24,6 @@ export function readPurposes(marks: Mark[]): Mark[] {
     const says =
       ((wares || enters) && isThing(before)) ||
       (wares && (plays(before, "prep") || plays(before, "act")));
-    return says ? { ...mark, known: purpose } : mark;
+    return says ? { ...mark, known: outlay } : mark;
   });
 }

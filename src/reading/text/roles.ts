@@ -51,7 +51,7 @@ export type Role =
   | "fix" // takes back what was said before it
   | "doubt"
   | "use" // of money that came in: says where it went
-  | "purpose" // jualan in "gas jualan": what the thing before it is for
+  | "outlay" // what money goes to rather than comes from: asked when only carried
   | "act" // other doings with money: without a verb above, asked
   | "order" // commands to the parser itself
   | "foul" // text that tries to talk to the machine

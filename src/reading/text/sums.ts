@@ -76,7 +76,9 @@ function priced(
   const [said] = stated;
   if (!said) {
     const [only] = products;
-    if (tiny.has(count.unit) && count.value > 1)
+    // "2 karung 12rb/kg": the price is of something else than what is counted
+    const another = price.of && count.unit && price.of !== count.unit;
+    if (another || (tiny.has(count.unit) && count.value > 1))
       return open("each", [
         ...price.values.map((value) => plainSum(value, count)),
         ...products,

@@ -7,7 +7,7 @@ import type { Role } from "./roles.ts";
 /** With these words alone an amount is no item of its own: "= 70rb", "kas 290rb". */
 const wordless = new Set<Role>(["filler", "total", "purse", "and", "prep"]);
 const plainly = new Set<Role>(["sale", "wares", "income", "buy", "spend"]);
-const known: Role[] = ["material", "cost", "home"];
+const known: Role[] = ["material", "cost", "home", "outlay"];
 const fewest = 2;
 
 function isBare({ facts }: Draft): boolean {
@@ -25,6 +25,15 @@ function maySum({ facts }: Draft, closes: boolean): boolean {
   if (!verb) return closes && !known.some((role) => facts.roles.has(role));
   const goods = facts.noun || facts.anyone || facts.quantities.length > 0;
   return plainly.has(verb.role) && verb.category !== "operasional" && !goods;
+}
+
+/** "telur 28rb, bayar 50rb, kembali 22rb": what was handed over for it. */
+function paysForIt({ facts }: Draft, before: Draft | undefined): boolean {
+  const goods = before?.facts.verbs.every(({ role }) => role === "buy");
+  const paid = facts.verbs.every(({ role }) => role === "pay");
+  const out = before?.ways.ways[0]?.rows[0]?.direction === "out";
+  const alone = !facts.noun && !facts.anyone && facts.days.length === 0;
+  return out && goods === true && facts.verbs.length === 1 && paid && alone;
 }
 
 /** "masuk 350rb, keluar 60rb, hasil 280rb": what is left, not what came in. */
@@ -98,8 +107,11 @@ export function closeTotals(drafts: Draft[]): Draft[] {
       if (agrees || (loose && !named)) draft.doubt ??= "meant";
     } else if (!another) {
       const closes = opens && at === drafts.length - 1;
-      const sum = agrees && maySum(draft, closes);
-      if (sum || (sums.bothWays && mayBeNet(draft))) draft.doubt ??= "meant";
+      const again =
+        (agrees && maySum(draft, closes)) ||
+        (sums.bothWays && mayBeNet(draft)) ||
+        paysForIt(draft, before);
+      if (again) draft.doubt ??= "meant";
     }
     sums.add(draft);
     return true;

@@ -21,6 +21,8 @@ export interface Carry {
   goods: boolean;
   /** borrowed, repaid, given: nothing that a list of goods continues */
   closed: boolean;
+  /** a bill paid among sales: goods after it may be bought or sold */
+  mixed: boolean;
   /** takings without a word for what was sold */
   takings: boolean;
   heading: boolean;

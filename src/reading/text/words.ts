@@ -8,13 +8,13 @@ export const rows: Row[] = [
   [
     "sale",
     "penjualan",
-    "jual jua jul jualin jualnya ngejual menjual dijual terjual kejual laku lku laris penjualan",
+    "jual jua jul adol payu pajeng ngajual penglaris jualin jualnya ngejual menjual dijual terjual kejual laku lku laris penjualan",
   ],
-  ["wares", "penjualan", "jualan jualanku dagangan dagang"],
+  ["wares", "penjualan", "jualan jualanku icalan dagangan dagang"],
   [
     "income",
     "penjualan",
-    "dapat dapet dpt dapt dpet omset omzet omst omzt pemasukan pemasukkan pendapatan penghasilan hasil masuk msk",
+    "dapat dapet dpt dapt dpet entuk olih meunang omset omzet omst omzt pemasukan pemasukkan pendapatan penghasilan hasil masuk msk",
   ],
   [
     "receive",
@@ -24,9 +24,13 @@ export const rows: Row[] = [
   [
     "buy",
     "belanja",
-    "beli bli belik membeli ngebeli beliin belanja blanja blnja belanjaan pembelian kulak kulakan kulakkan",
+    "beli bli belik tuku meuli mbeli blonjo belonjo balanja kulaan membeli ngebeli beliin belanja blanja blnja belanjaan pembelian kulak kulakan kulakkan",
   ],
-  ["pay", "lainnya", "bayar byr bayr membayar bayarin mbayar byar pembayaran"],
+  [
+    "pay",
+    "lainnya",
+    "bayar mayar byr bayr membayar bayarin mbayar byar pembayaran",
+  ],
   ["spend", "operasional", "ongkos ongkir sewa nyewa menyewa"],
   [
     "spend",
@@ -49,7 +53,7 @@ export const rows: Row[] = [
   [
     "debt",
     "utang",
-    "ngutang utang hutang berutang berhutang ngehutang bon ngebon kasbon ngebonin ngutangin diutang dihutang dibon",
+    "ngutang nganjuk utang hutang berutang berhutang ngehutang bon ngebon kasbon ngebonin ngutangin diutang dihutang dibon",
   ],
   [
     "settle",
@@ -93,7 +97,7 @@ export const rows: Row[] = [
   [
     "prep",
     "lainnya",
-    "ke di pada kpd kepada buat bwt untuk utk oleh dgn dengan bareng",
+    "ke ka di pada kpd kepada buat bwt untuk utk kanggo kangge keur oleh dgn dengan bareng",
   ],
   ["from", "lainnya", "dari dr dri"],
   ["and", "lainnya", "dan sama sm ama plus serta dn"],
@@ -108,6 +112,11 @@ export const rows: Row[] = [
     "material",
     "belanja",
     "minyak gula tepung terigu telur telor beras plastik bawang cabe cabai garam kecap santan margarin mentega elpiji lpg kresek kemasan bumbu",
+  ],
+  [
+    "outlay",
+    "lainnya",
+    "tukang upah ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah keamanan kebersihan salar saku sangu obat berobat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
   ["check", "lainnya", "untung untungnya laba sisa saldo keuntungan profit"],
   [
@@ -164,7 +173,7 @@ export const rows: Row[] = [
   [
     "doubt",
     "lainnya",
-    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor rugi hilang rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa rata paling minimal maksimal",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
   ],
   [
     "act",

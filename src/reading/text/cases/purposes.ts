@@ -72,6 +72,16 @@ jual gula sekilo 15rb laku 5 kilo -> ASK
 beli beras 25kg 1 karung 312rb -> out:312000
 beli kain 3 meter semeternya 20rb -> out:60000
 omset perhari 350rb -> ASK
+beli beras 2 karung perkilo 12rb -> ASK
+beli beras 2 karung 12rb/kg -> ASK
+sewa 3 bulan 50rb/minggu -> ASK
+gaji karyawan 2 orang perhari 50rb -> ASK
+jual kue 30 biji per kotak 25rb -> ASK
+jual 10 biji 2rb/pcs -> in:20000
+sewa lapak 7 hari 30rb/hari -> out:210000
+beli minyak 38rb bayar setengah -> ASK
+laku 80rb, 30rb belum bayar -> ASK
+jual nasi 80rb, bu tini utang 30rb -> in:80000 owed_to_me:30000
 jual gorengan 350,- -> ASK
 jual gorengan 350.- -> ASK
 jual gorengan Rp350,- -> in:350
