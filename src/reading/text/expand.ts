@@ -5,10 +5,11 @@ import { unitNamed, unitOf } from "./units.ts";
 
 /** perkilo, sekilonya -> per kilo */
 function perUnit(text: string): string[] | null {
-  const unit = text.startsWith("per")
-    ? text.slice(3)
-    : (/^se(.+)nya$/.exec(text)?.[1] ?? "");
-  return unitNamed(unit) ? ["per", unit] : null;
+  let unit = "";
+  if (text.startsWith("per")) unit = text.slice(3);
+  else if (text.startsWith("se") && text.endsWith("nya"))
+    unit = text.slice(2, -3);
+  return unit && unitNamed(unit) ? ["per", unit] : null;
 }
 
 const receives = new Set(["terima", "trima", "terimah", "trims"]);

@@ -198,11 +198,10 @@ export function gather(item: Item): Facts {
       ) {
         facts.noun = true;
         // dibelikan; not dipasar and dirumah
-        const place = meanings(mark.text.slice(2)).length > 0;
         if (
           /^(di|ng)\p{L}{4,}/u.test(mark.text) &&
-          !place &&
-          mark.text !== "dimsum"
+          mark.text !== "dimsum" &&
+          meanings(mark.text.slice(2)).length === 0
         ) {
           facts.soundsLikeVerb = true;
         }
