@@ -13,6 +13,8 @@ export interface OpenQuestion {
   question: StoredQuestion;
   /** false once it is more than a day old: then it is asked again first */
   isFresh: boolean;
+  /** when the message that puts it was handed over; null while it was not */
+  shownAt: Date | null;
 }
 
 const freshHours = 24;
@@ -39,9 +41,14 @@ export async function openQuestion(
   tx: Transaction,
   contactId: number,
 ): Promise<OpenQuestion | undefined> {
+  // It is asked and its message is written in one transaction, so at the same time.
   const [row] = await tx<OpenQuestion[]>`
     select question_id as "questionId", note_id as "noteId", question,
-        asked_at > now() - ${freshHours} * interval '1 hour' as "isFresh"
+        asked_at > now() - ${freshHours} * interval '1 hour' as "isFresh",
+        (select max(sent_at) from chat.outbox
+            where outbox.contact_id = questions.contact_id and kind = 'reply'
+                and created_at = questions.asked_at
+                and outbox.status not in ('planned', 'sending', 'failed')) as "shownAt"
     from chat.questions
     where contact_id = ${contactId} and asked_at is not null and closed_at is null`;
   return row;
