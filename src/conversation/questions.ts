@@ -54,6 +54,26 @@ export async function openQuestion(
   return row;
 }
 
+/** Nobody reads a new question and types the same answer again in less. */
+const secondTapSeconds = 1;
+
+/** Whether a message is the second of two taps: the words of an answer once more, at once. */
+export async function isSecondTap(
+  tx: Transaction,
+  messageId: number,
+): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from chat.messages as first
+        inner join chat.messages as again using (chat_id, body)
+        inner join chat.notes as notes on notes.message_id = first.message_id
+        inner join chat.questions as answered on answered.answer_note_id = notes.note_id
+        where again.message_id = ${messageId} and first.message_id < again.message_id
+            and first.received_at > again.received_at - ${secondTapSeconds} * interval '1 second'
+    ) as is_second`;
+  return row!.is_second;
+}
+
 /** Opens the oldest waiting question if none is open; returns it if it was opened now. */
 export async function askNext(
   tx: Transaction,

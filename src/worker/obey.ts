@@ -128,7 +128,10 @@ async function answer(
   const open = await questions.openQuestion(tx, contactId);
   if (!open) return { booked: [], notices: [], isIdle: true };
   const chosen = choose(open.question.options);
-  const isSeen = open.shownAt !== null && message.receivedAt >= open.shownAt;
+  const isSeen =
+    open.shownAt !== null &&
+    message.receivedAt >= open.shownAt &&
+    !(await questions.isSecondTap(tx, message.messageId));
   if (!open.isFresh || !isSeen || !chosen) {
     await questions.askAgain(tx, open.questionId);
     return { booked: [], notices: [], question: open };

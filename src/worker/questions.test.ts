@@ -112,6 +112,32 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(await booked(customer)).toEqual(["out:22000", "out:15000"]);
   });
 
+  test("is not answered by the second of two taps, however soon it was shown", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22, kopi 15");
+    let letGo = () => {};
+    let isSending = false;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    service.far.answers.set("/api/sendText", async () => {
+      isSending = true;
+      await held;
+      service.far.answers.clear();
+      return Response.json({ id: "true_x_T" }, { status: 201 });
+    });
+    const tapped = await service.write(chat, "1");
+    await until(() => isSending);
+    const again = await service.write(chat, "1");
+    await database.sql`
+      update chat.messages
+      set received_at = (select received_at from chat.messages where raw_id = ${again})
+          - interval '40 milliseconds'
+      where raw_id = ${tapped}`;
+    letGo();
+    await service.settled();
+    expect(service.heard(chat).at(-1)).toContain("Kopi Rp15.000 atau Rp15?");
+    expect(await booked(customer)).toEqual(["out:22000"]);
+  });
+
   test("nor by an amount that was written before it", async () => {
     const { chat, customer } = await someone();
     await say(chat, "beli gas 22, kopi 15");
