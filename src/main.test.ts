@@ -185,7 +185,7 @@ test("every environment error is listed at once, without values", async () => {
   expect(error).not.toContain("    at ");
 });
 
-test("load ends with 0 when every file was taken and with 1 when one was stopped", async () => {
+test("load ends with 0 when every file was taken, with 1 when one was stopped or the snapshot is of a day to come", async () => {
   const folder = freshFolder();
   const env = { DATA_DIR: join(folder, "data") };
   const good = await run(
@@ -199,6 +199,14 @@ test("load ends with 0 when every file was taken and with 1 when one was stopped
     read: 22203,
     inserted: 22194,
   });
+  const early = await run(
+    [...command, "load", sample, "--snapshot-date", "2199-01-01"],
+    env,
+  );
+  expect(early.exitCode).toBe(1);
+  expect(early.error).toMatch(
+    /^--snapshot-date: expected a date up to \d{4}-\d\d-\d\d \(today\), found 2199-01-01/,
+  );
   cpSync(sample, join(folder, "broken"), { recursive: true });
   writeFileSync(join(folder, "broken/bills.csv"), "bill_id,loan_id\nB1,L1\n");
   const broken = await run([...command, "load", join(folder, "broken")], env);
