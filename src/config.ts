@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { z } from "zod";
 import { ServiceError } from "./errors.ts";
 
@@ -37,7 +38,10 @@ const environment = z
       "postgres://user:password@host:5432/name",
     ),
     DATA_DIR: optional.transform((value) => value ?? "./.arthiusaha"),
-    LOAD_DIR: optional,
+    LOAD_DIR: optional.refine(
+      (folder) => folder === undefined || isFolder(folder),
+      "expected a folder that is there, with the lender's CSV files",
+    ),
     WAHA_URL: url(["http:", "https:"], "http://waha:3000"),
     WAHA_API_KEY: optional,
     WAHA_SESSION: optional
@@ -158,6 +162,10 @@ export function readConfig(
     // At a terminal with the try-it page a line for each request is noise.
     logLevel: value.LOG_LEVEL ?? (value.WAHA_URL ? "info" : "warn"),
   };
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function isZone(name: string): boolean {

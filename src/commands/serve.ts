@@ -86,7 +86,7 @@ async function start(
     log,
     hmacKey: far.waha.hmacKey,
     session: far.waha.session,
-    now: () => new Date(),
+    now: far.now,
     wake,
     isWorkerAlive: () => worker?.isAlive() ?? false,
     adminPassword: config.isLoopback ? undefined : config.adminPassword,
@@ -167,6 +167,7 @@ function farEnd(
   if (config.waha)
     return {
       waha: config.waha,
+      now: () => new Date(),
       front: createStatusPage(),
       setPort() {},
       stop() {},
@@ -177,11 +178,12 @@ function farEnd(
     session: "default",
   };
   let port = 0;
+  const now = () => pageTime(database.sql, config.zone);
   const standIn = createStandIn({
     ...keys,
     webhookUrl: () => `http://127.0.0.1:${port}/webhook`,
     onSent: () => page.changed(),
-    now: () => pageTime(database.sql, config.zone),
+    now,
   });
   const gateway = Bun.serve({
     hostname: "127.0.0.1",
@@ -192,6 +194,7 @@ function farEnd(
     sql: database.sql,
     log,
     standIn,
+    zone: config.zone,
     dataDir: config.dataDir,
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
@@ -201,6 +204,7 @@ function farEnd(
   });
   return {
     waha: { ...keys, url: `http://127.0.0.1:${gateway.port}` },
+    now,
     front: page.app,
     setPort: (served: number) => {
       port = served;

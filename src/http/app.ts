@@ -13,7 +13,7 @@ export interface AppDeps {
   log: Log;
   hmacKey: string;
   session: string;
-  now: () => Date;
+  now: () => Date | Promise<Date>;
   wake: () => void;
   isWorkerAlive: () => boolean;
   /** asked for by /predict_tier and /docs; undefined where only this machine reaches them */

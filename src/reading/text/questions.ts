@@ -138,7 +138,8 @@ export function ask(
         : noNote,
     );
   }
-  if (options.length > mostOptions) {
+  // Where only the amount is open, the way to decline it is put behind it later.
+  if (options.length + (amountOnly ? 1 : 0) > mostOptions) {
     const asked = `${name || about}: boleh ditulis satu-satu, Bu?`;
     return { about, prompt: asked, options: [rewrite, noNote] };
   }
