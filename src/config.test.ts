@@ -58,7 +58,7 @@ describe("an environment", () => {
       HOST: "10.0.0.5",
       DATABASE_URL: "postgres://u:p@db:5432/arthi",
       DATA_DIR: "/data",
-      LOAD_DIR: "/lender",
+      LOAD_DIR: import.meta.dir,
       WAHA_SESSION: "arthi_1",
       GEMINI_API_KEY: "g",
       GEMINI_MODEL: "gemini-x",
@@ -72,7 +72,7 @@ describe("an environment", () => {
       isLoopback: false,
       databaseUrl: "postgres://u:p@db:5432/arthi",
       dataDir: "/data",
-      loadDir: "/lender",
+      loadDir: import.meta.dir,
       waha: {
         url: "http://waha:3000",
         apiKey: "waha-key",
@@ -95,6 +95,7 @@ describe("an environment", () => {
       PORT: "eighty-secret",
       HOST: "0.0.0.0",
       DATABASE_URL: "mysql://user:secret@host/db",
+      LOAD_DIR: "/no/secret",
       WAHA_SESSION: "a secret/session",
       GEMINI_BASE_URL: "secret",
       TZ_DEFAULT: "Mars/Secret",
@@ -103,6 +104,7 @@ describe("an environment", () => {
     expect(problems(wrong)).toEqual([
       "PORT: expected a port from 0 to 65535",
       "DATABASE_URL: expected a URL like postgres://user:password@host:5432/name",
+      "LOAD_DIR: expected a folder that is there, with the lender's CSV files",
       "WAHA_SESSION: expected letters, digits, _ and -",
       "GEMINI_BASE_URL: expected a URL like https://generativelanguage.googleapis.com",
       "TZ_DEFAULT: expected WIB, WITA, WIT or a zone like Asia/Jakarta",

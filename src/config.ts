@@ -1,3 +1,4 @@
+import { existsSync, statSync } from "node:fs";
 import { z } from "zod";
 import { ServiceError } from "./errors.ts";
 
@@ -40,7 +41,10 @@ const environment = z
       "expected % in the user or password written as %25",
     ),
     DATA_DIR: optional.transform((value) => value ?? "./.arthiusaha"),
-    LOAD_DIR: optional,
+    LOAD_DIR: optional.refine(
+      (folder) => folder === undefined || isFolder(folder),
+      "expected a folder that is there, with the lender's CSV files",
+    ),
     WAHA_URL: url(["http:", "https:"], "http://waha:3000"),
     WAHA_API_KEY: optional,
     WAHA_SESSION: optional
@@ -171,6 +175,10 @@ function isDecodable(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function isZone(name: string): boolean {

@@ -50,7 +50,7 @@ test("a second serve on the folder is refused, and other commands are done by th
   expect(wrong.error).toContain("expected a date like");
 }, 60_000);
 
-test("on the page a note belongs to the page's day, also after a day was played", async () => {
+test("on the page a note belongs to the page's day, also after days were played", async () => {
   const folder = freshFolder();
   await using service = await startServe(command, { DATA_DIR: folder });
   const { origin } = new URL(service.url);
@@ -61,13 +61,17 @@ test("on the page a note belongs to the page's day, also after a day was played"
       headers: { origin, "sec-fetch-site": "same-origin" },
     });
   const heard = async () => {
-    const thread = (await (
-      await fetch(`${origin}/try/thread?customer=CUST-000001`)
-    ).json()) as { messages: { sender: string; text: string }[] };
-    return thread.messages
+    return (await thread()).messages
       .filter((message) => message.sender === "service")
       .map((message) => message.text);
   };
+  const thread = async () =>
+    (await (
+      await fetch(`${origin}/try/thread?customer=CUST-000001`)
+    ).json()) as {
+      as_of: string;
+      messages: { sender: string; text: string; day: string }[];
+    };
   const say = async (text: string) => {
     const before = (await heard()).length;
     const form = new FormData();
@@ -83,10 +87,14 @@ test("on the page a note belongs to the page's day, also after a day was played"
   };
   await say("jual kue 10rb");
   expect(await say("SETUJU")).toContain("Arus kas hari ini positif Rp10.000.");
-  expect((await post("/try/next-day")).status).toBe(200);
-  expect(await say("jual kue 20rb")).toContain(
-    "Arus kas hari ini positif Rp20.000.",
-  );
+  for (let press = 1; press <= 4; press++) {
+    expect((await post("/try/next-day")).status).toBe(200);
+    expect(await say(`jual kue ${press}5rb`)).toStartWith(
+      `Terima kasih, Ibu Rini! ✅ Tercatat: masuk Rp${press}5.000.\nArus kas hari ini positif Rp${press}5.000.`,
+    );
+    const { as_of, messages } = await thread();
+    expect(messages.slice(-2).map(({ day }) => day)).toEqual([as_of, as_of]);
+  }
   rmSync(folder, { recursive: true, force: true });
 }, 60_000);
 
@@ -177,7 +185,7 @@ test("every environment error is listed at once, without values", async () => {
   expect(error).not.toContain("    at ");
 });
 
-test("load ends with 0 when every file was taken and with 1 when one was stopped", async () => {
+test("load ends with 0 when every file was taken, with 1 when one was stopped or the snapshot is of a day to come", async () => {
   const folder = freshFolder();
   const env = { DATA_DIR: join(folder, "data") };
   const good = await run(
@@ -191,6 +199,14 @@ test("load ends with 0 when every file was taken and with 1 when one was stopped
     read: 22203,
     inserted: 22194,
   });
+  const early = await run(
+    [...command, "load", sample, "--snapshot-date", "2199-01-01"],
+    env,
+  );
+  expect(early.exitCode).toBe(1);
+  expect(early.error).toMatch(
+    /^--snapshot-date: expected a date up to \d{4}-\d\d-\d\d \(today\), found 2199-01-01/,
+  );
   cpSync(sample, join(folder, "broken"), { recursive: true });
   writeFileSync(join(folder, "broken/bills.csv"), "bill_id,loan_id\nB1,L1\n");
   const broken = await run([...command, "load", join(folder, "broken")], env);

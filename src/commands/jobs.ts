@@ -7,7 +7,7 @@ import { ServiceError } from "../errors.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { dayIn } from "../days.ts";
-import { historyUntil } from "../tiering/clock.ts";
+import { historyUntil, readClock } from "../tiering/clock.ts";
 import { refresh, type Refreshed } from "../tiering/refresh.ts";
 import { parseArgs, type Job } from "./job.ts";
 import { trainCsv } from "./train-csv.ts";
@@ -41,6 +41,7 @@ export const jobs: Record<string, Job> = {
   async load({ database, config }, args, say) {
     const { folder, snapshotDate } = parseArgs(loadArgs, args);
     const today = dayIn(config.zone, new Date());
+    if (snapshotDate) await checkReached(database, snapshotDate, today);
     const files = await load(
       database,
       { folder: resolve(folder), snapshotDate, today },
@@ -78,6 +79,22 @@ export const jobs: Record<string, Job> = {
 
   train: trainCsv,
 };
+
+/** A snapshot of a day to come would count bills as due that are not, and move tiers by them. */
+async function checkReached(
+  database: Database,
+  snapshotDate: string,
+  today: string,
+): Promise<void> {
+  const clock = await readClock(database.sql);
+  const isAhead = clock?.isPinned && clock.asOf > today;
+  const latest = isAhead ? clock.asOf : today;
+  if (snapshotDate <= latest) return;
+  throw new ServiceError(
+    "bad_arguments",
+    `--snapshot-date: expected a date up to ${latest} (${isAhead ? "the pinned clock" : "today"}), found ${snapshotDate}. Give the day that loan_snapshots.csv was written for.`,
+  );
+}
 
 interface Planned {
   alerts: number;

@@ -32,23 +32,23 @@ export async function loadSample(
 
 /**
  * Plays the lender's next nightly load of the sample: the next day's loan
- * snapshots, the clock a day on and at 09:00, a refresh. Undefined once the
- * sample's days are used up or if no sample is loaded.
+ * snapshots, the clock a day on and at 09:00, a refresh. "used_up" once the
+ * sample has no more days, "no_sample" on a lender's own data.
  */
 export async function playNextDay(
   database: Database,
   zone: string,
-): Promise<(Refreshed & { alerts: number }) | undefined> {
+): Promise<(Refreshed & { alerts: number }) | "used_up" | "no_sample"> {
   const [row] = await database.sql`
     select ops.clock.as_of, first.snapshot_date
     from ops.clock
     cross join (
         select snapshot_date from ops.load_runs
         where is_sample order by load_id limit 1) as first`;
-  if (!row) return undefined;
+  if (!row) return "no_sample";
   const next = Temporal.PlainDate.from(row.as_of).add({ days: 1 });
   const offset = Temporal.PlainDate.from(row.snapshot_date).until(next).days;
-  if (offset < 1 || offset > daysAhead) return undefined;
+  if (offset < 1 || offset > daysAhead) return "used_up";
   const asOf = next.toString();
   const number = String(offset).padStart(2, "0");
   await load(database, {

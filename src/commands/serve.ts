@@ -86,7 +86,7 @@ async function start(
     log,
     hmacKey: far.waha.hmacKey,
     session: far.waha.session,
-    now: () => new Date(),
+    now: far.now,
     wake,
     // The embedded database may be held by a load, and does not hang.
     patienceMs: database.engine === "postgres" ? 5_000 : undefined,
@@ -169,6 +169,7 @@ function farEnd(
   if (config.waha)
     return {
       waha: config.waha,
+      now: () => new Date(),
       front: createStatusPage(),
       setPort() {},
       stop() {},
@@ -179,11 +180,12 @@ function farEnd(
     session: "default",
   };
   let port = 0;
+  const now = () => pageTime(database.sql, config.zone);
   const standIn = createStandIn({
     ...keys,
     webhookUrl: () => `http://127.0.0.1:${port}/webhook`,
     onSent: () => page.changed(),
-    now: () => pageTime(database.sql, config.zone),
+    now,
   });
   const gateway = Bun.serve({
     hostname: "127.0.0.1",
@@ -194,6 +196,7 @@ function farEnd(
     sql: database.sql,
     log,
     standIn,
+    zone: config.zone,
     dataDir: config.dataDir,
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
@@ -203,6 +206,7 @@ function farEnd(
   });
   return {
     waha: { ...keys, url: `http://127.0.0.1:${gateway.port}` },
+    now,
     front: page.app,
     setPort: (served: number) => {
       port = served;

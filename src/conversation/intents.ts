@@ -12,7 +12,12 @@ export type Intent =
         | "thanks";
     }
   | { is: "choice"; number: number }
-  | { is: "yes" | "no" };
+  /** decline: a no to whatever was asked, so to the consent question as well */
+  | { is: "yes" | "no" | "decline" };
+
+const not = "(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga|gk|ndak|tak|ogah)";
+const after =
+  "(?: (?:ya|bu|pak|kak|dulu|deh|ah|dicatat|disimpan|dibaca|saya))*";
 
 // "Gimana biar naik?", "kurang apa lagi": no tier is named, so every word has to fit,
 // or "gimana biar jualan naik" would be taken for it.
@@ -29,7 +34,13 @@ const patterns: [Intent["is"], RegExp][] = [
   ["agree", /^(saya |iya |ya |ok |oke )*(setuju|stuju)( ya| bu| pak| kak)*$/],
   [
     "refuse",
-    /^(saya )?(tolak|menolak|tidak setuju|tdk setuju|gak setuju|nggak setuju)$/,
+    RegExp(`^(?:saya )?(?:tolak|menolak|${not} (?:setuju|stuju))${after}$`),
+  ],
+  [
+    "decline",
+    RegExp(
+      `^(?:saya |maaf )*(?:${not}(?: mau| boleh| bersedia| usah)?|jangan|jgn)${after}$`,
+    ),
   ],
   [
     "undo",
@@ -51,7 +62,7 @@ const patterns: [Intent["is"], RegExp][] = [
     /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam)|ass?alam\w*|permisi|p|punten)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
   ],
   ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)$/],
-  ["no", /^(bukan|tidak|gak|nggak|enggak|ndak|tdk|no|salah semua)$/],
+  ["no", /^(bukan|no|salah semua)$/],
 ];
 
 /** Intents that a text has by a word in it, which a note may hold as well: read as a note first. */

@@ -13,6 +13,8 @@ export interface OpenQuestion {
   question: StoredQuestion;
   /** false once it is more than a day old: then it is asked again first */
   isFresh: boolean;
+  /** when the message that puts it was handed over; null while it was not */
+  shownAt: Date | null;
 }
 
 const freshHours = 24;
@@ -39,12 +41,37 @@ export async function openQuestion(
   tx: Transaction,
   contactId: number,
 ): Promise<OpenQuestion | undefined> {
+  // It is asked and its message is written in one transaction, so at the same time.
   const [row] = await tx<OpenQuestion[]>`
     select question_id as "questionId", note_id as "noteId", question,
-        asked_at > now() - ${freshHours} * interval '1 hour' as "isFresh"
+        asked_at > now() - ${freshHours} * interval '1 hour' as "isFresh",
+        (select max(sent_at) from chat.outbox
+            where outbox.contact_id = questions.contact_id and kind = 'reply'
+                and created_at = questions.asked_at
+                and outbox.status not in ('planned', 'sending', 'failed')) as "shownAt"
     from chat.questions
     where contact_id = ${contactId} and asked_at is not null and closed_at is null`;
   return row;
+}
+
+/** Nobody reads a new question and types the same answer again in less. */
+const secondTapSeconds = 1;
+
+/** Whether a message is the second of two taps: the words of an answer once more, at once. */
+export async function isSecondTap(
+  tx: Transaction,
+  messageId: number,
+): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from chat.messages as first
+        inner join chat.messages as again using (chat_id, body)
+        inner join chat.notes as notes on notes.message_id = first.message_id
+        inner join chat.questions as answered on answered.answer_note_id = notes.note_id
+        where again.message_id = ${messageId} and first.message_id < again.message_id
+            and first.received_at > again.received_at - ${secondTapSeconds} * interval '1 second'
+    ) as is_second`;
+  return row!.is_second;
 }
 
 /** Opens the oldest waiting question if none is open; returns it if it was opened now. */

@@ -43,16 +43,17 @@ export function amounts(
     .join(", ");
 }
 
-/** "21 Nov", as a date is said in a chat. */
-export function shortDay(day: string): string {
+/** "21 Nov", as a date is said in a chat; "21 Nov 2025" where the year is not today's. */
+export function shortDay(day: string, today: string): string {
   return Temporal.PlainDate.from(day).toLocaleString("id-ID", {
     day: "numeric",
     month: "short",
+    year: day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric",
   });
 }
 
-export function cashLine(net: number, day: string | undefined): string {
-  const when = day ? shortDay(day) : "hari ini";
+export function cashLine(net: number, day: string, today: string): string {
+  const when = day === today ? "hari ini" : shortDay(day, today);
   if (net === 0) return `Arus kas ${when} impas.`;
   return `Arus kas ${when} ${net > 0 ? "positif" : "minus"} ${rupiah(net)}.`;
 }
@@ -66,6 +67,8 @@ export const texts = {
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
   mismatch: (check: { label: string; stated: number; computed: number }) =>
     `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label.toLowerCase()} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
+  notCounted: (check: { label: string; stated: number }) =>
+    `${check.label} ${rupiah(check.stated)} tidak ikut dicatat. Salah? Balas RALAT.`,
   loneCheck: (label: string) =>
     `Untuk mencatat ${label.toLowerCase()}, tulis juga uang masuk dan keluarnya ya, Bu.`,
   question: (prompt: string) => `❓ ${prompt}`,

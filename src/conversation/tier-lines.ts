@@ -78,11 +78,5 @@ function wayUp(facts: Facts): string[] {
 const bills = (count: number) =>
   count === 1 ? "angsuran" : `${count} angsuran`;
 
-/** "12 Okt", and of another year than today's "12 Okt 2027". */
-function reachDay({ reachDate, asOf }: Facts): string {
-  if (!reachDate) return "";
-  const year = reachDate.slice(0, 4);
-  return asOf?.startsWith(year)
-    ? shortDay(reachDate)
-    : `${shortDay(reachDate)} ${year}`;
-}
+const reachDay = ({ reachDate, asOf }: Facts): string =>
+  reachDate && asOf ? shortDay(reachDate, asOf) : "";

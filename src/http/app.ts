@@ -14,7 +14,7 @@ export interface AppDeps {
   log: Log;
   hmacKey: string;
   session: string;
-  now: () => Date;
+  now: () => Date | Promise<Date>;
   wake: () => void;
   /** how long the database may take to answer the webhook and /health; undefined: as long as it needs */
   patienceMs: number | undefined;

@@ -13,7 +13,8 @@ export interface WebhookDeps {
   hmacKey: string;
   /** the gateway's session that is ours; another one's chats we could not answer */
   session: string;
-  now: () => Date;
+  /** what a time told by the gateway is held against; the try-it page lives in a day of its own */
+  now: () => Date | Promise<Date>;
   /** tells the worker that a message waits */
   wake: () => void;
   /** how long the database may take to store an event; undefined: as long as it needs */
@@ -52,10 +53,10 @@ export function createWebhook(deps: WebhookDeps): Hono {
           401,
         );
       const event = parse(body);
-      const found: Understood = isOfAnother(event, deps.session)
-        ? { is: "dropped", reason: "another session" }
-        : understand(event, deps.now());
       try {
+        const found: Understood = isOfAnother(event, deps.session)
+          ? { is: "dropped", reason: "another session" }
+          : understand(event, await deps.now());
         // One that is stored later all the same is known by its key when it comes again.
         const storing = store(deps.sql, found);
         if (await inTime(storing, deps.patienceMs)) deps.wake();

@@ -53,6 +53,8 @@ export interface Check {
   label: string;
   stated: number;
   computed: number;
+  /** said of one item in passing, "jual 50rb untung 2rb": there is nothing to compare */
+  isAside?: boolean;
 }
 
 export interface Reading {

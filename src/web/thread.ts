@@ -7,6 +7,7 @@ const mostAlerts = 50;
 /** All that the page shows of one mitra: her standing, her chat and her officer's. */
 export async function readThread(
   sql: Sql,
+  zone: string,
   customerNumber: string,
   mitra: SampleMitra,
 ) {
@@ -25,7 +26,7 @@ export async function readThread(
     as_of: day?.as_of ?? null,
     day,
     ...(await readState(sql, mitra)),
-    messages: await readChat(sql, mitra),
+    messages: await readChat(sql, zone, mitra),
     ...(await readOfficer(sql, customerNumber, mitra.officerPhone)),
   };
 }
@@ -49,10 +50,16 @@ async function readState(sql: Sql, { contactId, phone }: SampleMitra) {
   return { is_typing: state!.is_typing, consent: state!.consent };
 }
 
-async function readChat(sql: Sql, { contactId, phone }: SampleMitra) {
+/** `at` is the wall clock's, `day` the page's: an answer belongs to the day of what it answers. */
+async function readChat(
+  sql: Sql,
+  zone: string,
+  { contactId, phone }: SampleMitra,
+) {
   const rows = await sql`
     select * from (
         select 'in-' || message_id as key, 'mitra' as sender, body as text, kind, received_at as at,
+            (sent_at at time zone ${zone})::date as day,
             case when media_sha256 is not null and kind = 'image'
                 then '/try/photo/' || message_id end as photo,
             coalesce(body, media_sha256, media_url) is null as is_erased,
@@ -61,8 +68,11 @@ async function readChat(sql: Sql, { contactId, phone }: SampleMitra) {
         where not is_from_me
             and (contact_id = ${contactId} or (contact_id is null and chat_id = ${`${phone}@c.us`}))
         union all
-        select 'out-' || outbox_id, 'service', text, 'text', coalesce(accepted_at, created_at), null,
-            false, case when status in ('failed', 'uncertain') then 'failed' else 'read' end
+        select 'out-' || outbox_id, 'service', text, 'text', coalesce(accepted_at, created_at),
+            (select (sent_at at time zone ${zone})::date from chat.messages as heard
+                where heard.contact_id = ${contactId} and heard.received_at <= outbox.created_at
+                order by message_id desc limit 1),
+            null, false, case when status in ('failed', 'uncertain') then 'failed' else 'read' end
         from chat.outbox
         where contact_id = ${contactId} and status not in ('planned', 'sending')
     ) as said

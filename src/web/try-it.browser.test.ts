@@ -128,6 +128,21 @@ describe.skipIf(!hasChromium)("the try-it page in a browser", () => {
     ).toBe(300);
   });
 
+  test("the emoji of an answer are drawn, font or no font, and stay text to a reader", async () => {
+    await page.locator("#text").fill("jual teh 20rb, gas 22");
+    await page.locator("#text").press("Enter");
+    await sees("Gas Rp22.000 atau Rp22?");
+    for (const sign of ["✅", "❓"]) {
+      const drawn = mitraChat().locator(".emoji", { hasText: sign }).last();
+      expect(
+        await drawn.evaluate((span) => getComputedStyle(span).backgroundImage),
+      ).toStartWith('url("data:image/svg+xml');
+    }
+    await page.locator("#text").fill("2");
+    await page.locator("#text").press("Enter");
+    await sees("keluar Rp22.");
+  });
+
   test("what is no photo is refused on the page itself", async () => {
     await page.locator("#photo").setInputFiles({
       name: "catatan.pdf",
@@ -159,8 +174,12 @@ describe.skipIf(!hasChromium)("the try-it page in a browser", () => {
     await officerChat().getByText("Tier Gold").last().waitFor();
     expect(await mitraChat().isVisible()).toBe(false);
     expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow()).toBeLessThanOrEqual(0);
     await page.getByRole("tab", { name: "Chat petugas" }).press("ArrowLeft");
     await mitraChat().waitFor();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await page.setViewportSize(phone);
   });
 
   test("after a reload everything stands as it was", async () => {

@@ -18,7 +18,7 @@ describe.each(engines)("the try-it page on %s", (engine) => {
   let webhook: Bun.Server<undefined>;
   let page: TryIt;
   const dataDir = mkdtempSync(join(tmpdir(), "arthiusaha-try-"));
-  const days: ({ as_of: string; changes: number } | undefined)[] = [];
+  const days: ({ as_of: string; changes: number } | "no_sample")[] = [];
 
   beforeAll(async () => {
     database = await testDatabase(engine);
@@ -47,7 +47,8 @@ describe.each(engines)("the try-it page on %s", (engine) => {
         webhookUrl: () => `http://127.0.0.1:${webhook.port}/webhook`,
         onSent: () => page.changed(),
       }),
-      playNextDay: async () => days.shift(),
+      zone: "Asia/Jakarta",
+      playNextDay: async () => days.shift() ?? "used_up",
     });
   });
   afterAll(async () => {
@@ -275,6 +276,20 @@ describe.each(engines)("the try-it page on %s", (engine) => {
     const after = await play();
     expect(after.status).toBe(409);
     expect(after.body.error).toStartWith("Semua hari contoh sudah diputar.");
+    days.push("no_sample");
+    expect(await play()).toEqual({
+      status: 409,
+      body: { error: "Hari hanya bisa diputar dengan data contoh." },
+    });
+  });
+
+  test("a day that is played again tells what changed on it, as the page does", async () => {
+    days.push({ as_of: "2026-11-22", changes: 0 });
+    const response = await page.app.request("/try/next-day", {
+      method: "POST",
+      headers: home,
+    });
+    expect(await response.json()).toMatchObject({ changes: 1, rises: 1 });
   });
 
   test("an open page hears of every change, and at once", async () => {

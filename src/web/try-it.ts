@@ -24,8 +24,10 @@ export interface TryItDeps {
   standIn: Pick<StandIn, "receive">;
   /** where chat.media keeps its files */
   dataDir: string;
-  /** plays the lender's next nightly load; undefined once the sample has no more days */
-  playNextDay: () => Promise<{ as_of: string; changes: number } | undefined>;
+  /** IANA name: whose days the page's are */
+  zone: string;
+  /** plays the lender's next nightly load; used_up once the sample has no more days */
+  playNextDay: () => Promise<{ as_of: string } | "used_up" | "no_sample">;
 }
 
 export interface TryIt {
@@ -36,6 +38,12 @@ export interface TryIt {
 
 const largestPhoto = 10 << 20;
 const longestText = 4_096;
+
+const whyNoDay = {
+  used_up:
+    "Semua hari contoh sudah diputar. Hapus DATA_DIR untuk mulai lagi dari awal.",
+  no_sample: "Hari hanya bisa diputar dengan data contoh.",
+};
 
 const security = {
   "content-security-policy":
@@ -82,7 +90,8 @@ export function createTryIt(deps: TryItDeps): TryIt {
 
   app.get("/try/thread", async (c) => {
     const customer = c.req.query("customer") ?? "";
-    return c.json(await readThread(sql, customer, await mitraOf(customer)));
+    const mitra = await mitraOf(customer);
+    return c.json(await readThread(sql, deps.zone, customer, mitra));
   });
 
   app.get("/try/photo/:message{[0-9]{1,15}}", async (c) => {
@@ -144,13 +153,10 @@ export function createTryIt(deps: TryItDeps): TryIt {
     isPlaying = true;
     try {
       const played = await deps.playNextDay();
-      if (!played)
-        refuse(
-          409,
-          "Semua hari contoh sudah diputar. Hapus DATA_DIR untuk mulai lagi dari awal.",
-        );
+      if (typeof played === "string") refuse(409, whyNoDay[played]);
       changes.stir();
-      return c.json({ ...(await readDay(sql)), ...played });
+      // A day that is played again records nothing new: what changed on it is told all the same.
+      return c.json({ ...played, ...(await readDay(sql)) });
     } finally {
       isPlaying = false;
     }

@@ -1,4 +1,4 @@
-import { composeReply, type Outcome } from "../conversation/compose.ts";
+import { composeReplies, type Outcome } from "../conversation/compose.ts";
 import { readFacts } from "../conversation/facts.ts";
 import {
   intentOf,
@@ -104,6 +104,7 @@ export async function settle(
   const finished: Finished[] = [];
   let question: questions.OpenQuestion | undefined;
   let isQueued = false;
+  const idle: (boolean | undefined)[] = [];
   const isFirstToday = !(await hasNoteOn(tx, contactId, today, zone));
 
   for (const { message, understood } of read) {
@@ -121,6 +122,7 @@ export async function settle(
       if (told) {
         booked.push(...told.booked);
         notices.push(...told.notices);
+        question = told.question ?? question;
         continue;
       }
       isQueued ||= reading.questions.length > 0;
@@ -139,21 +141,27 @@ export async function settle(
       await questions.addQuestions(tx, contactId, noteId, reading.questions);
       booked.push(...reading.entries);
       // While something is open the sum can't agree yet.
-      if (reading.questions.length === 0) checks.push(...reading.checks);
+      const isOpen = reading.questions.length > 0;
+      checks.push(...reading.checks.filter((one) => one.isAside || !isOpen));
     } else if (understood.is === "intent") {
       const told = await obey(tx, mitra, message, understood.intent, today);
       booked.push(...told.booked);
       notices.push(...told.notices);
       question = told.question ?? question;
+      idle.push(told.isIdle);
     } else notices.push(noticeOf(understood));
   }
 
   question = (await questions.askNext(tx, contactId)) ?? question;
+  // Of two taps the second has nothing left to answer, which is no news to her.
+  if (idle.includes(true) && !idle.includes(false) && !question)
+    notices.push(texts.nothingAsked);
+  let aside: string | undefined;
   if (!question && isQueued) {
     // One question at a time: the open one is put again, the new one comes after it.
     question = await questions.openQuestion(tx, contactId);
     await questions.askAgain(tx, question!.questionId);
-    notices.push(texts.askedLater);
+    aside = texts.askedLater;
   }
   const cashDay = onlyDay(booked) ?? today;
   const outcome: Outcome = {
@@ -167,17 +175,22 @@ export async function settle(
       prompt: question.question.prompt,
       labels: question.question.options.map((option) => option.label),
     },
-    mismatch: checks.find((check) => check.stated !== check.computed),
+    remark: checks.find((check) => check.stated !== check.computed),
     notices: [...new Set(notices)],
+    aside,
   };
-  const replyId = await plan(tx, {
-    contactId,
-    chatId: last.chatId,
-    kind: "reply",
-    text: composeReply(outcome),
-    isAsked,
-  });
-  await finish(tx, batch, contactId, replyId, finished);
+  const planned: number[] = [];
+  for (const text of composeReplies(outcome))
+    planned.push(
+      await plan(tx, {
+        contactId,
+        chatId: last.chatId,
+        kind: "reply",
+        text,
+        isAsked,
+      }),
+    );
+  await finish(tx, batch, contactId, planned[0]!, finished);
 }
 
 function noticeOf(understood: Understood): string {

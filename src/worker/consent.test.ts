@@ -183,6 +183,62 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await entries(customer)).toEqual([50_000, 10_000]);
   });
 
+  test("a yes, a number and an empty message before the question wait for nothing: SETUJU is thanked for", async () => {
+    for (const early of ["ya", "1", "ok", "tidak", "RALAT"]) {
+      const { chat } = await someone();
+      expect(await say(chat, early)).toContain(asks);
+      expect(await say(chat, "ya setuju")).toStartWith(
+        "Terima kasih, Ibu Sari! Silakan kirim catatan.",
+      );
+    }
+    const { chat, customer } = await someone();
+    await service.write(chat, "jual kue 50rb");
+    await service.settled();
+    await say(chat, "");
+    expect(await say(chat, "SETUJU")).toBe(
+      "Terima kasih, Ibu Sari! ✅ Tercatat: masuk Rp50.000.\nArus kas hari ini positif Rp50.000.\n(Status: baru) Salah? Balas RALAT.",
+    );
+    expect(await entries(customer)).toEqual([50_000]);
+  });
+
+  test("a plain no to the question is TOLAK, in all its spellings", async () => {
+    for (const no of [
+      "ga setuju",
+      "enggak setuju bu",
+      "ngga setuju",
+      "tdk setuju",
+      "gak mau",
+      "ga boleh",
+      "tidak mau",
+      "Tidak.",
+      "jangan",
+      "jangan disimpan ya",
+      "ndak",
+    ]) {
+      const { chat } = await someone();
+      await say(chat, "jual kue 50rb");
+      expect([no, await say(chat, no)]).toEqual([
+        no,
+        expect.stringContaining("sudah saya hapus"),
+      ]);
+      expect(await isGranted(chat)).toBe(false);
+      expect(await bodies(chat)).toEqual([]);
+    }
+  });
+
+  test("once she agreed, a plain no answers what was asked and takes nothing back", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    await say(chat, "beli gas 22");
+    expect(await say(chat, "ga mau")).toContain("tidak saya catat");
+    expect(await say(chat, "jangan")).toContain("tidak sedang menunggu");
+    expect(await isGranted(chat)).toBe(true);
+    expect(await entries(customer)).toEqual([]);
+    expect(await say(chat, "ga setuju")).toContain("tidak saya catat lagi");
+    expect(await isGranted(chat)).toBe(false);
+  });
+
   test("thanks or a tier's name around a note is not small talk: the note is held", async () => {
     const { chat, customer } = await someone();
     await say(chat, "halo");

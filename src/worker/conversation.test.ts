@@ -97,6 +97,20 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     expect((await entriesOf("C1")).length).toBe(after.length);
   });
 
+  test("a day of another year is told with its year", async () => {
+    const [reply] = await say(rini, "3/12/24 jual kue 10rb");
+    expect(reply).toContain("Arus kas 3 Des 2024 positif Rp10.000.");
+    expect((await say(rini, "RALAT"))[0]).toContain("masuk Rp10.000");
+  });
+
+  test("a margin told within a line is said to be no entry", async () => {
+    const [reply] = await say(rini, "beli kain 100rb untung 50rb");
+    expect(reply).toContain(
+      "\nUntung Rp50.000 tidak ikut dicatat. Salah? Balas RALAT.",
+    );
+    expect((await say(rini, "RALAT"))[0]).toContain("keluar Rp100.000");
+  });
+
   test("what is not understood gets one help line, a greeting a greeting", async () => {
     expect(await say(rini, "bagaimana cuaca di bulan")).toEqual([
       "Belum paham, Bu. Tulis misalnya: jual gorengan 350rb, beli minyak 38rb",

@@ -26,9 +26,9 @@ export async function handleMitra(
 ): Promise<void> {
   const state = await consent.consentOf(deps.sql, mitra.contactId);
   const decision = batch.messages.findLast((message) =>
-    ["agree", "refuse"].includes(intentIn(message) ?? ""),
+    isDecision(message, state),
   );
-  if (decision && intentIn(decision) === "refuse")
+  if (decision && intentIn(decision) !== "agree")
     return await refuse(deps, batch, mitra, decision, state.is);
   if (state.is === "granted") return await answerNotes(deps, batch, mitra);
   // A yes before the question was handed over is not an answer to it; after a
@@ -49,6 +49,24 @@ export async function handleMitra(
     return await turnDown(deps, batch, mitra);
   const kind = state.isHandedOver ? "reply" : "consent";
   await hold(deps, batch, mitra, state.is, kind);
+}
+
+/** SETUJU and TOLAK always, and a plain no while the consent question is the one that is open. */
+function isDecision(message: InboxMessage, state: consent.Consent): boolean {
+  const intent = intentIn(message);
+  if (intent === "agree" || intent === "refuse") return true;
+  const isAsked = state.askedAt && message.receivedAt >= state.askedAt;
+  const isPlainNo = message.kind === "text" && intent === "decline";
+  return isPlainNo && state.is === "open" && Boolean(isAsked);
+}
+
+/** Answers and commands for the moment: what they were said to is gone when she agrees. */
+const passing = new Set(["yes", "no", "decline", "choice", "undo"]);
+
+/** Whether nothing of it would be read later. */
+function isPassing(message: InboxMessage): boolean {
+  if (message.kind === "other") return !message.body;
+  return message.kind === "text" && passing.has(intentIn(message) ?? "");
 }
 
 const intentIn = (message: InboxMessage) => intentOf(message.body ?? "")?.is;
@@ -88,10 +106,16 @@ async function agree(
   const { contactId } = mitra;
   await deps.sql.begin(async (tx) => {
     await consent.decide(tx, contactId, decision.messageId, true);
+    // A photo with SETUJU under it is read once it is taken again.
+    const settled = batch.messages.filter(
+      (message) =>
+        isPassing(message) ||
+        (message === decision && decision.kind === "text"),
+    );
     const waiting =
       (await consent.releaseHeld(tx, contactId)) +
       batch.messages.length -
-      (decision.kind === "text" ? 1 : 0);
+      settled.length;
     // What waited is answered by the next batch, which thanks her, too.
     const replyId =
       waiting > 0
@@ -102,11 +126,13 @@ async function agree(
             kind: "reply",
             text: texts.agreed(mitra.name),
           });
-    // A photo with SETUJU under it is read once it is taken again.
-    if (decision.kind === "text")
-      await finish(tx, batch, contactId, replyId, [
-        { messageId: decision.messageId, status: "done" },
-      ]);
+    await finish(
+      tx,
+      batch,
+      contactId,
+      replyId,
+      settled.map(({ messageId }) => ({ messageId, status: "done" })),
+    );
     await release(tx, batch);
   });
 }
@@ -179,11 +205,12 @@ async function closeWith(
     replyId,
     batch.messages.map((message) => {
       // A yes that did not count is not kept to count later.
-      const isHeld = fate === "held" && intentIn(message) !== "agree";
+      const isHeld =
+        fate === "held" && intentIn(message) !== "agree" && !isPassing(message);
       return {
         messageId: message.messageId,
         status: isHeld ? "held" : "done",
-        isErased: fate === "erased",
+        isErased: fate === "erased" || isPassing(message),
       };
     }),
   );

@@ -15,6 +15,8 @@ export interface Told {
   notices: string[];
   /** a question to be put again */
   question?: questions.OpenQuestion;
+  /** of an answer: whether nothing had been asked */
+  isIdle?: boolean;
 }
 
 /** Does what a message asks for that is not a note. */
@@ -68,6 +70,7 @@ export async function obey(
         return booking.length === 1 ? booking[0] : undefined;
       });
     case "no":
+    case "decline":
       return await answer(tx, mitra, message, (options) =>
         options.find((option) => option.entries.length === 0),
       );
@@ -110,7 +113,10 @@ function isBare(text: string): boolean {
   );
 }
 
-/** Books the chosen option of the question asked last; an old question is put again first. */
+/**
+ * Books the chosen option of the question asked last. An old question is put again
+ * first, and so is one that she can't have seen: the second of two taps is no answer to it.
+ */
 async function answer(
   tx: Transaction,
   mitra: Mitra,
@@ -121,9 +127,13 @@ async function answer(
 ): Promise<Told> {
   const { contactId, customerNumber } = mitra;
   const open = await questions.openQuestion(tx, contactId);
-  if (!open) return { booked: [], notices: [texts.nothingAsked] };
+  if (!open) return { booked: [], notices: [], isIdle: true };
   const chosen = choose(open.question.options);
-  if (!open.isFresh || !chosen) {
+  const isSeen =
+    open.shownAt !== null &&
+    message.receivedAt >= open.shownAt &&
+    !(await questions.isSecondTap(tx, message.messageId));
+  if (!open.isFresh || !isSeen || !chosen) {
     await questions.askAgain(tx, open.questionId);
     return { booked: [], notices: [], question: open };
   }
@@ -139,5 +149,9 @@ async function answer(
     },
   );
   await questions.closeQuestion(tx, open.questionId, chosen.label, noteId);
-  return { booked, notices: booked.length > 0 ? [] : [texts.notBooked] };
+  return {
+    booked,
+    notices: booked.length > 0 ? [] : [texts.notBooked],
+    isIdle: false,
+  };
 }

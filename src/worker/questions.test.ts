@@ -4,6 +4,7 @@ import { engines, testDatabase } from "../testing/databases.ts";
 import {
   addMitra,
   startService,
+  until,
   type TestService,
 } from "../testing/service.ts";
 
@@ -78,6 +79,95 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
         expected.length ? "Tercatat" : "tidak saya catat",
       );
     }
+  });
+
+  /** Holds the next answer back until what `write` sends is there, too. */
+  const whileRefused = async (chat: string, first: string, then: string[]) => {
+    let isRefusing = true;
+    let tries = 0;
+    service.far.answers.set("/api/sendText", ({ body }) => {
+      tries++;
+      if (isRefusing) return new Response(null, { status: 422 });
+      service.far.sent.push(body as { chatId: string; text: string });
+      return Response.json({ id: `true_x_R${tries}` }, { status: 201 });
+    });
+    const before = service.heard(chat).length;
+    await service.write(chat, first);
+    await until(() => tries > 0);
+    for (const text of then) await service.write(chat, text);
+    isRefusing = false;
+    await until(() => service.heard(chat).length > before);
+    await service.settled();
+    service.far.answers.clear();
+    return service.heard(chat).slice(before);
+  };
+
+  test("is not answered by what was written before she was shown it", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22, kopi 15");
+    const [, again] = await whileRefused(chat, "1", ["1"]);
+    expect(again).toContain("Kopi Rp15.000 atau Rp15?");
+    expect(await booked(customer)).toEqual(["out:22000"]);
+    expect(await say(chat, "1")).toContain("keluar Rp15.000");
+    expect(await booked(customer)).toEqual(["out:22000", "out:15000"]);
+  });
+
+  test("is not answered by the second of two taps, however soon it was shown", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22, kopi 15");
+    let letGo = () => {};
+    let isSending = false;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    service.far.answers.set("/api/sendText", async () => {
+      isSending = true;
+      await held;
+      service.far.answers.clear();
+      return Response.json({ id: "true_x_T" }, { status: 201 });
+    });
+    const tapped = await service.write(chat, "1");
+    await until(() => isSending);
+    const again = await service.write(chat, "1");
+    await database.sql`
+      update chat.messages
+      set received_at = (select received_at from chat.messages where raw_id = ${again})
+          - interval '40 milliseconds'
+      where raw_id = ${tapped}`;
+    letGo();
+    await service.settled();
+    expect(service.heard(chat).at(-1)).toContain("Kopi Rp15.000 atau Rp15?");
+    expect(await booked(customer)).toEqual(["out:22000"]);
+  });
+
+  test("nor by an amount that was written before it", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22, kopi 15");
+    const [, again] = await whileRefused(chat, "1", ["15rb"]);
+    expect(again).toContain("Kopi Rp15.000 atau Rp15?");
+    expect(await booked(customer)).toEqual(["out:22000"]);
+  });
+
+  test("leaves room for what else was asked: the rest is told first, the question follows", async () => {
+    const { chat } = await someone();
+    const [, told, question] = await whileRefused(chat, "jual kue 5rb", [
+      "jual teh 3rb",
+      "beli gas 22",
+      "beli kopi 15",
+      "status",
+    ]);
+    expect(told).toContain("Tercatat: masuk Rp3.000");
+    expect(told).toContain("Ibu belum punya tier");
+    expect(question).toBe(
+      "❓ Beli gas Rp22.000 atau Rp22?\n1 Rp22.000  2 Rp22  3 Bukan catatan",
+    );
+    expect(await say(chat, "1")).toContain("keluar Rp22.000");
+  });
+
+  test("two taps at once answer it once, with no word of the second", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22");
+    const [, both] = await whileRefused(chat, "status", ["1", "1"]);
+    expect(both).toStartWith("✅ Tercatat: keluar Rp22.000.\nArus kas");
+    expect(await booked(customer)).toEqual(["out:22000"]);
   });
 
   test("is closed by RALAT before an older note is touched", async () => {

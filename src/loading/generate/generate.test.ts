@@ -208,6 +208,10 @@ describe("generate", () => {
     );
     await refused({ clock: "2026-02-30" }).toThrow("not a day of the calendar");
     await refused({ clock: "today" }).toThrow("Write it as YYYY-MM-DD");
+    for (const clock of ["9999-12-31", "0001-01-01", "2201-01-01"])
+      await refused({ clock }).toThrow(
+        `clock is ${clock}; it has to be a date from 1950-01-01 to 2200-12-31.`,
+      );
     await refused({ ahead: 1.5 }).toThrow("whole number");
   });
 });

@@ -42,6 +42,7 @@ export async function generateAndTell(
   checkWhole("seed", seed, 0, 0xffff_ffff);
   checkWhole("ahead", ahead, 0, 366);
   const clock = dayOf(options.clock);
+  checkClock(options.clock);
   const meetingsFrom = clock - 7 * meetingWeeks;
   const period: Period = { seed, clock, horizon: clock + ahead, meetingsFrom };
   const files = await SampleFiles.create(out, ahead);
@@ -87,6 +88,17 @@ function addArea(
     }
     addMeetings(files, ids, bad, period, area, group, members);
   }
+}
+
+/** Loans go back years from the clock and bills go on after it: all of them have to be dates. */
+const [firstClock, lastClock] = ["1950-01-01", "2200-12-31"];
+
+function checkClock(clock: string) {
+  if (clock >= firstClock && clock <= lastClock) return;
+  throw new ServiceError(
+    "bad_arguments",
+    `clock is ${clock}; it has to be a date from ${firstClock} to ${lastClock}.`,
+  );
 }
 
 function checkWhole(name: string, value: number, from: number, to: number) {

@@ -17,6 +17,8 @@ export interface Money {
   each: boolean;
   /** a number below 1000 with neither Rp nor unit */
   bare: number | null;
+  /** written, but no amount that can be: .5jt, 35.000,50 */
+  garbled?: boolean;
   end: number;
 }
 
@@ -111,14 +113,13 @@ export function readMoney(tokens: Token[], at: number): Money | null {
     each = true;
     end++;
   }
-  const dressed = tokens[end - 1]?.dressed === true;
   // Zero is no amount, however it is written.
   if (part.value === 0 && !part.open) {
     return { values: [], open: true, each: false, bare: 0, end };
   }
   const isBare =
     part.scale === 1 && part.value < 1000 && !part.open && first.scale === 1;
-  if (isBare && (!(rupiah || named || dressed) || part.value < 50)) {
+  if (isBare && (!(rupiah || named) || part.value < 50)) {
     return {
       values: part.value > 0 ? [part.value * 1000, part.value] : [],
       open: true,
@@ -135,6 +136,7 @@ export function readMoney(tokens: Token[], at: number): Money | null {
     open: part.open !== null || values.length !== 1 || part.value > plausible,
     each,
     bare: null,
+    garbled: part.open?.length === 0,
     end,
   };
 }

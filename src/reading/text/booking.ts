@@ -21,6 +21,7 @@ import { gather } from "./facts.ts";
 import { moodOf } from "./mood.ts";
 import { readingOf } from "./result.ts";
 import { sumsOf } from "./sums.ts";
+import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
 
 const settling = new Set<Role>(["pay", "debt", "settle"]);
@@ -143,11 +144,11 @@ export class Booking {
     const owes =
       facts.roles.has("receivable") || facts.texts.has("bayar nanti");
     if (facts.verbs.length > 0 || owes) {
-      this.#carry = carryOf(facts, ways, heading);
+      this.#carry = carryOf(facts, ways, heading, this.#carry);
       const owing = ways.ways[0]?.rows[0]?.category === "piutang";
       this.#namedBefore = owing && facts.subjects > 0;
     } else {
-      this.#carry ??= carryOf(facts, ways, false);
+      this.#carry ??= carryOf(facts, ways, false, null);
     }
   }
 
@@ -173,6 +174,6 @@ export class Booking {
   }
 
   get reading(): Reading {
-    return readingOf(this.#text, foldBreakdowns(this.#drafts));
+    return readingOf(this.#text, closeTotals(foldBreakdowns(this.#drafts)));
   }
 }

@@ -14,6 +14,21 @@ export function make(year: number, month: number, day: number): string | null {
   return real && year > 1999 ? date.toISOString().slice(0, 10) : null;
 }
 
+const longestBack = 60;
+
+/**
+ * A day and month without a year, when that day came within two months; null when
+ * it may as well be one ahead, or a slip: 25/11 typed on the 24th is not last year's.
+ */
+export function recent(
+  today: string,
+  day: number,
+  month: number,
+): string | null {
+  const date = latest(today, day, month);
+  return date && date >= shift(today, -longestBack) ? date : null;
+}
+
 /** The latest such day that has come: 5 -> the last 5th, today included. */
 export function latest(
   today: string,

@@ -18,6 +18,7 @@ export function carryOf(
   facts: Facts,
   ways: Ways,
   heading: boolean,
+  before: Carry | null,
 ): Carry | null {
   const [way] = ways.ways;
   if (!way || !ways.sure) return null;
@@ -25,12 +26,18 @@ export function carryOf(
   const later = facts.texts.has("bayar nanti");
   const named =
     (facts.verbs.length > 0 || later) && way.rows[0]?.category === "piutang";
+  // "modal: beras 70rb, telur 56rb"
+  const ends = role !== undefined && ending.has(role);
+  const lists = heading && role === "modal";
+  const billed = role === "pay" || role === "spend";
+  const sells = before?.goods && before.way.rows[0]?.direction === "in";
   return {
     way,
     named: named || facts.roles.has("receivable"),
     goods: facts.noun,
-    closed: (later || (role !== undefined && ending.has(role))) && !named,
+    closed: (later || ends) && !named && !lists,
     takings: role !== undefined && selling.has(role) && !facts.noun && !heading,
+    mixed: billed && (sells === true || before?.mixed === true),
     heading,
     material: facts.roles.has("material"),
   };

@@ -1,5 +1,6 @@
 import type { Token } from "./tokens.ts";
-import { latest, make, shift } from "./calendar.ts";
+import { scales } from "./number-words.ts";
+import { latest, make, recent, shift } from "./calendar.ts";
 import {
   ahead,
   months,
@@ -75,11 +76,13 @@ function written(
   }
   if (mark.text === "-" && !named) return null;
   if (first < 1 || first > 31) return null;
+  // "es 5/7rb" costs five or seven
+  if (scales.has(tokens[at + 3]?.text ?? "")) return null;
   // "tgl 5-7" is more likely a span of days than the fifth of July.
   if (mark.text === "-")
     return { date: null, ahead: false, span: true, end: at + 3 };
   return settled(
-    latest(today, first, second > 12 ? 13 : second),
+    recent(today, first, second > 12 ? 13 : second),
     today,
     at + 3,
   );
@@ -102,7 +105,7 @@ function spoken(
     const year = numberAt(tokens, end);
     if (year !== null && year >= 2000 && year < 2100)
       return settled(make(year, month, day), today, end + 1);
-    return settled(latest(today, day, month), today, end);
+    return settled(recent(today, day, month), today, end);
   }
   if (!named) return null;
   return settled(

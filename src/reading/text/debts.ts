@@ -48,6 +48,8 @@ export function modal(facts: Facts): Ways {
 
 export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const both = open(theyRepay, iRepay);
+  // "suami bayar utang": whose debt is it?
+  if (facts.subjects > 0 && facts.roles.has("family")) return both;
   // "ngutang 20rb hari ini lunas": a debt made and paid in one breath
   if (
     ["ngutang", "ngebon", "berutang", "berhutang"].some((text) =>
@@ -99,7 +101,8 @@ export function owed(facts: Facts): Ways {
     "dihutang",
     "dibon",
   ].some((text) => facts.texts.has(text));
-  if (strange || facts.subjects > 1 || facts.roles.has("family")) return either;
+  if (strange || facts.subjects > 1) return either;
+  if (facts.roles.has("family") || facts.roles.has("staff")) return either;
   if (facts.debtIsNoun || facts.roles.has("act"))
     return open(theyOwe, theyRepay, iOwe);
   const self = facts.roles.has("self") && !facts.texts.has("ke saya");

@@ -11,12 +11,18 @@ function cut(text: string, length: number): string {
   return [...text.slice(0, 2 * length)].slice(0, length).join("");
 }
 
+function points(letters: string[], at: number): boolean {
+  return /[.,]/.test(letters[at] ?? "") && /\d/.test(letters[at + 1] ?? "");
+}
+
 /** A word without the signs around it: "-minyak," is minyak. */
 function bare(chunk: string): string {
   const letters = [...chunk];
   let from = 0;
   let to = letters.length;
-  while (from < to && !word.test(letters[from] ?? "")) from++;
+  // ".5kg" is not 5kg
+  while (from < to && !word.test(letters[from] ?? "") && !points(letters, from))
+    from++;
   while (to > from && !word.test(letters[to - 1] ?? "")) to--;
   return letters.slice(from, to).join("");
 }

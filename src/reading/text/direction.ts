@@ -1,11 +1,10 @@
-import type { Category } from "../reading.ts";
-import type { Facts, Verb } from "./facts.ts";
-import type { Carry, Way, Ways } from "./ways.ts";
+import type { Facts } from "./facts.ts";
+import type { Carry, Ways } from "./ways.ts";
+import { carried, spentOn } from "./carried.ts";
 import { modal, owed, repaid } from "./debts.ts";
 import { first, inward, outward } from "./verbs.ts";
 import {
   borrowed,
-  bought,
   iRepay,
   lent,
   moneyIn,
@@ -17,24 +16,6 @@ import {
   theyRepay,
   way,
 } from "./ways.ts";
-
-function spentOn(facts: Facts, verb: Verb | undefined): Way {
-  const { roles } = facts;
-  const known: Category[] = [];
-  if (
-    roles.has("save") ||
-    roles.has("home") ||
-    (roles.has("family") && !roles.has("cost"))
-  )
-    known.push("prive");
-  if (roles.has("loan")) known.push("angsuran");
-  if (roles.has("cost"))
-    known.push(facts.texts.has("rumah") ? "prive" : "operasional");
-  const own = verb?.category ?? "operasional";
-  const named = verb?.role === "pay" && facts.noun ? "operasional" : own;
-  const label = verb?.role === "buy" ? "Beli" : "Uang keluar";
-  return way(label, "out", known[0] ?? named);
-}
 
 function plain(facts: Facts): Ways {
   const comes = facts.verbs.filter((verb) => inward.includes(verb.role));
@@ -52,6 +33,13 @@ function plain(facts: Facts): Ways {
             : (firstIn?.category ?? "penjualan"),
         );
   const left = spentOn(facts, firstOut);
+  const known = facts.roles.has("cost") || facts.roles.has("home");
+  // "toko bayar", "setoran warung": from them, or to them?
+  const handed =
+    firstOut?.role === "loan" &&
+    !facts.toSomeone &&
+    (facts.roles.has("place") || facts.roles.has("staff"));
+  if ((facts.payer || handed) && !known) return open(arrived, left);
   if (facts.subjects > 0) {
     const own =
       facts.roles.has("family") &&
@@ -77,8 +65,13 @@ function plain(facts: Facts): Ways {
     if (!own) return open(arrived, left);
   }
   if (firstIn && firstOut) {
+    // "setoran jualan" may be handed to her
     const waresOnly = comes.every(
-      (verb) => verb.role === "wares" && !verb.fromIt && verb.at > firstOut.at,
+      (verb) =>
+        verb.role === "wares" &&
+        firstOut.role !== "loan" &&
+        !verb.fromIt &&
+        verb.at > firstOut.at,
     );
     return waresOnly ? sure(left) : open(arrived, left);
   }
@@ -91,7 +84,10 @@ function plain(facts: Facts): Ways {
   const given =
     facts.fromSomeone &&
     (firstOut?.role !== "buy" || facts.roles.has("family"));
-  if (firstOut && given) return open(left, arrived);
+  // "uang belanja 100rb": spent, or given to her to spend
+  const purse = facts.texts.has("uang") || facts.texts.has("duit");
+  const budget = firstOut?.role === "buy" && purse && !facts.noun;
+  if (firstOut && (given || budget)) return open(left, arrived);
   // "bayar bu tini 50rb" may be what bu tini paid
   const toWhom =
     firstOut?.role === "pay" ||
@@ -101,6 +97,14 @@ function plain(facts: Facts): Ways {
     return open(left, theyRepay);
   if (firstIn) {
     const loose = firstIn.role === "income" || firstIn.role === "receive";
+    // "uang jualan dipakai", "hasil jualan dibelikan beras", "masuk pasar"
+    const spent = facts.roles.has("use") || facts.soundsLikeVerb;
+    const enters =
+      /^(masuk|msk)$/.test(firstIn.text) &&
+      !facts.fromSomeone &&
+      (facts.roles.has("place") || facts.roles.has("cost"));
+    if ((spent && firstIn.role !== "sale") || enters)
+      return open(left, arrived);
     return loose && facts.roles.has("home")
       ? open(arrived, left)
       : sure(arrived);
@@ -114,55 +118,6 @@ function paysLoan({ verbs }: Facts): boolean {
   return (
     (opener?.role === "pay" || opener?.role === "loan") &&
     rest.every(({ text }) => /^(pinj[ae]man|kredit)/.test(text))
-  );
-}
-
-function carried(facts: Facts, carry: Carry | null): Ways {
-  const known = facts.roles.has("cost") || facts.roles.has("home");
-  const wage =
-    facts.texts.has("gaji") &&
-    (facts.texts.has("suami") || facts.roles.has("self"));
-  if (known && (facts.roles.has("act") || wage))
-    return open(spentOn(facts, undefined), moneyIn);
-  if (known) {
-    const goods = carry?.way.rows[0]?.direction === "in" && carry.heading;
-    // "gaji mbak ira 50rb", not "bu tini gaji"
-    const [opener] = facts.texts;
-    const paid = opener === "gaji" && facts.subjects === 1;
-    if (facts.subjects > 0 && !paid && !facts.roles.has("family"))
-      return open(moneyIn, spentOn(facts, undefined));
-    return goods
-      ? open(sold, spentOn(facts, undefined))
-      : sure(spentOn(facts, undefined));
-  }
-  const anywhere = facts.noun ? open(bought, sold) : open(moneyIn, moneyOut);
-  if (!carry) return facts.anyone ? open(moneyIn, moneyOut, theyOwe) : anywhere;
-  const [row] = carry.way.rows;
-  if (facts.anyone) {
-    return carry.named && facts.subjects === 1
-      ? sure(carry.way)
-      : open(moneyIn, moneyOut, theyOwe);
-  }
-  const more = carry.named && carry.goods && facts.linked && facts.noun;
-  if (more && row?.direction === "owed_to_me") return sure(carry.way);
-  if (carry.closed || carry.named || facts.roles.has("take")) return anywhere;
-  if (facts.roles.has("act") || facts.soundsLikeVerb)
-    return open(moneyIn, moneyOut);
-  if (row?.direction === "in") {
-    // After takings or cooked food, oil and sugar were more likely bought.
-    const supplies = facts.roles.has("material") && !carry.material;
-    return supplies || (carry.takings && facts.noun)
-      ? open(bought, sold)
-      : sure(carry.way.label === "Jual" ? sold : carry.way);
-  }
-  return sure(
-    way(
-      carry.way.label,
-      "out",
-      row?.category === "prive" || (row?.category === "lainnya" && !facts.noun)
-        ? row.category
-        : "belanja",
-    ),
   );
 }
 

@@ -35,16 +35,14 @@ function opener(item: Item) {
   );
 }
 
-const sumWords = /^(total|jumlah)/;
+const sumWords = /total|^(jumlah|ttl|tot$|jml)/;
 
 /** "laba 290.000", "total belanja 60rb": opens with the word of a check. */
 export function isCheckLine(item: Item): boolean {
   const first = opener(item);
-  if (
-    plays(first, "total") &&
-    sumWords.test(first?.kind === "word" ? first.text : "")
-  )
-    return true;
+  const sums = sumWords.test(first?.kind === "word" ? first.text : "");
+  const verbless = !item.marks.some((mark) => isVerb(mark));
+  if (plays(first, "total") && (sums || verbless)) return true;
   const acts = item.marks.some(
     (mark) => isVerb(mark) && !plays(mark, "income") && !plays(mark, "wares"),
   );
@@ -57,7 +55,9 @@ export function isMoneyTalk(
   facts: Facts,
   carried: boolean,
 ): boolean {
-  const written = facts.moneys.filter((money) => money.values.length > 0);
+  const written = facts.moneys.filter(
+    (money) => money.values.length > 0 || money.garbled,
+  );
   if (written.some((money) => money.bare === null)) return true;
   if (
     facts.verbs.length > 0 ||
@@ -188,7 +188,9 @@ export function isEcho(first: Facts, second: Facts, joined: boolean): boolean {
   const got =
     verb?.role === "receive" ||
     (joined && verb?.role === "pay" && first.noun) ||
-    /^(dap|dpt|dpet)/.test(verb?.text ?? "");
+    /^(dap|dpt|dpet)/.test(verb?.text ?? "") ||
+    // "laku 80rb, 30rb belum bayar": a part of the first
+    (verb?.role === "pay" && second.roles.has("not"));
   const sold = first.verbs.some(
     ({ role }) => role === "sale" || role === "wares",
   );

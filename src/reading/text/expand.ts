@@ -1,7 +1,16 @@
 import type { Token } from "./tokens.ts";
 import { meanings } from "./meanings.ts";
 import { scales, unglue } from "./number-words.ts";
-import { unitOf } from "./units.ts";
+import { unitNamed, unitOf } from "./units.ts";
+
+/** perkilo, sekilonya -> per kilo */
+function perUnit(text: string): string[] | null {
+  let unit = "";
+  if (text.startsWith("per")) unit = text.slice(3);
+  else if (text.startsWith("se") && text.endsWith("nya"))
+    unit = text.slice(2, -3);
+  return unit && unitNamed(unit) ? ["per", unit] : null;
+}
 
 const receives = new Set(["terima", "trima", "terimah", "trims"]);
 
@@ -26,7 +35,9 @@ export function expand(tokens: Token[]): Token[] {
       token.glued &&
       next?.glued &&
       (scales.has(head) || unitOf({ ...token, text: head }));
-    const words = times ? [head, "x"] : unglue(token.text);
+    const words = times
+      ? [head, "x"]
+      : (perUnit(token.text) ?? unglue(token.text));
     if (!words) {
       result.push(token);
       continue;

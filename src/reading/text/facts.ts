@@ -4,6 +4,7 @@ import type { MoneyMark, QuantityMark } from "./marks.ts";
 import type { Category } from "../reading.ts";
 import type { Role } from "./roles.ts";
 import { isVerb, plays } from "./plays.ts";
+import { meanings } from "./meanings.ts";
 
 export interface Verb {
   role: Role;
@@ -34,6 +35,8 @@ export interface Facts {
   noun: boolean;
   /** an unknown word stands before "utang": we cannot tell what was done */
   debtIsNoun: boolean;
+  /** "toko bayar", "karyawan setor": from them, or to them? */
+  payer: boolean;
   /** "saya" stands before the verb */
   selfActs: boolean;
   /** an unknown word with the prefix of a verb: dipakai, ngirim */
@@ -55,7 +58,8 @@ const nouns = new Set([
   "utangnya",
   "hutangnya",
 ]);
-const people: Role[] = ["person", "family", "lender", "place"];
+const people: Role[] = ["person", "family", "staff", "lender", "place"];
+const payers: Role[] = ["staff", "lender", "place"];
 
 /** "= 180.000" and "total 180.000" state what the item comes to. */
 function roleOf(
@@ -75,13 +79,16 @@ function roleOf(
 
 const calls = new Set(["bu", "ibu", "buk", "bk", "pak", "bapak", "pa"]);
 const trades: Role[] = ["buy", "pay", "settle", "loan", "debt", "borrow"];
+const gives = new Set(["kasih", "ngasih", "kasi"]);
 
 /** "ada yang beli", "mbak beli": someone else does it; "bu beli" speaks to us. */
 function actsUnseen(
   before: Item["marks"][number] | undefined,
+  text: string,
   role?: Role,
 ): boolean {
-  if (before?.kind !== "word" || !role || !trades.includes(role)) return false;
+  const trading = role && (trades.includes(role) || gives.has(text));
+  if (before?.kind !== "word" || !trading) return false;
   if (before.text === "yang" || before.text === "yg") return role !== "debt";
   return plays(before, "title") && !calls.has(before.text);
 }
@@ -116,6 +123,7 @@ export function gather(item: Item): Facts {
     anyone: false,
     noun: false,
     debtIsNoun: false,
+    payer: false,
     selfActs: false,
     soundsLikeVerb: false,
     linked: item.linked,
@@ -151,7 +159,12 @@ export function gather(item: Item): Facts {
         ) {
           facts.debtIsNoun = true;
         }
-        if (actsUnseen(marks[at - 1], word?.role)) facts.subjects++;
+        if (actsUnseen(marks[at - 1], mark.text, word?.role)) facts.subjects++;
+        const hands =
+          word?.role === "pay" || word?.role === "loan" || gives.has(mark.text);
+        if (hands && facts.verbs.length === 0 && !facts.roles.has("self")) {
+          facts.payer = payers.some((role) => plays(marks[at - 1], role));
+        }
         if (word)
           facts.verbs.push({
             ...word,
@@ -178,9 +191,18 @@ export function gather(item: Item): Facts {
           )
             facts.subjects++;
         }
-      } else if (mark.known.length === 0 || roles.includes("material")) {
+      } else if (
+        mark.known.length === 0 ||
+        roles.includes("material") ||
+        roles.includes("outlay")
+      ) {
         facts.noun = true;
-        if (/^(di|ng)\p{L}{4,}/u.test(mark.text) && mark.text !== "dimsum") {
+        // dibelikan; not dipasar and dirumah
+        if (
+          /^(di|ng)\p{L}{4,}/u.test(mark.text) &&
+          mark.text !== "dimsum" &&
+          meanings(mark.text.slice(2)).length === 0
+        ) {
           facts.soundsLikeVerb = true;
         }
         // "ke haji udin" and "di indomaret": a place we have no word for

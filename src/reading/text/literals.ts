@@ -26,7 +26,7 @@ export function readLiteral(text: string): Literal {
   const first = groups[0] ?? "";
   const last = groups.at(-1) ?? "";
   const leading = first.length > 1 && first[0] === "0";
-  if (leading) return bad;
+  if (leading || first === "") return bad;
 
   if (groups.slice(1).every((group) => group.length === 3)) {
     const oneKind = new Set(marks).size === 1;

@@ -5,16 +5,15 @@ import type { Day } from "./dates.ts";
 import type { Quantity } from "./units.ts";
 import { readMoney } from "./amounts.ts";
 import { readDay } from "./dates.ts";
-import { readHalves } from "./number-parts.ts";
+import { readDayOrQuantity } from "./fractions.ts";
 import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
 import { givenNames } from "./names.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
-  goodsAfter,
   guests,
-  refilled,
+  knownBeside,
   saints,
   sinceWords,
 } from "./word-pairs.ts";
@@ -29,6 +28,8 @@ export interface MoneyMark extends Money, Place {
   /** total: marked as the sum of its item; range: one of several, "300-350rb" */
   role: "plain" | "total" | "equals" | "range";
   inBrackets: boolean;
+  /** what it is the price of one of: kg in "12rb/kg" */
+  of?: string | null;
 }
 
 export interface QuantityMark extends Place {
@@ -84,8 +85,9 @@ function nameEnd(tokens: Token[], at: number): number {
     end++;
   const next = tokens[end];
   if (next?.kind === "word") {
+    // "bu bidan", "pak tukang"
     const plain =
-      meanings(next.text).length === 0 &&
+      meanings(next.text).every(({ role }) => role === "outlay") &&
       readMoney(tokens, end) === null &&
       readDay(tokens, end, noDay) === null;
     if (plain || saints.has(next.text)) return end + 1;
@@ -171,12 +173,7 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       at++;
       continue;
     }
-    // "1/2 kg" weighs, "3/11" is a day, "2 hari lalu" as well.
-    const fraction =
-      tokens[at + 1]?.text === "/" ? readQuantity(tokens, at) : null;
-    const halves = tokens[at + 1]?.text === "/" && readHalves(tokens, at);
-    const day = fraction || halves ? null : readDay(tokens, at, today);
-    const quantity = day ? null : (fraction ?? readQuantity(tokens, at));
+    const { day, quantity } = readDayOrQuantity(tokens, at, today);
     if (day) {
       // "dari senin laku 400rb" is more than one day
       const since = sinceWords.has(tokens[at - 1]?.text ?? "");
@@ -215,10 +212,7 @@ function readMoneyOrWord(
     return money.end;
   }
   if (token.kind !== "word") return at + 1;
-  const pair = `${tokens[at - 1]?.text} ${token.text}`;
-  const refills =
-    token.text === "isi" && refilled.has(tokens[at + 1]?.text ?? "");
-  const known = refills || goodsAfter.has(pair) ? [] : meanings(token.text);
+  const known = knownBeside(tokens[at - 1], token, tokens[at + 1]);
   if (known.some((word) => word.role === "title")) {
     const end = nameEnd(tokens, at);
     const named = end > at;

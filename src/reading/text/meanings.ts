@@ -19,6 +19,12 @@ export function meanings(text: string): Word[] {
   if (text.length > 5 && text.endsWith("nya")) {
     return table.get(text.slice(0, -3)) ?? none;
   }
+  // hasile, sisane
+  if (text.length > 4 && text.endsWith("e")) {
+    const stem = table.get(text.slice(0, -1));
+    if (stem) return stem;
+    if (text.endsWith("ne")) return table.get(text.slice(0, -2)) ?? none;
+  }
   if (text.length > 3 && text.at(-1) === text.at(-2)) {
     let end = text.length;
     while (end > 1 && text[end - 1] === text[end - 2]) end--;

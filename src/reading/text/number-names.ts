@@ -35,6 +35,7 @@ const labelled = new Set([
   "saya",
   "sy",
 ]);
+const customers = new Set(["cust", "customer", "cif", "nasabah", "mitra"]);
 const goods = new Set(["hp", "wa", "kode", "meteran"]);
 const accountDigits = 10;
 const phoneDigits = 9;
@@ -81,6 +82,18 @@ function phone(tokens: Token[], at: number): number {
     end += dash + 1;
   }
   return count >= phoneDigits ? end : at;
+}
+
+/** CUST-000030, NSB000030: a number that begins with zeros behind letters, or one named so. */
+function isCode(tokens: Token[], at: number): boolean {
+  const number = digits(tokens[at]);
+  const dash = tokens[at - 1]?.text === "-" && tokens[at - 1]?.glued ? 1 : 0;
+  const head = tokens[at - 1 - dash];
+  if (head?.kind !== "word" || !tokens[at]?.glued || isAmount(tokens, at))
+    return false;
+  const coded = /^0\d{3,}$/.test(number) && head.text !== "rp";
+  const named = customers.has(head.text) && number.length > 2;
+  return coded || named;
 }
 
 /** 1234-5678-9012-3456: the code of an electricity token */
@@ -155,6 +168,7 @@ export function numberName(tokens: Token[], at: number): number {
   if (token?.text !== "+" && token?.kind !== "number") return at;
   const called = phone(tokens, at);
   if (called > at) return called;
+  if (isCode(tokens, at)) return at + 1;
   const grouped = longCode(tokens, at);
   if (grouped > at) return grouped;
   const marked = listMark(tokens, at);
@@ -171,6 +185,16 @@ export function numberName(tokens: Token[], at: number): number {
   ) {
     return isAmount(tokens, at) ? at : at + 1;
   }
+  // masing2, sayur2: said twice
+  const twice = token.glued && token.text === "2" && before?.kind === "word";
+  if (
+    twice &&
+    before.text.length > 2 &&
+    !unitOf(before) &&
+    !scales.has(before.text) &&
+    !isAmount(tokens, at)
+  )
+    return at + 1;
   const hour = Number(
     digits(token) || token.text.replace(/^(\d\d?)\.(\d\d)$/, "$1"),
   );

@@ -165,8 +165,8 @@ function writtenPart(
         open: unit.scale && values.length ? null : values,
       };
     }
-    const plain =
-      literal.kind === "grouped" ? literal.value : Number(literal.digits);
+    if (literal.kind === "bad") return { ...shape, value: 0, open: [] };
+    const plain = literal.value;
     // 150.000rb is 150.000 written twice over; 1.250jt may be 1,25jt.
     const open =
       unit.scale === 1e3
@@ -176,15 +176,11 @@ function writtenPart(
   }
   const shape = { ...base, scale: 1, end: at + 1 };
   if (literal.kind === "plain" || literal.kind === "grouped") {
-    const tail = tokens[at + 1];
-    if (
-      literal.kind === "plain" &&
-      tail?.kind === "number" &&
-      !tail.glued &&
-      /^0\d\d$/.test(tail.text)
-    ) {
-      const joined = Number(token.text + tail.text);
-      return { ...shape, value: joined, end: at + 2, open: [joined] };
+    const end = spacedEnd(tokens, at);
+    if (literal.kind === "plain" && end > at + 1) {
+      const parts = tokens.slice(at, end).map(({ text }) => text);
+      const joined = Number(parts.join(""));
+      return { ...shape, value: joined, end, open: [joined] };
     }
     return { ...shape, value: literal.value };
   }
@@ -196,11 +192,23 @@ function writtenPart(
       open: [value, ...(rupiah ? [value * 1000] : [])],
     };
   }
-  return {
-    ...shape,
-    value: Number(literal.digits),
-    open: [Number(literal.digits)],
-  };
+  // 35.000,50 and .5: any guess would be a wrong one
+  return { ...shape, value: 0, open: [] };
+}
+
+/** "350 000", "1 250 000": where the groups of three end, or the number itself. */
+function spacedEnd(tokens: Token[], at: number): number {
+  let end = at + 1;
+  while (
+    end < at + 4 &&
+    tokens[end]?.kind === "number" &&
+    !tokens[end]?.glued &&
+    /^\d{3}$/.test(tokens[end]?.text ?? "")
+  )
+    end++;
+  const short = (tokens[at]?.text.length ?? 0) < 3;
+  const sure = tokens[at + 1]?.text[0] === "0" || (short && end > at + 2);
+  return sure ? end : at + 1;
 }
 
 /** 1/2 juta, 3/4 jt, 1 1/2 juta */
@@ -213,8 +221,11 @@ export function readHalves(tokens: Token[], at: number): Part | null {
   const value = (whole + fraction.value) * (unit?.scale ?? 0);
   if (!unit || !Number.isInteger(value) || value < 1) return null;
   const { scale, end, each } = unit;
-  const sure = { open: null, spoken: false, decimal: true };
-  return { ...sure, value, scale, end, each };
+  // "1/2rb" is hardly ever Rp500: one or two thousand
+  const [low, , high] = tokens.slice(at, at + 3).map(({ text }) => text);
+  const either = whole ? [value] : [Number(low) * 1e3, Number(high) * 1e3];
+  const open = scale > 1e3 ? null : either;
+  return { open, spoken: false, decimal: true, value, scale, end, each };
 }
 
 export function partAt(

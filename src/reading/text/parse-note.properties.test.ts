@@ -247,6 +247,8 @@ function checkShape(text: string): void {
   }
   for (const question of reading.questions) {
     expect(question.options.length).toBeGreaterThanOrEqual(2);
+    const declines = question.options.some(({ entries }) => !entries.length);
+    expect(question.options.length).toBeLessThanOrEqual(declines ? 4 : 3);
     expect(question.prompt).not.toContain("undefined");
   }
 }

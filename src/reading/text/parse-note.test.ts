@@ -2,6 +2,7 @@ import { expect, test } from "bun:test";
 import { existsSync, readFileSync } from "node:fs";
 import type { Reading } from "../reading.ts";
 import { amounts } from "./cases/amounts.ts";
+import { closings } from "./cases/closings.ts";
 import { counter } from "./cases/counter.ts";
 import { directions } from "./cases/directions.ts";
 import { edges } from "./cases/edges.ts";
@@ -13,6 +14,9 @@ import { notNotes } from "./cases/not-notes.ts";
 import { packs } from "./cases/packs.ts";
 import { people } from "./cases/people.ts";
 import { plans } from "./cases/plans.ts";
+import { purposes } from "./cases/purposes.ts";
+import { regional } from "./cases/regional.ts";
+import { slips } from "./cases/slips.ts";
 import { stall } from "./cases/stall.ts";
 import { parseNote } from "./parse-note.ts";
 
@@ -61,6 +65,10 @@ for (const [name, table] of Object.entries({
   counter,
   kitchen,
   evening,
+  closings,
+  purposes,
+  regional,
+  slips,
 })) {
   const cases = listed(table);
   test(`our own ${cases.length} cases: ${name}`, () => {
@@ -84,77 +92,6 @@ if (existsSync(shared)) {
 } else {
   console.log(`skipped: ${shared.pathname} is not here`);
 }
-
-const dates: [note: string, date: string][] = [
-  ["jual 50rb", "2026-11-12"],
-  ["tadi jual 50rb", "2026-11-12"],
-  ["td pagi jual 50rb", "2026-11-12"],
-  ["hari ini jual 50rb", "2026-11-12"],
-  ["kemarin jual 50rb", "2026-11-11"],
-  ["kmrn jual 50rb", "2026-11-11"],
-  ["kemaren jual 50rb", "2026-11-11"],
-  ["jual 50rb kemarin", "2026-11-11"],
-  ["kemarin lusa jual 50rb", "2026-11-10"],
-  ["2 hari lalu jual 50rb", "2026-11-10"],
-  ["3 hari yg lalu jual 50rb", "2026-11-09"],
-  ["tadi malam jual 50rb", "2026-11-11"],
-  ["senin jual 50rb", "2026-11-09"],
-  ["hari senin jual 50rb", "2026-11-09"],
-  ["senin kemarin jual 50rb", "2026-11-09"],
-  ["kamis jual 50rb", "2026-11-12"],
-  ["kamis kemarin jual 50rb", "2026-11-05"],
-  ["kamis lalu jual 50rb", "2026-11-05"],
-  ["jumat jual 50rb", "2026-11-06"],
-  ["jum'at jual 50rb", "2026-11-06"],
-  ["minggu jual 50rb", "2026-11-08"],
-  ["hari minggu jual 50rb", "2026-11-08"],
-  ["malam minggu jual 50rb", "2026-11-07"],
-  ["tgl 5 jual 50rb", "2026-11-05"],
-  ["tgl. 5 jual 50rb", "2026-11-05"],
-  ["tanggal 12 jual 50rb", "2026-11-12"],
-  ["tgl 13 jual 50rb", "2026-10-13"],
-  ["tgl 31 jual 50rb", "2026-10-31"],
-  ["5 november jual 50rb", "2026-11-05"],
-  ["tgl 5 nov jual 50rb", "2026-11-05"],
-  ["5 november 2025 jual 50rb", "2025-11-05"],
-  ["25 desember jual 50rb", "2025-12-25"],
-  ["3/11 jual 50rb", "2026-11-03"],
-  ["3/12 jual 50rb", "2025-12-03"],
-  ["3/11/26 jual 50rb", "2026-11-03"],
-  ["03-11-2026 jual 50rb", "2026-11-03"],
-  ["03.11.2026 jual 50rb", "2026-11-03"],
-  ["2026-11-03 jual 50rb", "2026-11-03"],
-];
-
-test("a day word dates the entry", () => {
-  const got = dates.map(([note]) => [note, read(note).entries[0]?.date]);
-  expect(got).toEqual(dates);
-});
-
-test("a day word dates the entries after it, until the next", () => {
-  const { entries } = read(
-    "jual 10rb\\nkemarin jual 20rb, beli gas 5rb\\ntgl 5: jual 30rb",
-  );
-  expect(entries.map(({ date }) => date)).toEqual([
-    "2026-11-12",
-    "2026-11-11",
-    "2026-11-11",
-    "2026-11-05",
-  ]);
-});
-
-test("days that have not come or do not exist are asked, dated today", () => {
-  for (const note of [
-    "tgl 32 jual 50rb",
-    "31/2 jual 50rb",
-    "20-11-2026 jual 50rb",
-    "besok jual 50rb",
-  ]) {
-    const { entries, questions } = read(note);
-    expect([note, entries.length, questions.length]).toEqual([note, 0, 1]);
-    expect(questions[0]?.options[0]?.entries[0]?.date).toBe(today);
-  }
-});
 
 test("products carry their quantity and unit price", () => {
   const [entry] = read("laku nasi uduk 40 bungkus @7rb").entries;
@@ -245,6 +182,67 @@ test("a count beside a small amount is asked both ways", () => {
   ]);
 });
 
+const asked = (note: string) => {
+  const [question] = read(note).questions;
+  return {
+    prompt: question?.prompt,
+    labels: question?.options.map(({ label }) => label),
+  };
+};
+
+test("money whose way is open is asked in the words of its answers", () => {
+  for (const note of ["kecurian 50rb", "tarik tunai 50rb", "nemu 50rb"]) {
+    const { prompt, labels } = asked(note);
+    expect(prompt).toEndWith("Uang masuk atau keluar, Bu?");
+    expect(labels).toEqual([
+      "Uang masuk Rp50.000",
+      "Uang keluar Rp50.000",
+      "Bukan catatan",
+    ]);
+  }
+  expect(asked("gula 27rb").prompt).toEndWith("Dibeli atau dijual, Bu?");
+});
+
+test("what would take more than four answers is to be written one by one", () => {
+  const { prompt, labels } = asked("bu ani ngutang 30rb bayar 10rb");
+  expect(prompt).toBe("Bu ani ngutang bayar: boleh ditulis satu-satu, Bu?");
+  expect(labels).toEqual(["Saya tulis ulang", "Bukan catatan"]);
+  expect(asked("100rb-60rb=40rb").prompt).toStartWith("100rb-60rb=40rb: ");
+});
+
+test("a number that can be no amount is to be written again, with no guess", () => {
+  for (const note of [
+    "jual .5jt",
+    "jual ,5jt",
+    "jual 35.000,50",
+    "jual 35.000,5",
+  ])
+    expect([note, asked(note)]).toEqual([
+      note,
+      {
+        prompt: "Jual: jumlahnya belum jelas, Bu. Boleh ditulis ulang?",
+        labels: ["Saya tulis ulang", "Bukan catatan"],
+      },
+    ]);
+  expect(asked("jual 1 000 000").labels?.[0]).toBe("Jual Rp1.000.000");
+});
+
+test("a price beside grams is offered for all of them and for each", () => {
+  expect(asked("beli bawang 250gr @12rb").labels).toEqual([
+    "Semuanya Rp12.000",
+    "Satunya Rp12.000, semua Rp3.000.000",
+  ]);
+});
+
+test("a margin told within a line is kept as an aside, not compared", () => {
+  expect(read("belanja 100rb untung 50rb").checks).toEqual([
+    { label: "Untung", stated: 50_000, computed: -100_000, isAside: true },
+  ]);
+  expect(read("jual 350rb belanja 60rb untung 290rb").checks).toEqual([
+    { label: "Untung", stated: 290_000, computed: 290_000 },
+  ]);
+});
+
 test("check lines are compared, never booked", () => {
   const checks = (note: string) =>
     read(note).checks.map(({ stated, computed }) => [stated, computed]);
@@ -263,6 +261,9 @@ test("check lines are compared, never booked", () => {
       "jual kue 100rb\\nbeli gula 20rb\\nbeli kopi 10rb\\ntotal belanja 30rb",
     ),
   ).toEqual([[30_000, 30_000]]);
+  expect(checks("masuk 350rb\\nkeluar 60rb\\ntotal 290rb")).toEqual([
+    [290_000, 290_000],
+  ]);
 });
 
 test("the same text and day always give the same reading", () => {

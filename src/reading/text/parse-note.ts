@@ -3,6 +3,7 @@ import { clean, tokenise } from "./tokens.ts";
 import { expand } from "./expand.ts";
 import { meanings } from "./meanings.ts";
 import { readMarks } from "./marks.ts";
+import { readPurposes } from "./purposes.ts";
 import { fold } from "./products.ts";
 import { readSentences } from "./items.ts";
 import { Booking } from "./booking.ts";
@@ -27,7 +28,7 @@ export function parseNote(text: string, today: string): Reading {
     meanings(word).some(({ role }) => role === "foul"),
   );
   const booking = new Booking(cleaned, today, foul);
-  for (const sentence of readSentences(fold(readMarks(tokens, today))))
-    booking.add(sentence);
+  const marks = readPurposes(fold(readMarks(tokens, today)));
+  for (const sentence of readSentences(marks)) booking.add(sentence);
   return booking.reading;
 }

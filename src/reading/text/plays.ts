@@ -19,8 +19,10 @@ const verbRoles: Role[] = [
 const thing: Role[] = [
   "cost",
   "home",
+  "outlay",
   "person",
   "family",
+  "staff",
   "lender",
   "place",
   "material",

@@ -29,7 +29,9 @@ function range(left: MoneyMark, right: MoneyMark): MoneyMark {
   const low =
     left.bare !== null && right.bare === null
       ? [left.bare * scale]
-      : left.values.slice(0, 1);
+      : left.role === "range"
+        ? left.values
+        : left.values.slice(0, 1);
   const values = [...new Set([...low, ...right.values.slice(0, 2)])];
   return {
     ...right,
@@ -59,11 +61,9 @@ function times(left: Mark, right: Mark): Mark[] | null {
   return null;
 }
 
-function isUnit(mark: Mark | undefined): boolean {
-  return (
-    (mark?.kind === "word" && unitNamed(mark.text)) ||
-    (mark?.kind === "quantity" && mark.value === 1)
-  );
+function unitIn(mark: Mark | undefined): string | null {
+  if (mark?.kind === "word") return unitNamed(mark.text);
+  return mark?.kind === "quantity" && mark.value === 1 ? mark.unit : null;
 }
 
 /** The price mark that stands before `money`: how many marks it takes, 0 for none. */
@@ -71,7 +71,7 @@ function priceMarkBefore(out: Mark[]): number {
   const last = out.at(-1);
   if (last?.kind === "sign" && last.text === "@") return 1;
   let taken = 0;
-  if (isUnit(last) && has(out.at(-2), "each")) taken = 1;
+  if (unitIn(last) && has(out.at(-2), "each")) taken = 1;
   while (
     has(out.at(-1 - taken), "each") ||
     (taken > 0 &&
@@ -109,7 +109,7 @@ function foldMoney(out: Mark[], mark: MoneyMark): void {
     const count = out.at(-1);
     if (count?.kind === "money" && count.bare !== null)
       out[out.length - 1] = counted(count);
-    out.push({ ...mark, each: true, bare: null });
+    out.push({ ...mark, each: true, bare: null, of: unitIn(last) });
     return;
   }
   if (last?.kind === "sign" && last.text === "x" && mark.bare !== null) {
@@ -117,6 +117,10 @@ function foldMoney(out: Mark[], mark: MoneyMark): void {
     return;
   }
   out.push(mark);
+}
+
+function slashed(mark: Mark | undefined): mark is Mark & { kind: "sign" } {
+  return mark?.kind === "sign" && mark.text === "/";
 }
 
 const rate = [{ role: "each" as const, category: "lainnya" as const }];
@@ -133,17 +137,22 @@ export function fold(marks: Mark[]): Mark[] {
         continue;
       }
     }
-    if (last?.kind === "sign" && last.text === "/") {
+    // "300rb/350rb" is one or the other; "gas 22rb / minyak 38rb" is a list
+    if (slashed(last) && before?.kind === "money" && mark.kind === "money") {
+      out.splice(-2, 2, range(before, mark));
+      continue;
+    }
+    if (slashed(last)) {
       const glued = mark.start === last.end && last.start === before?.end;
       if (
         before?.kind === "money" &&
         mark.kind !== "money" &&
-        (isUnit(mark) || (glued && mark.kind === "word"))
+        (unitIn(mark) || (glued && mark.kind === "word"))
       ) {
-        out.splice(-2, 2, { ...before, each: true });
+        out.splice(-2, 2, { ...before, each: true, of: unitIn(mark) });
         continue;
       }
-      if (glued && isUnit(mark)) {
+      if (glued && unitIn(mark)) {
         // "omset/hari 350rb": what is usual, not what came in
         out[out.length - 1] = {
           kind: "word",
@@ -163,8 +172,8 @@ export function fold(marks: Mark[]): Mark[] {
         end: last.end,
       };
     }
-    if (before?.kind === "money" && has(last, "each") && isUnit(mark)) {
-      out.splice(-2, 2, { ...before, each: true });
+    if (before?.kind === "money" && has(last, "each") && unitIn(mark)) {
+      out.splice(-2, 2, { ...before, each: true, of: unitIn(mark) });
       continue;
     }
     if (

@@ -1,6 +1,7 @@
 import type { Question, ReadEntry } from "../reading.ts";
 import type { Way, Ways } from "./ways.ts";
 import type { Sum, Sums } from "./sums.ts";
+import { bought, sold } from "./ways.ts";
 
 /** Why an item cannot be booked as it stands. */
 export type Doubt =
@@ -14,7 +15,28 @@ export type Doubt =
   | "day"
   | "meant";
 
-const mostOptions = 6;
+/** More answers than these are not read on a phone. */
+const mostOptions = 4;
+const rewrite = { label: "Saya tulis ulang", entries: [] };
+const noNote = { label: "Bukan catatan", entries: [] };
+
+/** What an open direction is asked as: goods we know, money of either way, or the ways themselves. */
+type Asks = "trade" | "flow" | "which";
+
+const whichWay: Record<Asks, string> = {
+  trade: "Dibeli atau dijual",
+  flow: "Uang masuk atau keluar",
+  which: "Yang mana",
+};
+
+function asksFor({ ways }: Ways): Asks {
+  const directions = ways.map(({ rows }) =>
+    rows.length === 1 ? rows[0]?.direction : "owed_to_me",
+  );
+  const known = new Set(directions);
+  if (known.size !== 2 || !known.has("in") || !known.has("out")) return "which";
+  return ways.includes(bought) && ways.includes(sold) ? "trade" : "flow";
+}
 
 export function rupiah(amount: number): string {
   return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, ".")}`;
@@ -27,7 +49,7 @@ function prompt(
   name: string,
   sums: Sum[],
   asksBoth: boolean,
-  plain: boolean,
+  asks: Asks,
 ): string {
   const [first] = sums;
   const last = sums.at(-1);
@@ -35,7 +57,7 @@ function prompt(
     return `${name}: jumlahnya belum jelas, Bu. Boleh ditulis ulang?`;
   const amount = rupiah(first.amount);
   if (doubt === "direction")
-    return `${name} ${asksBoth ? `${amount}?` : `${amount}:`} ${plain ? "Uang masuk atau keluar" : "Yang mana"}, Bu?`;
+    return `${name} ${asksBoth ? `${amount}?` : `${amount}:`} ${whichWay[asks]}, Bu?`;
   if (doubt === "happened") return `${name} ${amount}: sudah terjadi, Bu?`;
   if (doubt === "period")
     return `${name} ${amount} itu untuk beberapa hari. Dicatat hari ini, Bu?`;
@@ -81,6 +103,7 @@ export function ask(
   entries: ToEntries,
 ): Question {
   const [lone] = ways.ways;
+  const asks = asksFor(ways);
   const options: Question["options"] = [];
   if (ways.sure && lone) {
     for (const sum of sums.sums) {
@@ -93,38 +116,38 @@ export function ask(
     // Rp27 is no price: with the direction open too, only amounts that can be are offered.
     const payable = sums.sums.filter((sum) => sum.amount >= 100);
     const shown = payable.length > 0 ? payable : sums.sums;
+    const flows = doubt === "direction" && asks === "flow";
     for (const sum of shown) {
       for (const one of ways.ways) {
-        if (options.length < mostOptions)
-          options.push({
-            label: `${one.label} ${rupiah(sum.amount)}`,
-            entries: entries(one, sum),
-          });
+        const [row] = one.rows;
+        const flow = row?.direction === "in" ? "Uang masuk" : "Uang keluar";
+        options.push({
+          label: `${flows ? flow : one.label} ${rupiah(sum.amount)}`,
+          entries: entries(one, sum),
+        });
       }
     }
   }
-  if (options.length === 0)
-    options.push({ label: "Saya tulis ulang", entries: [] });
+  if (options.length === 0) options.push(rewrite);
   const amountOnly =
     ways.sure && (doubt === "amount" || doubt === "each") && options.length > 1;
   if (!amountOnly) {
-    options.push({
-      label: doubt === "happened" ? "Belum, jangan dicatat" : "Bukan catatan",
-      entries: [],
-    });
+    options.push(
+      doubt === "happened"
+        ? { label: "Belum, jangan dicatat", entries: [] }
+        : noNote,
+    );
   }
-  const directions = new Set(
-    ways.ways.map(({ rows }) =>
-      rows.length === 1 ? rows[0]?.direction : "owed_to_me",
-    ),
-  );
-  const plain =
-    directions.size === 2 && directions.has("in") && directions.has("out");
+  // Where only the amount is open, the way to decline it is put behind it later.
+  if (options.length + (amountOnly ? 1 : 0) > mostOptions) {
+    const asked = `${name || about}: boleh ditulis satu-satu, Bu?`;
+    return { about, prompt: asked, options: [rewrite, noNote] };
+  }
   const asksBoth = !ways.sure && !sums.sure;
   return {
     about,
     // without a name the line begins with the amount
-    prompt: prompt(doubt, name, sums.sums, asksBoth, plain).replace(
+    prompt: prompt(doubt, name, sums.sums, asksBoth, asks).replace(
       /^[ :]+/,
       "",
     ),

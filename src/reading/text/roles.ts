@@ -23,6 +23,7 @@ export type Role =
   | "title" // makes a name of the word after it
   | "person"
   | "family"
+  | "staff" // those she works with or for
   | "lender"
   | "place"
   | "prep"
@@ -34,6 +35,7 @@ export type Role =
   | "material" // bought rather than sold when all that came before is takings
   | "check" // untung, sisa: says what the rest should come to
   | "total"
+  | "purse" // where money lies: kas, dompet
   | "each" // marks the price of one
   | "label" // the number after it names something, it is not money
   | "ordinal" // the same for a number below 1000
@@ -48,6 +50,8 @@ export type Role =
   | "special" // dp, retur, titip, tukar: policy asks
   | "fix" // takes back what was said before it
   | "doubt"
+  | "use" // of money that came in: says where it went
+  | "outlay" // what money goes to rather than comes from: asked when only carried
   | "act" // other doings with money: without a verb above, asked
   | "order" // commands to the parser itself
   | "foul" // text that tries to talk to the machine

@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
+import { pastADay, tiny } from "./units.ts";
 
 export interface Sum {
   amount: number;
@@ -75,6 +76,13 @@ function priced(
   const [said] = stated;
   if (!said) {
     const [only] = products;
+    // "2 karung 12rb/kg": the price is of something else than what is counted
+    const another = price.of && count.unit && price.of !== count.unit;
+    if (another || (tiny.has(count.unit) && count.value > 1))
+      return open("each", [
+        ...price.values.map((value) => plainSum(value, count)),
+        ...products,
+      ]);
     if (!price.open && only && products.length === 1)
       return { sums: [only], sure: true, doubt: null };
     return open("amount", products);
@@ -91,21 +99,23 @@ function priced(
   ]);
 }
 
-const nextTo = 2;
-
-/** "2kg, sekilo 35rb" and "2kg 35rb sekilo": the price of one, and how many. */
-function ofOne(money: MoneyMark, counts: QuantityMark[]): number | null {
-  const one = counts.find(({ value }) => value === 1);
-  const all = counts.find(({ value }) => value !== 1);
-  if (!one || one.measure !== all?.measure || counts.length > 2) return null;
-  const before = money.start - one.end;
-  const follows = one.start - money.end;
-  const apart = one.start - all.end;
-  const close = (gap: number) => gap >= 0 && gap <= nextTo;
-  return close(follows) || (close(before) && close(apart)) ? all.value : null;
+/** "2kg, sekilo 35rb" and "3 bulan, sebulan 300rb": the price of one, and how many. */
+function ofOne(facts: Facts, counts: QuantityMark[]): number | null {
+  const lasts = facts.days.some((day) => day.lasting);
+  const all = counts.find(
+    ({ value, unit }) =>
+      value > 1 &&
+      ((lasts && pastADay({ value, unit })) ||
+        counts.some((one) => one.value === 1 && one.unit === unit)),
+  );
+  return all?.value ?? null;
 }
 
-function beside(money: MoneyMark, counts: QuantityMark[]): Sums {
+function beside(
+  money: MoneyMark,
+  counts: QuantityMark[],
+  many: number | null,
+): Sums {
   const [count] = counts;
   const [value = 0] = money.values;
   const portions = counts.filter(
@@ -120,7 +130,6 @@ function beside(money: MoneyMark, counts: QuantityMark[]): Sums {
     const whole = portion ? product(portion.value, value) : null;
     return open("amount", [first ?? null, whole, ...rest]);
   }
-  const many = ofOne(money, counts);
   if (many !== null && money.role !== "total")
     return open("each", [product(many, value), plainSum(value, undefined)]);
   // "54.000 plastik 60rb" holds two amounts, "3 kali 100rb" may be three times
@@ -163,7 +172,7 @@ export function sumsOf(facts: Facts): Sums {
           "several",
           only.values.map((value) => plainSum(value, undefined)),
         )
-      : beside(only, counts);
+      : beside(only, counts, ofOne(facts, counts));
   const [said] = stated;
   const [other] = others;
   if (

@@ -15,6 +15,7 @@ export interface Token {
 const letter = /[\p{L}\p{M}]/u;
 const strangeDigit = /\p{N}/u;
 const separators = ".,'";
+const closing = [")", "]", '"', "'", "!", "?", "%"];
 
 /** Characters that look like others are made equal, invisible ones removed. */
 export function clean(text: string): string {
@@ -99,6 +100,16 @@ function numberToken(text: string, start: number, glued: boolean): Token {
   return token;
 }
 
+/** ".5jt", ",5jt": a mark of decimals with no digit before it, and nothing it could close. */
+function isPointed(text: string, at: number, before: Token | undefined) {
+  const mark = text[at] ?? "";
+  if ((mark !== "." && mark !== ",") || !isDigit(text.charCodeAt(at + 1)))
+    return false;
+  if (!before || before.end < at || before.kind === "line") return true;
+  const closed = before.text === mark || closing.includes(before.text);
+  return before.kind === "sign" ? !closed : before.text === "x";
+}
+
 function isSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return (
@@ -126,7 +137,10 @@ export function tokenise(text: string): Token[] {
     if (text[at] === "\n") {
       kind = "line";
       at++;
-    } else if (isDigit(text.charCodeAt(at))) {
+    } else if (
+      isDigit(text.charCodeAt(at)) ||
+      isPointed(text, at, tokens.at(-1))
+    ) {
       const token = numberToken(text, at, glued);
       tokens.push(token);
       at = token.end;

@@ -12,41 +12,51 @@ export type Measure = "bulk" | "counted" | "other";
 const rows: [Measure, string][] = [
   [
     "bulk",
-    "kg kilo kilogram kgs kwintal ton gr gram g grm ons l lt ltr liter ml cc mili dus kardus karton sak zak karung krg tray rak renteng rtg",
+    "kg=kilo=kilogram=kgs kwintal ton gr=gram=g=grm ons l=lt=ltr=liter ml=cc=mili dus=kardus=karton sak=zak karung=krg tray=rak renteng=rtg",
   ],
   [
     "counted",
-    "kali bks bgks bungkus bngkus bngks pcs pc biji bj butir btr ekor ekr porsi prs mangkok mangkuk mgkok gelas gls cup botol btl lusin kodi ikat meter mtr orang org kotak ktk box plastik tusuk hari hr bln bulan minggu mgg thn tahun th piring potong ptg buah bh lembar lbr pasang batang btg tangkai sisir sachet saset sct kaleng klg toples loyang keping iris papan galon tabung pak pack pk bal ball krat peti jerigen jirigen ember slop tandan kantong bungkusan set stel unit lonjor gulung tongkol bonggol roll rol ruas siung mika tampah bakul keranjang cm",
+    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc=biji=bj=buah=bh=butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi ikat meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
   ],
   [
     "other",
-    "jam menit detik km persen anak macam jenis pelanggan pembeli customer pesanan orderan rumah meja tempat cabang lapak kelompok watt wat",
+    "jam menit detik km persen anak macam jenis pelanggan pembeli customer pesanan orderan rumah meja tempat cabang lapak kelompok watt=wat",
   ],
 ];
 
-const table = new Map<string, Measure>();
-for (const [measure, words] of rows) {
-  for (const word of words.split(" ")) table.set(word, measure);
+/** Each word of a unit, with the one name that we know it by. */
+const table = new Map<string, { measure: Measure; unit: string }>();
+for (const [measure, units] of rows) {
+  for (const words of units.split(" ").map((unit) => unit.split("="))) {
+    const [unit = ""] = words;
+    for (const word of words) table.set(word, { measure, unit });
+  }
 }
 
 export function unitOf(token: Token | undefined): Measure | null {
-  return token?.kind === "word" ? (table.get(token.text) ?? null) : null;
+  return token?.kind === "word"
+    ? (table.get(token.text)?.measure ?? null)
+    : null;
 }
 
-const days = new Set(["hari", "hr"]);
-const longer = new Set(["bln", "bulan", "minggu", "mgg", "thn", "tahun", "th"]);
+/** Nothing is sold by these one by one: "250gr @12rb" is rarely 250 times 12rb. */
+export const tiny = new Set(["gr", "ml", "cm"]);
+
+const longer = new Set(["bulan", "minggu", "tahun"]);
 
 /** 3 hari, 1 bulan: sales for longer than a day are asked about. */
 export function pastADay(quantity: { unit: string; value: number }): boolean {
   return (
-    longer.has(quantity.unit) || (days.has(quantity.unit) && quantity.value > 1)
+    longer.has(quantity.unit) ||
+    (quantity.unit === "hari" && quantity.value > 1)
   );
 }
 
-export function unitNamed(word: string): boolean {
-  return (
-    table.has(word) || (word.endsWith("nya") && table.has(word.slice(0, -3)))
-  );
+/** The unit that a word names, -nya or not: kilo, ekornya. */
+export function unitNamed(word: string): string | null {
+  const known =
+    table.get(word) ?? (word.endsWith("nya") && table.get(word.slice(0, -3)));
+  return known ? known.unit : null;
 }
 
 export interface Quantity {
@@ -113,6 +123,10 @@ function numberAt(
   return spoken ? { value: spoken.value, end: at + spoken.count } : null;
 }
 
+function isGarbled(token: Token | undefined): boolean {
+  return token?.kind === "number" && readLiteral(token.text).kind === "bad";
+}
+
 /** The few words from `at` on that a number below 1000 can need. */
 export function spokenWindow(
   tokens: Token[],
@@ -135,12 +149,18 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
     token.text.length > 4 &&
     token.text.startsWith("se")
   ) {
-    const unit = token.text.slice(2);
-    const measure = table.get(unit);
-    if (measure && measure !== "other")
-      return { value: 1, measure, unit, end: at + 1 };
+    const one = table.get(token.text.slice(2));
+    if (one && one.measure !== "other")
+      return { value: 1, ...one, end: at + 1 };
   }
   const number = numberAt(tokens, at);
+  if (!number && isGarbled(token)) {
+    // ".5kg" counts something, but multiplies nothing
+    const next = tokens[at + 1];
+    return next && unitOf(next)
+      ? { value: 1, measure: "other", unit: next.text, end: at + 2 }
+      : null;
+  }
   if (!number || !(number.value > 0)) return null;
   const next = tokens[number.end];
   if (next?.text === "%")
@@ -150,7 +170,8 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
       unit: "%",
       end: number.end + 1,
     };
-  const measure = unitOf(next);
-  if (!next || !measure) return null;
-  return { value: number.value, measure, unit: next.text, end: number.end + 1 };
+  const counted = next?.kind === "word" ? table.get(next.text) : undefined;
+  return counted
+    ? { value: number.value, ...counted, end: number.end + 1 }
+    : null;
 }

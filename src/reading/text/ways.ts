@@ -21,6 +21,8 @@ export interface Carry {
   goods: boolean;
   /** borrowed, repaid, given: nothing that a list of goods continues */
   closed: boolean;
+  /** a bill paid among sales: goods after it may be bought or sold */
+  mixed: boolean;
   /** takings without a word for what was sold */
   takings: boolean;
   heading: boolean;
@@ -40,6 +42,7 @@ export const sold = way("Jual", "in", "penjualan");
 export const bought = way("Beli", "out", "belanja");
 export const moneyIn = way("Uang masuk", "in", "penjualan");
 export const moneyOut = way("Uang keluar", "out", "lainnya");
+export const goneOut = way("Uang keluar", "out", "belanja");
 export const theyOwe = way("Pelanggan utang", "owed_to_me", "piutang");
 export const iOwe = way("Saya utang", "owed_by_me", "utang");
 export const theyRepay = way("Pelanggan bayar utang", "in", "piutang");

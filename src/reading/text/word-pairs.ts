@@ -1,10 +1,11 @@
+import type { Word } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { meanings } from "./meanings.ts";
 
 /** Words that mean something else beside a certain neighbour. */
 
 /** The second word of these means nothing but goods. */
-export const goodsAfter = new Set([
+const goodsAfter = new Set([
   "ayam potong",
   "sapi potong",
   "air minum",
@@ -14,8 +15,27 @@ export const goodsAfter = new Set([
   "beli hasil",
 ]);
 
+/** Two words for one: "uang muka" is dp, "sabun muka" is soap. */
+const sameAs = new Map([
+  ["uang muka", "dp"],
+  ["duit muka", "dp"],
+  ["down payment", "dp"],
+]);
+
 /** "isi bensin 20rb" pays for it; "1 dus isi 24" counts. */
-export const refilled = new Set(["bensin", "gas", "token"]);
+const refilled = new Set(["bensin", "gas", "token"]);
+
+/** What is known of a word between its neighbours. */
+export function knownBeside(
+  before: Token | undefined,
+  { text }: Token,
+  next: Token | undefined,
+): Word[] {
+  const pair = `${before?.text} ${text}`;
+  const refills = text === "isi" && refilled.has(next?.text ?? "");
+  if (refills || goodsAfter.has(pair)) return [];
+  return meanings(sameAs.get(pair) ?? text);
+}
 
 /** "meja 4 bayar 45rb": a customer without a name. */
 export const guests = new Set(["meja", "antrian"]);

@@ -8,13 +8,13 @@ export const rows: Row[] = [
   [
     "sale",
     "penjualan",
-    "jual jua jul jualin jualnya ngejual menjual dijual terjual kejual laku lku laris penjualan",
+    "jual jua jul adol payu pajeng ngajual penglaris jualin jualnya ngejual menjual dijual terjual kejual laku lku laris penjualan",
   ],
-  ["wares", "penjualan", "jualan jualanku dagangan dagang"],
+  ["wares", "penjualan", "jualan jualanku icalan dagangan dagang"],
   [
     "income",
     "penjualan",
-    "dapat dapet dpt dapt dpet omset omzet omst omzt pemasukan pemasukkan pendapatan penghasilan hasil masuk msk",
+    "dapat dapet dpt dapt dpet entuk olih meunang omset omzet omst omzt pemasukan pemasukkan pendapatan penghasilan hasil masuk msk",
   ],
   [
     "receive",
@@ -24,9 +24,13 @@ export const rows: Row[] = [
   [
     "buy",
     "belanja",
-    "beli bli belik membeli ngebeli beliin belanja blanja blnja belanjaan pembelian kulak kulakan kulakkan",
+    "beli bli belik tuku meuli mbeli blonjo belonjo balanja kulaan membeli ngebeli beliin belanja blanja blnja belanjaan pembelian kulak kulakan kulakkan",
   ],
-  ["pay", "lainnya", "bayar byr bayr membayar bayarin mbayar byar pembayaran"],
+  [
+    "pay",
+    "lainnya",
+    "bayar mayar byr bayr membayar bayarin mbayar byar pembayaran",
+  ],
   ["spend", "operasional", "ongkos ongkir sewa nyewa menyewa"],
   [
     "spend",
@@ -39,13 +43,17 @@ export const rows: Row[] = [
     "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
   ],
   ["save", "prive", "nabung tabungan menabung arisan"],
-  ["cost", "operasional", "parkir parkiran listrik token bensin gas air gaji"],
+  [
+    "cost",
+    "operasional",
+    "parkir parkiran listrik token bensin gas air gaji biaya tiket karcis retribusi",
+  ],
   ["home", "prive", "sekolah jajan dapur spp"],
   ["modal", "modal", "modal"],
   [
     "debt",
     "utang",
-    "ngutang utang hutang berutang berhutang ngehutang bon ngebon kasbon ngebonin ngutangin diutang dihutang dibon",
+    "ngutang nganjuk utang hutang berutang berhutang ngehutang bon ngebon kasbon ngebonin ngutangin diutang dihutang dibon",
   ],
   [
     "settle",
@@ -75,6 +83,7 @@ export const rows: Row[] = [
     "lainnya",
     "suami istri anak adik adek mertua ortu orangtua saudara sodara ponakan keponakan ipar cucu",
   ],
+  ["staff", "lainnya", "karyawan pegawai bos boss juragan majikan"],
   [
     "lender",
     "lainnya",
@@ -88,7 +97,7 @@ export const rows: Row[] = [
   [
     "prep",
     "lainnya",
-    "ke di pada kpd kepada buat bwt untuk utk oleh dgn dengan bareng",
+    "ke ka di pada kpd kepada buat bwt untuk utk kanggo kangge keur oleh dgn dengan bareng",
   ],
   ["from", "lainnya", "dari dr dri"],
   ["and", "lainnya", "dan sama sm ama plus serta dn"],
@@ -104,13 +113,19 @@ export const rows: Row[] = [
     "belanja",
     "minyak gula tepung terigu telur telor beras plastik bawang cabe cabai garam kecap santan margarin mentega elpiji lpg kresek kemasan bumbu",
   ],
-  ["check", "lainnya", "untung untungnya laba sisa saldo keuntungan profit"],
-  ["total", "lainnya", "total jumlah semuanya semua seluruhnya jumlahnya"],
   [
-    "each",
+    "outlay",
     "lainnya",
-    "per masing satunya satuan satuannya perbiji perbungkus perporsi tiap setiap sebijinya sebungkusnya seporsinya sekilonya seliternya sekarungnya sedusnya seekornya sebutirnya segelasnya",
+    "tukang upah ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah keamanan kebersihan salar saku sangu obat berobat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
+  ["check", "lainnya", "untung untungnya laba sisa saldo keuntungan profit"],
+  [
+    "total",
+    "lainnya",
+    "total subtotal jumlah ttl tot jml jmlh semuanya semua seluruhnya jumlahnya",
+  ],
+  ["purse", "lainnya", "kas dompet laci tangan cash tunai"],
+  ["each", "lainnya", "per masing satunya satuan satuannya tiap setiap"],
   [
     "label",
     "lainnya",
@@ -148,7 +163,7 @@ export const rows: Row[] = [
   [
     "special",
     "lainnya",
-    "dp retur titip titipan nitip dititip tukar nukar tuker panjar",
+    "dp retur titip titipan nitip dititip tukar nukar tuker ditukar dituker panjar",
   ],
   [
     "fix",
@@ -158,12 +173,17 @@ export const rows: Row[] = [
   [
     "doubt",
     "lainnya",
-    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor rugi hilang rusak palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa rata paling minimal maksimal",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
   ],
   [
     "act",
     "lainnya",
-    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sedekah infak infaq zakat sumbang nyumbang sumbangan kondangan iuran pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sedekah infak infaq zakat sumbang nyumbang sumbangan kondangan iuran pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana",
+  ],
+  [
+    "use",
+    "lainnya",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang bagi dibagi dikirim simpan taruh diambil ditarik dikasihkan diberikan",
   ],
   ["order", "lainnya", "ralat batal batalkan hapus koreksi"],
   [
@@ -179,6 +199,6 @@ export const rows: Row[] = [
   [
     "filler",
     "lainnya",
-    "nya ini itu tu cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari",
+    "nya ini itu tu cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
   ],
 ];

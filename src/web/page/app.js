@@ -81,7 +81,7 @@ function draw(found, toEnd) {
     find("mitra-chat"),
     found.messages.map((message) => ({
       ...message,
-      day: localDay(message.at),
+      day: message.day ?? localDay(message.at),
     })),
     {
       isTyping: found.is_typing,

@@ -23,10 +23,14 @@ export function sayDay(day, format = dayFormat) {
   return format.format(new Date(`${day}T12:00:00`));
 }
 
-/** WhatsApp's *bold*, as nodes; all else stays the text that it is. */
+/** The emoji of our texts and how chat.css draws them. */
+const emoji = { "✅": "done", "❓": "asks", "📷": "photo", "⏰": "due" };
+
+/** WhatsApp's *bold* and our emoji, as nodes; all else stays the text that it is. */
 function words(text) {
-  return text.split(/(\*[^*\n]+\*|✅)/).map((part) => {
-    if (part === "✅") return element("span", { class: "emoji" }, part);
+  return text.split(/(\*[^*\n]+\*|✅|❓|📷|⏰)/u).map((part) => {
+    const drawn = emoji[part];
+    if (drawn) return element("span", { class: `emoji ${drawn}` }, part);
     return /^\*[^*\n]+\*$/.test(part)
       ? element("strong", {}, part.slice(1, -1))
       : part;
@@ -53,7 +57,8 @@ function tick(state) {
 }
 
 function picture(message) {
-  if (!message.photo) return element("div", { class: "picture" }, "📷 Foto");
+  const none = () => element("span", {}, ...words("📷 Foto"));
+  if (!message.photo) return element("div", { class: "picture" }, none());
   const image = element("img", {
     src: message.photo,
     alt: "Foto kiriman mitra",
@@ -63,7 +68,7 @@ function picture(message) {
     { class: "picture", href: message.photo, target: "_blank" },
     image,
   );
-  image.addEventListener("error", () => box.replaceChildren("📷 Foto"));
+  image.addEventListener("error", () => box.replaceChildren(none()));
   return box;
 }
 

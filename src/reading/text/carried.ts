@@ -1,0 +1,94 @@
+import type { Category } from "../reading.ts";
+import type { Facts, Verb } from "./facts.ts";
+import type { Carry, Way, Ways } from "./ways.ts";
+import {
+  bought,
+  goneOut,
+  moneyIn,
+  moneyOut,
+  open,
+  sold,
+  sure,
+  theyOwe,
+  way,
+} from "./ways.ts";
+
+/** Money spent, by what it was spent on. */
+export function spentOn(facts: Facts, verb: Verb | undefined): Way {
+  const { roles } = facts;
+  const known: Category[] = [];
+  if (
+    roles.has("save") ||
+    roles.has("home") ||
+    (roles.has("family") && !roles.has("cost"))
+  )
+    known.push("prive");
+  if (roles.has("loan")) known.push("angsuran");
+  if (roles.has("cost"))
+    known.push(facts.texts.has("rumah") ? "prive" : "operasional");
+  const own = verb?.category ?? "operasional";
+  const paid = facts.noun || roles.has("staff");
+  const named = verb?.role === "pay" && paid ? "operasional" : own;
+  const label = verb?.role === "buy" ? "Beli" : "Uang keluar";
+  return way(label, "out", known[0] ?? named);
+}
+
+const purposes = ["buat", "bwt", "untuk", "utk", "kanggo", "kangge", "keur"];
+
+/** An item without a verb: a cost by its noun, else what it inherits. */
+export function carried(facts: Facts, carry: Carry | null): Ways {
+  const known = facts.roles.has("cost") || facts.roles.has("home");
+  const wage =
+    facts.texts.has("gaji") &&
+    (facts.texts.has("suami") || facts.roles.has("self"));
+  if (known && (facts.roles.has("act") || wage))
+    return open(spentOn(facts, undefined), moneyIn);
+  if (known) {
+    const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;
+    // "gaji mbak ira 50rb", not "bu tini gaji"
+    const [opener] = facts.texts;
+    const paid = opener === "gaji" && facts.subjects === 1;
+    if (facts.subjects > 0 && !paid && !facts.roles.has("family"))
+      return open(moneyIn, spentOn(facts, undefined));
+    return ofSales
+      ? open(sold, spentOn(facts, undefined))
+      : sure(spentOn(facts, undefined));
+  }
+  // "kecurian 50rb" is a noun to us, but nothing that is bought or sold
+  const goods = facts.roles.has("material")
+    ? open(bought, sold)
+    : open(moneyIn, goneOut);
+  const anywhere = facts.noun ? goods : open(moneyIn, moneyOut);
+  if (!carry) return facts.anyone ? open(moneyIn, moneyOut, theyOwe) : anywhere;
+  const [row] = carry.way.rows;
+  if (facts.anyone) {
+    return carry.named && facts.subjects === 1
+      ? sure(carry.way)
+      : open(moneyIn, moneyOut, theyOwe);
+  }
+  const more = carry.named && carry.goods && facts.linked && facts.noun;
+  if (more && row?.direction === "owed_to_me") return sure(carry.way);
+  if (carry.closed || carry.named || facts.roles.has("take")) return anywhere;
+  if (facts.roles.has("act") || facts.soundsLikeVerb)
+    return open(moneyIn, moneyOut);
+  if (row?.direction === "in") {
+    const forIt = purposes.some((text) => facts.texts.has(text));
+    if (forIt || facts.roles.has("outlay")) return open(moneyOut, moneyIn);
+    // After takings or cooked food, oil and sugar were more likely bought.
+    const supplies = facts.roles.has("material") && !carry.material;
+    return supplies || (carry.takings && facts.noun)
+      ? goods
+      : sure(carry.way.label === "Jual" ? sold : carry.way);
+  }
+  const needed = facts.roles.has("material") || facts.roles.has("outlay");
+  if (carry.mixed && facts.noun && !needed) return goods;
+  return sure(
+    way(
+      carry.way.label,
+      "out",
+      row?.category === "prive" || (row?.category === "lainnya" && !facts.noun)
+        ? row.category
+        : "belanja",
+    ),
+  );
+}

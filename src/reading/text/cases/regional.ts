@@ -1,0 +1,52 @@
+/** Javanese and Sundanese words, and what a list of costs and sales leaves open. One case a line: note -> expected, as in notes/cases.tsv. */
+export const regional = `
+tuku beras 50rb -> out:50000
+adol gorengan 120rb -> in:120000
+hari ini payu 150rb, belanja 60rb -> in:150000 out:60000
+meuli minyak 38rb -> out:38000
+ngajual surabi 90rb -> in:90000
+balanja ka pasar 65rb -> out:65000
+nganjuk ka warung 25rb -> owed_by_me:25000
+bu Imas nganjuk 15rb -> owed_to_me:15000
+mayar listrik 100rb -> out:100000
+utange bu Yem 10rb -> ASK
+jual nasi 100rb, tuku kopi 50rb -> in:100000 out:50000
+jual nasi 100rb\\nmbeli kopi 20rb -> in:100000 out:20000
+jual nasi 100rb\\nblonjo 20rb -> in:100000 out:20000
+jual nasi 100rb\\nkangge kopi 50rb -> in:100000 ASK
+jual nasi 100rb\\nbuat kopi 20rb -> in:100000 ASK
+jual nasi 100rb\\nojek 20rb -> in:100000 ASK
+jual nasi 100rb\\nkontrakan 500rb -> in:100000 ASK
+jual nasi 100rb\\nupah tukang 50rb -> in:100000 ASK
+jual nasi 100rb\\nsampah 5rb -> in:100000 ASK
+jual nasi 100rb\\nuang saku 20rb -> in:100000 ASK
+jual nasi 100rb\\nbayar listrik 22rb\\nes 20rb -> in:100000 out:22000 ASK
+jual nasi 100rb\\nongkos 50rb\\nminyak 20rb -> in:100000 out:50000 out:20000
+jual nasi 100rb\\nbaso 50rb\\nes 20rb -> in:100000 in:50000 in:20000
+beli gula 20rb\\nojek 15rb -> out:20000 out:15000
+ojek 12rb -> ASK
+bu bidan ngutang 10rb -> owed_to_me:10000
+beli gula 20rb, adol kopi 50rb -> out:20000 in:50000
+beli gula 20rb\\nhasile 150rb -> out:20000 in:150000
+beli gula 20rb\\nomsete 150rb -> out:20000 in:150000
+beli gula 20rb\\nentuk 150rb -> out:20000 in:150000
+beli gula 20rb\\npenglaris 15rb -> out:20000 in:15000
+beli gula 20rb\\ntelur 28rb\\nbayar 50rb\\nkembali 2rb -> out:20000 out:28000 ASK
+beli telur 28rb\\nbayar 50rb -> out:28000 ASK
+beli telur 28rb\\nbayar listrik 50rb -> out:28000 out:50000
+laku 100rb\\nbayar 35rb -> in:100000 out:35000
+uang belanja 100rb, beli ayam 35rb -> out:35000 ASK
+uang belanja ayam 35rb -> out:35000
+modal: beras 70rb, telur 56rb\\nlaku 210rb\\nuntung 84rb -> out:70000 out:56000 in:210000
+modal awal 500rb -> ASK
+setoran warung 50rb -> ASK
+setor ke toko 50rb -> out:50000
+uang hasil jualan dibelikan beras 50rb -> ASK
+dagangan dibawa pulang 50rb -> ASK
+jualan dipasar 250rb -> in:250000
+jualan dimsum 50rb -> in:50000
+masuk pasar 5rb -> ASK
+masuk parkir 2rb -> ASK
+ongkos kirim 12rb ditanggung pembeli -> ASK
+listrik dibayari anak 100rb -> ASK
+`;

@@ -1,0 +1,119 @@
+import type { Direction } from "../reading.ts";
+import type { Draft } from "./result.ts";
+import type { Role } from "./roles.ts";
+
+/** A last line often says once more what those before it come to. */
+
+/** With these words alone an amount is no item of its own: "= 70rb", "kas 290rb". */
+const wordless = new Set<Role>(["filler", "total", "purse", "and", "prep"]);
+const plainly = new Set<Role>(["sale", "wares", "income", "buy", "spend"]);
+const known: Role[] = ["material", "cost", "home", "outlay"];
+const fewest = 2;
+
+function isBare({ facts }: Draft): boolean {
+  return (
+    !facts.noun &&
+    !facts.anyone &&
+    facts.quantities.length === 0 &&
+    [...facts.roles].every((role) => wordless.has(role))
+  );
+}
+
+/** "belanja 70rb" behind its parts, "kabeh 70rb": may be a sum, or one more item. */
+function maySum({ facts }: Draft, closes: boolean): boolean {
+  const [verb] = facts.verbs;
+  if (!verb) return closes && !known.some((role) => facts.roles.has(role));
+  const goods = facts.noun || facts.anyone || facts.quantities.length > 0;
+  return plainly.has(verb.role) && verb.category !== "operasional" && !goods;
+}
+
+/** "telur 28rb, bayar 50rb, kembali 22rb": what was handed over for it. */
+function paysForIt({ facts }: Draft, before: Draft | undefined): boolean {
+  const goods = before?.facts.verbs.every(({ role }) => role === "buy");
+  const paid = facts.verbs.every(({ role }) => role === "pay");
+  const out = before?.ways.ways[0]?.rows[0]?.direction === "out";
+  const alone = !facts.noun && !facts.anyone && facts.days.length === 0;
+  return out && goods === true && facts.verbs.length === 1 && paid && alone;
+}
+
+/** "masuk 350rb, keluar 60rb, hasil 280rb": what is left, not what came in. */
+function mayBeNet({ facts }: Draft): boolean {
+  const [verb] = facts.verbs;
+  const says = /^(hasil|pendapatan|penghasilan)/.test(verb?.text ?? "");
+  return says && !facts.noun && !facts.roles.has("chat");
+}
+
+class Sums {
+  readonly #of = new Map<Direction, { amount: number; count: number }>();
+  #run = { amount: 0, count: 0 };
+  #last: Direction | undefined;
+
+  add({ ways, sums }: Draft): void {
+    const direction = ways.ways[0]?.rows[0]?.direction;
+    const amount = sums.sums[0]?.amount ?? 0;
+    if (!direction) return;
+    const all = this.#of.get(direction) ?? { amount: 0, count: 0 };
+    this.#of.set(direction, {
+      amount: all.amount + amount,
+      count: all.count + 1,
+    });
+    if (direction !== this.#last) this.close();
+    this.#last = direction;
+    this.#run.amount += amount;
+    this.#run.count++;
+  }
+
+  /** What follows is counted anew. */
+  close(): void {
+    this.#run = { amount: 0, count: 0 };
+  }
+
+  get bothWays(): boolean {
+    return this.#of.has("in") && this.#of.has("out");
+  }
+
+  /** Is this what all of one direction, the last of them, or in less out come to? */
+  has(amount: number): boolean {
+    const net =
+      (this.#of.get("in")?.amount ?? 0) - (this.#of.get("out")?.amount ?? 0);
+    if (this.bothWays && net === amount) return true;
+    return [this.#run, ...this.#of.values()].some(
+      (sum) => sum.count >= fewest && sum.amount === amount,
+    );
+  }
+}
+
+/** The drafts without those that repeat a sum; what may be one is asked. */
+export function closeTotals(drafts: Draft[]): Draft[] {
+  const sums = new Sums();
+  return drafts.filter((draft, at) => {
+    const before = drafts[at - 1];
+    const { facts, named, date } = draft;
+    if (draft.check) {
+      sums.close();
+      return true;
+    }
+    const opens = before?.sentence !== draft.sentence;
+    // "senin 100rb, selasa 200rb", "2rb + 3rb": one more each time
+    const another =
+      facts.linked || (facts.days.length > 0 && date !== before?.date);
+    const agrees = draft.sums.sums.some(({ amount }) => sums.has(amount));
+    if (!another && isBare(draft)) {
+      if (agrees && !named) {
+        sums.close();
+        return false;
+      }
+      const loose = opens || sums.bothWays || facts.roles.has("purse");
+      if (agrees || (loose && !named)) draft.doubt ??= "meant";
+    } else if (!another) {
+      const closes = opens && at === drafts.length - 1;
+      const again =
+        (agrees && maySum(draft, closes)) ||
+        (sums.bothWays && mayBeNet(draft)) ||
+        paysForIt(draft, before);
+      if (again) draft.doubt ??= "meant";
+    }
+    sums.add(draft);
+    return true;
+  });
+}
