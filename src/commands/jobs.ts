@@ -94,11 +94,15 @@ async function describeRefresh(
   refreshed: Refreshed,
   { alerts, changes_without_officer: untold }: Planned,
 ): Promise<string[]> {
-  const { as_of, mitra, gold, silver, bronze, without_tier, changes } =
-    refreshed;
+  const { as_of, mitra, gold, silver, bronze, without_tier } = refreshed;
+  const { changes, corrections } = refreshed;
   const lines = [
     `As of ${as_of}: ${mitra} mitra (${gold} Gold, ${silver} Silver, ${bronze} Bronze, ${without_tier} without a tier), ${changes} changes of tier, ${alerts} alerts planned.`,
   ];
+  if (corrections > 0)
+    lines.push(
+      `${corrections === 1 ? "1 recorded tier was" : `${corrections} recorded tiers were`} corrected by late facts; nobody is told.`,
+    );
   if (untold > 0)
     lines.push(
       `${untold === 1 ? "1 change has" : `${untold} changes have`} no officer to tell.`,

@@ -23,6 +23,7 @@ with changes as (
     -- An officer who comes to a branch is not told its history.
     where changes.recorded_at > now() - interval '7 days'
         and not changes.is_corrected
+        and not changes.is_correction
 ),
 officers as (
     select
@@ -47,4 +48,4 @@ left join officers
     on officers.phone = changes.officer_phone
     or (changes.officer_phone is null and officers.branch_id = changes.branch_id);
 
-comment on view alerts.change_officers is 'One row per change of tier of the last 7 days that was not corrected, and officer who is to be told; the officer is null where there is none.';
+comment on view alerts.change_officers is 'One row per change of tier of the last 7 days that was found as one and still holds, and officer who is to be told; the officer is null where there is none.';
