@@ -14,4 +14,6 @@ export async function settle(tx: Transaction): Promise<void> {
   await tx`set local jit = off`;
   await tx`set local min_parallel_table_scan_size = '1MB'`;
   await tx`set local parallel_setup_cost = 100`;
+  // The planner hopes for repeats among bills that are few.
+  await tx`set local enable_memoize = off`;
 }

@@ -2,6 +2,8 @@ import type { Transaction } from "../../db/database.ts";
 
 /** What one pass over the rows adds up, at some coefficients; the intercept first. */
 export interface Sums {
+  /** the group of rows, if they were added up by fold */
+  fold?: number;
   rows: number;
   /** of the data alone, without the penalty */
   logLikelihood: number;
@@ -39,7 +41,7 @@ export async function sumsAt(
   // of sums computes eta anew (30 times as slow). It leaves the scan parallel, while
   // `offset 0` does not.
   const rows = await tx.unsafe(
-    `select
+    `select ${fold ? `${fold} as fold,` : ""}
         count(*) as rows,
         sum(loss) as loglik,
         array[${residuals.join(", ")}] as gradient,
@@ -59,6 +61,7 @@ export async function sumsAt(
     beta,
   );
   return rows.map((row) => ({
+    fold: row.fold,
     rows: Number(row.rows),
     logLikelihood: Number(row.loglik),
     gradient: row.gradient.map(Number),
