@@ -10,7 +10,7 @@ import { dayIn } from "../days.ts";
 import { historyUntil } from "../tiering/clock.ts";
 import { refresh, type Refreshed } from "../tiering/refresh.ts";
 import { parseArgs, type Job } from "./job.ts";
-import { trainCsv } from "./train-csv.ts";
+import { trainJob } from "./train.ts";
 
 const day = z.iso.date("expected a date like 2026-11-22");
 
@@ -76,7 +76,7 @@ export const jobs: Record<string, Job> = {
     return { figures: { ...refreshed, ...planned }, isDone: true };
   },
 
-  train: trainCsv,
+  train: trainJob,
 };
 
 interface Planned {
