@@ -70,6 +70,14 @@ program
   .action((options) => job("refresh", { asOf: options.asOf }, options));
 
 program
+  .command("monitor")
+  .description(
+    "record this week's distributions and this month's scores, where not yet done",
+  )
+  .option("--json", "end with one JSON line")
+  .action((options) => job("monitor", {}, options));
+
+program
   .command("train")
   .description(
     "train the early-warning score on the loaded past, choose the champion, or fit a numeric CSV as given",

@@ -8,6 +8,7 @@ import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { dayIn } from "../days.ts";
 import { historyUntil } from "../tiering/clock.ts";
+import { monitor } from "../tiering/monitor.ts";
 import { refresh, type Refreshed } from "../tiering/refresh.ts";
 import { parseArgs, type Job } from "./job.ts";
 import { trainJob } from "./train.ts";
@@ -74,6 +75,14 @@ export const jobs: Record<string, Job> = {
     for (const line of await describeRefresh(database, refreshed, planned))
       say(line);
     return { figures: { ...refreshed, ...planned }, isDone: true };
+  },
+
+  async monitor({ database }, _args, say) {
+    const done = await monitor(database);
+    say(
+      `Recorded: the distributions of ${done.weeks} models for this week, ${done.scores} scores for this month, ${done.outcomes} outcomes of earlier months.`,
+    );
+    return { figures: { ...done }, isDone: true };
   },
 
   train: trainJob,
