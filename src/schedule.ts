@@ -17,8 +17,8 @@ const lines: { name: keyof Jobs; cron: string; why: string }[] = [
   },
   {
     name: "monitor",
-    cron: "0 30 2 * * *",
-    why: "once a week and a month it records; daily, so that a night off loses none",
+    cron: "0 30 21 * * *",
+    why: "once a week and a month it records, daily so that an evening off loses none; late, as payments not loaded yet read as drift",
   },
   {
     name: "planAlerts",

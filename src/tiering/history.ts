@@ -29,12 +29,8 @@ export async function correctHistory(tx: Transaction): Promise<number> {
  * one is a correction; a date before the latest that was recorded adds nothing.
  */
 export async function recordHistory(tx: Transaction): Promise<number> {
+  // Looked up one by one in the index: the same for a month of history as for ten years.
   const rows = await tx`
-    with standing as (
-        select distinct on (customer_number) customer_number, tier, as_of
-        from core.tier_history
-        order by customer_number, as_of desc, tier_history_id desc
-    )
     insert into core.tier_history
         (customer_number, as_of, tier, previous_tier, kind, dpd, dpd_bills)
     select snapshot.customer_number, snapshot.as_of, snapshot.tier, standing.tier,
@@ -43,7 +39,12 @@ export async function recordHistory(tx: Transaction): Promise<number> {
             else 'change' end,
         snapshot.dpd, snapshot.dpd_bills
     from marts.mitra_tiers_snapshot as snapshot
-    left join standing using (customer_number)
+    left join lateral (
+        select history.tier, history.as_of
+        from core.tier_history as history
+        where history.customer_number = snapshot.customer_number
+        order by history.as_of desc, history.tier_history_id desc
+        limit 1) as standing on true
     where snapshot.tier is distinct from standing.tier
     returning kind`;
   return rows.filter((row) => row.kind === "change").length;
