@@ -34,7 +34,7 @@ export async function chooseLambda(
   const base = await fit(tx, fitTable, columns, baseLambda, {
     start,
     fold: "fold",
-    smallestStep: 1e-4,
+    smallestStep: 1e-3,
   });
   const losses = new Array<number>(candidates.length).fill(0);
   for (const { fold } of base.sums) {

@@ -36,8 +36,8 @@ export interface Panel {
 }
 
 /** Of 100 mitra by a stable hash of their number, so many are for training; the others test. */
-const trainPercent = 60;
-export const folds = 5;
+export const trainPercent = 60;
+const folds = 5;
 const fewestOfEach = 10;
 
 /**
@@ -59,6 +59,7 @@ export async function buildPanel(tx: Transaction): Promise<Panel> {
         mitra.as_of,
         mitra.customer_number,
         case when buckets.bucket < ${trainPercent}::integer then 'train' else 'test' end as part,
+        buckets.bucket::smallint as bucket,
         (buckets.bucket % ${folds}::integer)::smallint as fold,
         outcomes.is_bad::integer::double precision as y,
         scoring.tier_of(mitra.tier_dpd, mitra.total_paid, mitra.total_due, rules) as tier,

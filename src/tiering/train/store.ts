@@ -1,9 +1,10 @@
+import type { Fragment } from "postgres";
 import type { Transaction } from "../../db/database.ts";
 import { scoreOf, type Model } from "./baselines.ts";
 import type { Metric, Metrics } from "./judge.ts";
 import type { Measures } from "./measures.ts";
 import { panelTable, type Panel } from "./panel.ts";
-import { term, type Scaled } from "./transform.ts";
+import type { Scaled } from "./transform.ts";
 
 /** Numbers the versions that were trained; those of hand-set weights have names of their own. */
 export async function nextVersion(tx: Transaction): Promise<string> {
@@ -141,29 +142,28 @@ async function binsOf(
   tx: Transaction,
   version: string,
   feature: string,
-  value: ReturnType<typeof term>,
+  value: Fragment,
   tenths: Scaled["edges"],
 ): Promise<void> {
-  // Where values repeat, several tenths end at one; the last has no end.
-  const edges = [...new Set(tenths)];
+  // Where values repeat, several tenths end at one. Turned around, as width_bucket
+  // counts an end to the bin above it, and here it belongs to the one below.
+  const edges = [...new Set(tenths)].toSorted((a, b) => a - b);
+  const turned = edges.map((edge) => -edge).reverse();
   await tx`
     insert into core.model_bins (model_version, feature, bin, low, high, share)
-    with edges as (select ${edges}::double precision[] as edges),
-    placed as (
+    with placed as (
         select bin, count(*)::double precision as rows
-        from (select ${value} as value from ${tx(panelTable)} where part = 'train' offset null) as given
-        cross join edges
-        cross join lateral (
-            select case when value is null then 0
-                else 1 + (select count(*) from unnest(edges) as ends (edge) where edge < value) end as bin
-        ) as bins
+        from (
+            select coalesce(${edges.length + 1}::integer
+                - width_bucket(-(${value}), ${turned}::double precision[]), 0) as bin
+            from ${tx(panelTable)} where part = 'train'
+        ) as given
         group by bin
     )
-    select ${version}, ${feature}, bins.bin,
-        case when bins.bin > 0 then edges[bins.bin - 1] end,
-        case when bins.bin > 0 then edges[bins.bin] end,
+    select ${version}, ${feature}, bins.bin, ends.edges[nullif(bins.bin, 0) - 1], ends.edges[nullif(bins.bin, 0)],
         coalesce(placed.rows, 0) / (select sum(rows) from placed)
-    from edges
-    cross join generate_series(0, cardinality(edges) + 1) as bins (bin)
-    left join placed on placed.bin = bins.bin`;
+    from (select ${edges}::double precision[] as edges) as ends
+    cross join generate_series(0, ${edges.length + 1}::integer) as bins (bin)
+    left join placed on placed.bin = bins.bin
+    where bins.bin = 0 or placed.rows > 0`;
 }

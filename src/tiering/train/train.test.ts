@@ -16,7 +16,7 @@ import { fitTable, readScales, standardise, type Scaled } from "./transform.ts";
 
 const clock = "2026-11-01";
 // The embedded database builds the panel of many dates slowly.
-const mitra = { embedded: 250, postgres: 1_000 };
+const mitra = { embedded: 200, postgres: 500 };
 
 describe.each(engines)("a training on %s", (engine) => {
   let database: Database;
@@ -99,7 +99,7 @@ describe.each(engines)("a training on %s", (engine) => {
   });
 
   test("chooses lambda as exact fits without each fold would", () => {
-    expect(asked.lambda.found / asked.lambda.exact).toBeWithin(0.99, 1.01);
+    expect(asked.lambda.found / asked.lambda.exact).toBeWithin(0.97, 1.03);
   });
 
   test("gives every weight the sign that is expected of it, and copies its words", async () => {
@@ -271,7 +271,7 @@ async function askPanel(tx: Transaction, panel: Panel) {
     inner join features.mitra as mitra using (as_of, customer_number)
     inner join scoring.outcomes as outcomes using (as_of, customer_number)
     cross join scoring.tier_thresholds as rules`;
-  const { scaled } = await readScales(tx, panel.features);
+  const { scaled } = await readScales(tx, panel.features, panel.train.rows);
   await standardise(tx, scaled);
   return {
     panel,

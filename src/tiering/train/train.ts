@@ -43,71 +43,85 @@ export async function train(
 ): Promise<Trained> {
   return await database.sql.begin(async (tx) => {
     await settle(tx);
+    say("Panel: past dates, their features and what became of them …");
     const panel = await buildPanel(tx);
     const { split } = panel;
     say(
       `Panel: ${split.dates.length} dates; training from ${split.trainedFrom} to ${split.trainedTo} (${panel.train.rows} rows, ${panel.train.bads} bads), out of time from ${split.testedFrom} to ${split.testedTo} (${panel.test.rows} rows, ${panel.test.bads} bads).`,
     );
-    const { scaled, silent } = await readScales(tx, panel.features);
-    await standardise(tx, scaled);
-    const { usable, dependent, start } = await firstStep(tx, scaled);
-    say(`Features: ${usable.length} of ${panel.features.length} vary.`);
-
-    const columns = usable.map(({ name }) => name);
-    const { lambda, logLoss, base } = await chooseLambda(
-      tx,
-      columns,
-      start,
-      panel.train.rows,
-    );
-    say(
-      `Ridge: lambda ${lambda.toPrecision(3)} by cross-validation, log loss ${logLoss.toFixed(4)}.`,
-    );
-    const signed = await fitSigned(tx, usable, lambda, {
-      sums: total(base.sums),
-      coefficients: base.coefficients,
-    });
-    say(
-      `Fit: ${signed.features.length} weights, ${signed.dropped.length} dropped for their sign.`,
-    );
-
-    const [intercept, ...weights] = signed.fit.coefficients;
-    const model: Model = {
-      version: await nextVersion(tx),
-      intercept: intercept!,
-      features: signed.features,
-      weights,
-    };
-    await storeModel(tx, model, panel, lambda);
-    await scoreTests(tx, model);
-    const metrics = await judgeTests(tx, model.version);
-    await storeMetrics(
-      tx,
-      model.version,
-      metrics,
-      await measureTraining(tx, model),
-      logLoss,
-    );
-    const deciles = await storeDeciles(tx, model.version);
-    await storeBins(tx, model);
-    const isTrial = Math.min(panel.train.bads, panel.test.bads) < fewestBads;
-    const { features, dropped } = signed;
-    const remarks = remarksOn({
-      ...{ panel, scaled, silent, dependent, dropped, features },
-      fits: [
-        { of: usable, fit: base },
-        { of: features, fit: signed.fit },
-      ],
-      tested: metrics,
-    });
-    await storeRemarks(tx, model.version, remarks, isTrial);
-    await tx`drop table ${tx(panelTable)}, ${tx(fitTable)}`;
-    const { standardErrors } = signed.fit;
-    return {
-      ...{ model, standardErrors, panel, lambda, isTrial },
-      ...{ metrics, deciles, remarks },
-    };
+    return await trainOn(tx, panel, say);
   });
+}
+
+/** All that follows once the panel table stands; it and what is made beside it are dropped. */
+export async function trainOn(
+  tx: Transaction,
+  panel: Panel,
+  say: (line: string) => void,
+): Promise<Trained> {
+  const { scaled, silent } = await readScales(
+    tx,
+    panel.features,
+    panel.train.rows,
+  );
+  await standardise(tx, scaled);
+  const { usable, dependent, start } = await firstStep(tx, scaled);
+  say(`Features: ${usable.length} of ${panel.features.length} vary.`);
+
+  const columns = usable.map(({ name }) => name);
+  const { lambda, logLoss, base } = await chooseLambda(
+    tx,
+    columns,
+    start,
+    panel.train.rows,
+  );
+  say(
+    `Ridge: lambda ${lambda.toPrecision(3)} by cross-validation, log loss ${logLoss.toFixed(4)}.`,
+  );
+  const signed = await fitSigned(tx, usable, lambda, {
+    sums: total(base.sums),
+    coefficients: base.coefficients,
+  });
+  say(
+    `Fit: ${signed.features.length} weights, ${signed.dropped.length} dropped for their sign.`,
+  );
+
+  const [intercept, ...weights] = signed.fit.coefficients;
+  const model: Model = {
+    version: await nextVersion(tx),
+    intercept: intercept!,
+    features: signed.features,
+    weights,
+  };
+  await storeModel(tx, model, panel, lambda);
+  await scoreTests(tx, model);
+  const metrics = await judgeTests(tx, model.version);
+  await storeMetrics(
+    tx,
+    model.version,
+    metrics,
+    await measureTraining(tx, model),
+    logLoss,
+  );
+  const deciles = await storeDeciles(tx, model.version);
+  await storeBins(tx, model);
+  const isTrial = Math.min(panel.train.bads, panel.test.bads) < fewestBads;
+  const { features, dropped } = signed;
+  const remarks = remarksOn({
+    ...{ panel, scaled, silent, dependent, dropped, features },
+    fits: [
+      { of: usable, fit: base },
+      { of: features, fit: signed.fit },
+    ],
+    tested: metrics,
+  });
+  await storeRemarks(tx, model.version, remarks, isTrial);
+  await tx`drop table ${tx(panelTable)}, ${tx(fitTable)}`;
+  const { standardErrors } = signed.fit;
+  return {
+    ...{ model, standardErrors, panel, lambda, isTrial },
+    ...{ metrics, deciles, remarks },
+  };
 }
 
 /**

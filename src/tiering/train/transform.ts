@@ -1,5 +1,6 @@
+import type { Fragment } from "postgres";
 import type { Transaction } from "../../db/database.ts";
-import { panelTable, type Feature } from "./panel.ts";
+import { panelTable, trainPercent, type Feature } from "./panel.ts";
 
 /** The table that the fit reads: y, fold and the standardised features of the training rows. */
 export const fitTable = "ops.training_fit";
@@ -16,37 +17,48 @@ export interface Scaled extends Feature {
   edges: number[];
 }
 
+/** Rows that percentiles are read from: of more, the mitra of the first buckets. */
+const sampledRows = 50_000;
+
 /** What each feature is measured by, and those that say nothing in training, with the reason. */
 export async function readScales(
   tx: Transaction,
   features: Feature[],
+  rows: number,
 ): Promise<{ scaled: Scaled[]; silent: { feature: string; why: string }[] }> {
+  const share = Math.min(1, sampledRows / rows);
+  const buckets = Math.ceil(trainPercent * share);
+  const limits: Limits[] = [];
+  for (const feature of features)
+    limits.push(await readLimits(tx, feature, buckets));
   const scaled: Scaled[] = [];
   const silent: { feature: string; why: string }[] = [];
-  for (const feature of features) {
-    const scale = await readScale(tx, feature);
-    if (scale.mean === null)
+  const moments = await readMoments(tx, features, limits);
+  features.forEach((feature, index) => {
+    const { mean, scale } = moments[index]!;
+    const limit = limits[index]!;
+    if (mean === null)
       silent.push({ feature: feature.name, why: "never known in training" });
-    else if (!scale.scale || (!feature.isBoolean && scale.low === scale.high))
+    else if (!scale || (!feature.isBoolean && limit.low === limit.high))
       silent.push({
         feature: feature.name,
         why: "the same for (nearly) all in training",
       });
-    else scaled.push({ ...feature, ...scale } as Scaled);
-  }
+    else scaled.push({ ...feature, ...limit, mean, scale });
+  });
   return { scaled, silent };
 }
 
-/**
- * One pass, by distinct values: percentiles, mean and deviation between them, and the
- * AUC of the value alone on the rows that turned good or bad. The first four describe
- * the whole training population, as the score is for all of it.
- */
-async function readScale(tx: Transaction, { name, isBoolean }: Feature) {
-  const tenths = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(
-    (tenth) =>
-      tx`min(value) filter (where rows_until >= ${tenth / 10}::double precision * totals.rows)`,
-  );
+type Limits = Pick<Scaled, "low" | "high" | "auc" | "edges">;
+
+/** Percentiles of the values known, and the AUC of the value alone on the rows that turned good or bad. */
+async function readLimits(
+  tx: Transaction,
+  { name, isBoolean }: Feature,
+  buckets: number,
+): Promise<Limits> {
+  const until = (share: number) =>
+    tx`min(value) filter (where rows_until >= ${share}::double precision * totals.rows)`;
   const [row] = await tx`
     with tied as materialized (
         select ${tx(name)} as value,
@@ -54,7 +66,7 @@ async function readScale(tx: Transaction, { name, isBoolean }: Feature) {
             count(y)::double precision as judged,
             coalesce(sum(y), 0) as bads
         from ${tx(panelTable)}
-        where part = 'train' and ${tx(name)} is not null
+        where part = 'train' and bucket < ${buckets} and ${tx(name)} is not null
         group by ${tx(name)}
     ),
     ranked as (
@@ -66,39 +78,47 @@ async function readScale(tx: Transaction, { name, isBoolean }: Feature) {
     ),
     totals as (
         select sum(rows) as rows, sum(bads) as bads, sum(judged - bads) as goods from tied
-    ),
-    limits as (
-        select
-            case when ${isBoolean} then '-Infinity'
-                else min(value) filter (where rows_until >= 0.01 * totals.rows) end as low,
-            case when ${isBoolean} then 'Infinity'
-                else min(value) filter (where rows_until >= 0.99 * totals.rows) end as high,
-            sum(average_rank * ranked.bads) as rank_sum,
-            array[${tenths.reduce((all, one) => tx`${all}, ${one}`)}] as edges
-        from ranked
-        cross join totals
-        group by totals.rows
-    ),
-    means as (
-        select sum(rows * greatest(least(value, high), low)) / sum(rows) as mean
-        from tied cross join limits
     )
     select
-        nullif(min(low), '-Infinity') as low,
-        nullif(min(high), 'Infinity') as high,
-        min(mean) as mean,
-        sqrt(sum(tied.rows * power(greatest(least(value, high), low) - mean, 2)) / sum(tied.rows)) as scale,
-        (min(rank_sum) - min(totals.bads) * (min(totals.bads) + 1) / 2)
-            / nullif(min(totals.bads) * min(totals.goods), 0) as auc,
-        min(edges) as edges
-    from tied
-    cross join limits
-    cross join means
+        ${until(0.01)} as low,
+        ${until(0.99)} as high,
+        array[${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((tenth) => until(tenth / 10)).reduce((all, one) => tx`${all}, ${one}`)}] as edges,
+        (sum(average_rank * ranked.bads) - max(totals.bads) * (max(totals.bads) + 1) / 2)
+            / nullif(max(totals.bads) * max(totals.goods), 0) as auc
+    from ranked
     cross join totals`;
-  return row as unknown as Pick<Scaled, "low" | "high" | "auc" | "edges"> & {
-    mean: number | null;
-    scale: number | null;
-  };
+  const limits = row as unknown as Limits;
+  return isBoolean ? { ...limits, low: null, high: null } : limits;
+}
+
+/**
+ * Mean and deviation of each feature between its limits, over the whole training
+ * population, as the score is for all of it.
+ */
+async function readMoments(
+  tx: Transaction,
+  features: Feature[],
+  limits: Limits[],
+): Promise<{ mean: number | null; scale: number | null }[]> {
+  const held: Fragment[] = features.map(({ name }, index) => {
+    const { low, high } = limits[index]!;
+    return tx`greatest(least(${tx(name)}, ${high}::double precision), ${low}::double precision)`;
+  });
+  const each = (one: (value: Fragment) => Fragment) =>
+    held
+      .map(
+        (value, index) =>
+          tx`${one(value)} filter (where ${tx(features[index]!.name)} is not null)`,
+      )
+      .reduce((all, next) => tx`${all}, ${next}`);
+  const [row] = await tx`
+    select array[${each((value) => tx`avg(${value})`)}] as means,
+        array[${each((value) => tx`stddev_pop(${value})`)}] as scales
+    from ${tx(panelTable)} where part = 'train'`;
+  return features.map((_, index) => ({
+    mean: row!.means[index],
+    scale: row!.scales[index],
+  }));
 }
 
 /** Makes the table of standardised features: as scoring.contribution sees them, a missing one as the mean. */
