@@ -260,7 +260,9 @@ function writeLender(folder: string, paid: number) {
   const today = Temporal.Now.plainDateISO("Asia/Jakarta");
   const bills = Array.from({ length: 25 }, (_, index) => {
     const day = today.subtract({ days: 1 + 7 * (24 - index) });
-    return `B${index},L1,${day},${index < paid ? day : ""},120000,${index < paid ? 120000 : 0}`;
+    // The last one is paid after the first refresh: of a date before, it would correct, not lift.
+    const paidOn = index < 24 ? day : today.add({ days: 1 });
+    return `B${index},L1,${day},${index < paid ? paidOn : ""},120000,${index < paid ? 120000 : 0}`;
   });
   const files: Record<string, string[]> = {
     "customers.csv": [

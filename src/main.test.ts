@@ -48,6 +48,11 @@ test("a second serve on the folder is refused, and other commands are done by th
   });
   expect(wrong.exitCode).toBe(1);
   expect(wrong.error).toContain("expected a date like");
+  const refused = await run([...command, "train", "--promote", "no-such"], {
+    DATA_DIR: dataDir,
+  });
+  expect(refused.exitCode).toBe(1);
+  expect(refused.error).toContain("There are: early-warning-trial-1 (retired)");
 }, 60_000);
 
 test("on the page a note belongs to the page's day, also after days were played", async () => {

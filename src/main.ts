@@ -70,19 +70,33 @@ program
   .action((options) => job("refresh", { asOf: options.asOf }, options));
 
 program
-  .command("train")
-  .description("fit a logistic regression on a numeric CSV, as given")
-  .requiredOption("--csv <file>", "a CSV whose fields are all numbers")
-  .requiredOption("--target <column>", "the column of 0 and 1 to explain")
-  .option(
-    "--lambda <n>",
-    "ridge penalty: lambda / 2 times the sum of squares",
-    number,
-    0,
+  .command("monitor")
+  .description(
+    "record this week's distributions and this month's scores, where not yet done",
   )
   .option("--json", "end with one JSON line")
-  .action((options) =>
-    job("train", { ...options, csv: resolve(options.csv) }, options),
+  .action((options) => job("monitor", {}, options));
+
+program
+  .command("train")
+  .description(
+    "train the early-warning score on the loaded past, choose the champion, or fit a numeric CSV as given",
+  )
+  .option("--promote <version>", "make a version the champion")
+  .option("--force", "also where its figures speak against it")
+  .option("--rollback", "bring back the champion before the current one")
+  .option("--by <who>", "who decides it, for the record")
+  .option("--why <text>", "why, for the record")
+  .option("--csv <file>", "a CSV whose fields are all numbers")
+  .option("--target <column>", "its column of 0 and 1 to explain")
+  .option(
+    "--lambda <n>",
+    "its ridge penalty: lambda / 2 times the sum of squares (default: 0)",
+    number,
+  )
+  .option("--json", "end with one JSON line")
+  .action(({ csv, ...options }) =>
+    job("train", { ...options, ...(csv && { csv: resolve(csv) }) }, options),
   );
 
 program

@@ -3,6 +3,7 @@ import type { Log } from "./log.ts";
 
 export interface Jobs {
   refreshDaily(): Promise<unknown>;
+  monitor(): Promise<unknown>;
   planAlerts(): Promise<unknown>;
   eraseExpired(): Promise<unknown>;
 }
@@ -13,6 +14,11 @@ const lines: { name: keyof Jobs; cron: string; why: string }[] = [
     name: "refreshDaily",
     cron: "0 30 0 * * *",
     why: "a new day makes bills due; moves only an unpinned clock",
+  },
+  {
+    name: "monitor",
+    cron: "0 30 21 * * *",
+    why: "once a week and a month it records, daily so that an evening off loses none; late, as payments not loaded yet read as drift",
   },
   {
     name: "planAlerts",

@@ -8,11 +8,16 @@ import { alertText } from "./alert-text.ts";
  */
 export async function planAlerts(database: Database): Promise<number> {
   return await database.sql.begin(async (tx) => {
+    // Alert by alert (that is what offset 0 is for), not through all changes of all years.
     await tx`
       update chat.outbox set status = 'failed', problem = 'the change was corrected before this left'
-      where kind = 'alert' and status = 'planned' and exists (
-          select from marts.tier_changes
-          where is_corrected and tier_history_id = split_part(once_key, ':', 2)::bigint)`;
+      from chat.outbox as planned
+      cross join lateral (
+          select is_corrected from marts.tier_changes
+          where tier_history_id = split_part(planned.once_key, ':', 2)::bigint
+          offset 0) as change
+      where outbox.outbox_id = planned.outbox_id
+          and planned.kind = 'alert' and planned.status = 'planned' and change.is_corrected`;
     const due =
       await tx`select * from alerts.officer_alerts_due order by tier_history_id`;
     let planned = 0;

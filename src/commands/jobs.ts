@@ -8,9 +8,10 @@ import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { dayIn } from "../days.ts";
 import { historyUntil, readClock } from "../tiering/clock.ts";
+import { monitor } from "../tiering/monitor.ts";
 import { refresh, type Refreshed } from "../tiering/refresh.ts";
 import { parseArgs, type Job } from "./job.ts";
-import { trainCsv } from "./train-csv.ts";
+import { trainJob } from "./train.ts";
 
 const day = z.iso.date("expected a date like 2026-11-22");
 
@@ -77,7 +78,15 @@ export const jobs: Record<string, Job> = {
     return { figures: { ...refreshed, ...planned }, isDone: true };
   },
 
-  train: trainCsv,
+  async monitor({ database }, _args, say) {
+    const done = await monitor(database);
+    say(
+      `Recorded: the distributions of ${done.weeks} models for this week, ${done.scores} scores for this month, ${done.outcomes} outcomes of earlier months.`,
+    );
+    return { figures: { ...done }, isDone: true };
+  },
+
+  train: trainJob,
 };
 
 /** A snapshot of a day to come would count bills as due that are not, and move tiers by them. */
@@ -111,11 +120,15 @@ async function describeRefresh(
   refreshed: Refreshed,
   { alerts, changes_without_officer: untold }: Planned,
 ): Promise<string[]> {
-  const { as_of, mitra, gold, silver, bronze, without_tier, changes } =
-    refreshed;
+  const { as_of, mitra, gold, silver, bronze, without_tier } = refreshed;
+  const { changes, corrections } = refreshed;
   const lines = [
     `As of ${as_of}: ${mitra} mitra (${gold} Gold, ${silver} Silver, ${bronze} Bronze, ${without_tier} without a tier), ${changes} changes of tier, ${alerts} alerts planned.`,
   ];
+  if (corrections > 0)
+    lines.push(
+      `${corrections === 1 ? "1 recorded tier was" : `${corrections} recorded tiers were`} corrected by late facts; nobody is told.`,
+    );
   if (untold > 0)
     lines.push(
       `${untold === 1 ? "1 change has" : `${untold} changes have`} no officer to tell.`,

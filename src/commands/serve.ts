@@ -16,6 +16,7 @@ import { loadSample, playNextDay } from "./sample.ts";
 import { startSchedule } from "../schedule.ts";
 import { dayIn } from "../days.ts";
 import { readClock } from "../tiering/clock.ts";
+import { monitor } from "../tiering/monitor.ts";
 import { refresh } from "../tiering/refresh.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { createStandIn } from "../web/stand-in.ts";
@@ -122,6 +123,7 @@ async function start(
         await planAlerts(database);
         wake();
       },
+      monitor: () => monitor(database),
       planAlerts: async () => {
         if ((await planAlerts(database)) > 0) wake();
       },

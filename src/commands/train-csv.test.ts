@@ -143,6 +143,37 @@ describe.each(engines)("train --csv on %s", (engine) => {
     expect(figures.log_likelihood).toBeCloseTo(-9.537680091212, 10);
   });
 
+  test("agrees with the published ridge fit of standardised columns", async () => {
+    const rows = patients
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map((line) => line.split(",").map(Number));
+    const standard = (column: number) => {
+      const values = rows.map((row) => row[column]!);
+      const mean = values.reduce((a, b) => a + b) / values.length;
+      const sd = Math.sqrt(
+        values.reduce((sum, value) => sum + (value - mean) ** 2, 0) /
+          values.length,
+      );
+      return values.map((value) => (value - mean) / sd);
+    };
+    const [treatment, anxiety] = [standard(1), standard(2)];
+    const text = rows.map((row, index) =>
+      [row[0], treatment[index], anxiety[index]].join(","),
+    );
+    const { figures } = await train(
+      ["y,treatment,anxiety", ...text, ""].join("\n"),
+      "y",
+      1,
+    );
+    close(
+      figures.coefficients,
+      { intercept: -0.00504067, treatment: -0.39802096, anxiety: 1.09645352 },
+      8,
+    );
+  });
+
   test("agrees with the published fit of Spector, whatever the columns' order", async () => {
     const { figures } = await train(spector, "grade");
     close(
@@ -167,7 +198,8 @@ describe.each(engines)("train --csv on %s", (engine) => {
       lines: String(error.message),
       figures: null,
     }));
-    expect(plain.lines).toMatch(/separated/);
+    expect(plain.lines).toMatch(/separated by the inputs|separated by them/);
+    expect(plain.figures?.log_likelihood ?? 0).toBeCloseTo(0, 6);
     const ridge = await train(separated, "y", 1);
     expect(ridge.figures.coefficients.x).toBeGreaterThan(0);
     expect(ridge.lines).toContain("AUC 1.000 is above 0.95");

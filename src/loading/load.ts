@@ -2,10 +2,12 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { dayIn } from "../days.ts";
 import type { Database, Transaction } from "../db/database.ts";
+import { historyLock } from "../db/history-lock.ts";
 import { schemaLock } from "../db/migrate.ts";
 import { beginResting, sumResting } from "../db/resting.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
+import { noteLateFacts } from "./late-facts.ts";
 import { quarantineRows } from "./quarantine.ts";
 import { openCsv, type BadRecord, type CsvFile } from "./records.ts";
 import {
@@ -80,6 +82,8 @@ export async function load(
       if (form.isOptional && !existsSync(join(folder, form.name))) continue;
       reports.push(await stageFile(database, tx, form, folder, progress));
     }
+    // What is late hangs on what is recorded, so no refresh may come between.
+    await tx`select pg_advisory_xact_lock(${historyLock})`;
     // Only now, as the default is a date that stands in the bills.
     const today = options.today ?? dayIn("UTC", new Date());
     const snapshot: Snapshot = {
@@ -188,6 +192,7 @@ async function storeFile(
     loadId,
     join(folder, form.name),
   );
+  if (form.part === "bills") await noteLateFacts(tx);
   Object.assign(report, await upsert(tx, form, snapshot));
   report.unchanged =
     report.read - quarantinedRows(report) - report.inserted - report.updated;

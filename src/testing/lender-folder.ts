@@ -60,7 +60,8 @@ export async function forgetLoads({ sql }: Database): Promise<void> {
   await sql`
     truncate core.customers, core.loans, core.bills, core.tasks, core.task_participants,
         core.officers, core.tier_history, chat.contacts, ops.load_runs, ops.load_files,
-        ops.quarantine, ops.clock, ops.panel_dates restart identity cascade`;
+        ops.quarantine, ops.clock, ops.panel_dates,
+        ops.late_facts restart identity cascade`;
   await sql`update ops.resting set settled_until = '-infinity', later_from = 'infinity'`;
   await sql`refresh materialized view features.resting_loans`;
 }

@@ -99,6 +99,7 @@ describe.each(engines)("tiers on %s", (engine) => {
       bronze: 0,
       without_tier: 4,
       changes: 0,
+      corrections: 0,
     });
     const rows = await database.sql`
       select distinct tier, repayment_rate, on_time_rate, due_bills, total_due, total_paid, score

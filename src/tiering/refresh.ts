@@ -1,6 +1,9 @@
-import type { Database, Transaction } from "../db/database.ts";
+import type { Database } from "../db/database.ts";
+import { historyLock } from "../db/history-lock.ts";
+import { schemaLock } from "../db/migrate.ts";
 import { moveResting } from "../db/resting.ts";
 import { readClock, setClock, type Clock } from "./clock.ts";
+import { correctHistory, recordHistory } from "./history.ts";
 
 export interface Refreshed {
   as_of: string;
@@ -10,14 +13,15 @@ export interface Refreshed {
   bronze: number;
   without_tier: number;
   changes: number;
+  /** recorded dates whose tier is another by facts that came late */
+  corrections: number;
 }
 
-/** Any constant will do: one refresh at a time, whichever process asks. */
-const lockKey = 7_261_956;
+type Counted = Omit<Refreshed, "changes" | "corrections">;
 
 /**
- * Moves the clock if one is given, refreshes the snapshot and records changes of
- * tier, in one transaction. A clock of undefined leaves a pinned clock where it is
+ * Moves the clock if one is given, refreshes the snapshot, corrects and records the
+ * history of tiers, in one transaction. A clock of undefined leaves a pinned clock where it is
  * and moves an unpinned one to `today`.
  */
 export async function refresh(
@@ -27,14 +31,20 @@ export async function refresh(
   time: Date | null = null,
 ): Promise<Refreshed> {
   return await database.sql.begin(async (tx) => {
-    await tx`select pg_advisory_xact_lock(${lockKey})`;
+    await tx`select pg_advisory_xact_lock_shared(${schemaLock})`;
+    await tx`select pg_advisory_xact_lock(${historyLock})`;
     const stands = await readClock(tx);
     if (clock) await setClock(tx, clock, time);
     else if (!stands?.isPinned)
       await setClock(tx, { asOf: today, isPinned: false });
     await moveResting(tx);
     await tx`refresh materialized view concurrently marts.mitra_tiers_snapshot`;
-    const changes = await recordHistory(tx);
+    const moved = await tx`
+      update ops.clock set recorded_until = as_of
+      where as_of >= coalesce(recorded_until, as_of)`;
+    // First what was, as a change is one against what stands by now.
+    const corrections = await correctHistory(tx);
+    const changes = moved.count > 0 ? await recordHistory(tx) : 0;
     const [row] = await tx`
       select (select as_of from ops.clock) as as_of, count(*) as mitra,
           count(*) filter (where tier = 'GOLD') as gold,
@@ -42,34 +52,6 @@ export async function refresh(
           count(*) filter (where tier = 'BRONZE') as bronze,
           count(*) filter (where tier is null) as without_tier
       from marts.mitra_tiers_snapshot`;
-    return { ...(row as unknown as Omit<Refreshed, "changes">), changes };
+    return { ...(row as unknown as Counted), changes, corrections };
   });
-}
-
-/**
- * Adds a row for each mitra whose tier differs from her last one, and returns the
- * number of changes. A different tier on the very date of her last row is a
- * correction; a date before the latest one that was recorded adds nothing.
- */
-async function recordHistory(tx: Transaction): Promise<number> {
-  const moved = await tx`
-    update ops.clock set recorded_until = as_of
-    where as_of >= coalesce(recorded_until, as_of)`;
-  if (moved.count === 0) return 0;
-  const rows = await tx`
-    with last_rows as (
-        select distinct on (customer_number) customer_number, tier, as_of
-        from core.tier_history
-        order by customer_number, tier_history_id desc
-    )
-    insert into core.tier_history (customer_number, as_of, tier, previous_tier, kind)
-    select snapshot.customer_number, snapshot.as_of, snapshot.tier, last_rows.tier,
-        case when last_rows.customer_number is null then 'first'
-            when last_rows.as_of = snapshot.as_of then 'correction'
-            else 'change' end
-    from marts.mitra_tiers_snapshot as snapshot
-    left join last_rows using (customer_number)
-    where snapshot.tier is distinct from last_rows.tier
-    returning kind`;
-  return rows.filter((row) => row.kind === "change").length;
 }

@@ -39,7 +39,8 @@ export async function readDay(sql: Sql) {
         count(*) filter (where changes.is_rise) as rises,
         count(*) filter (where changes.is_rise and changes.tier = 'GOLD') as rises_to_gold
     from ops.clock as clock
-    left join marts.tier_changes as changes on changes.as_of = clock.as_of
+    left join marts.tier_changes as changes
+        on changes.as_of = clock.as_of and not changes.is_corrected
     group by clock.as_of`;
   return day ?? null;
 }

@@ -317,7 +317,8 @@ insert into chat.contacts (phone, name, role, customer_number, officer_phone, is
 insert into ops.clock (as_of, is_pinned) values ('2026-11-22', true);
 refresh materialized view marts.mitra_tiers_snapshot;
 insert into core.tier_history (customer_number, as_of, tier, previous_tier, kind)
-values ('CUST-000001', '2026-11-22', 'GOLD', 'SILVER', 'change');`;
+values ('CUST-000001', '2026-11-21', 'SILVER', null, 'first'),
+    ('CUST-000001', '2026-11-22', 'GOLD', 'SILVER', 'change');`;
 
 const talk = `
 insert into chat.messages (session, is_from_me, raw_id, chat_id, kind, body, sent_at, received_at,
@@ -339,4 +340,4 @@ select contacts.contact_id, '620000000007@c.us', 'alert', false, said.text, said
 from chat.contacts as contacts, core.tier_history as history, (values
     ('Mitra *Ibu Rini* naik', 'accepted', 'tier-change:'),
     ('Kabar lain', 'planned', 'other:')) as said (text, status, prefix)
-where contacts.name = 'Dedi';`;
+where contacts.name = 'Dedi' and history.kind = 'change';`;

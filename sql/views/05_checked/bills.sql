@@ -12,13 +12,16 @@ with texts as (
         nullif(btrim(paid_amount), '') as paid_amount
     from ops.staged_bills
 ),
+load as (
+    select shift_days from ops.load_runs order by load_id desc limit 1
+),
 parsed as (
     select
         line_number,
         bill_id,
         loan_id,
-        ops.parse_date(bill_scheduled_date) as bill_scheduled_date,
-        ops.parse_date(bill_paid_date) as bill_paid_date,
+        ops.parse_date(bill_scheduled_date) + (select shift_days from load) as bill_scheduled_date,
+        ops.parse_date(bill_paid_date) + (select shift_days from load) as bill_paid_date,
         ops.parse_amount(amount) as amount,
         ops.parse_amount(paid_amount) as paid_amount,
         bill_scheduled_date as bill_scheduled_date_text,
@@ -28,19 +31,27 @@ parsed as (
     from texts
     offset 0 -- parse once, though what follows looks at the values several times
 ),
-load as (
-    select shift_days from ops.load_runs order by load_id desc limit 1
-),
 judged as (
     select
         parsed.line_number,
         parent.customer_number,
         parsed.bill_id,
         parsed.loan_id,
-        parsed.bill_scheduled_date + (select shift_days from load) as bill_scheduled_date,
-        parsed.bill_paid_date + (select shift_days from load) as bill_paid_date,
+        parsed.bill_scheduled_date,
+        parsed.bill_paid_date,
         parsed.amount,
         coalesce(parsed.paid_amount, 0) as paid_amount,
+        -- Asked only once a history is written: a first load has nothing to be late for.
+        case
+            when (select recorded_until from ops.clock) is null then null
+            when stands.bill_id is null then parsed.bill_scheduled_date
+            when (stands.bill_scheduled_date, stands.amount)
+                    is distinct from (parsed.bill_scheduled_date, parsed.amount)
+                then least(stands.bill_scheduled_date, parsed.bill_scheduled_date)
+            when (stands.bill_paid_date, stands.paid_amount)
+                    is distinct from (parsed.bill_paid_date, coalesce(parsed.paid_amount, 0))
+                then least(stands.bill_paid_date, parsed.bill_paid_date)
+        end as changes_from,
         case
             when parsed.bill_id is null then 'missing bill_id'
             when parsed.loan_id is null then 'missing loan_id'
@@ -69,6 +80,7 @@ select
     bill_paid_date,
     amount,
     paid_amount,
+    changes_from,
     coalesce(reason, case
         when row_number() over (partition by reason is null, bill_id order by line_number) > 1
             then 'duplicate bill_id'
@@ -76,3 +88,4 @@ select
 from judged;
 
 comment on view ops.checked_bills is 'One row per staged row of bills.csv: typed values, and the reason if it is bad.';
+comment on column ops.checked_bills.changes_from is 'The first date of which the row tells something else than what is stored; null if none, and before any history is written.';

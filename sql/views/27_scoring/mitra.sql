@@ -5,6 +5,7 @@ select
     terms.customer_number,
     scoring.tier_of(terms.tier_dpd, terms.total_paid, terms.total_due, rules) as tier,
     terms.tier_dpd,
+    terms.dpd_bills,
     terms.due_bills,
     terms.on_time_bills,
     terms.total_due,

@@ -4,6 +4,7 @@ select
     customer_number,
     tier,
     tier_dpd as dpd,
+    dpd_bills,
     total_paid::double precision / nullif(total_due, 0) as repayment_rate,
     on_time_bills::double precision / nullif(due_bills, 0) as on_time_rate,
     due_bills,
@@ -35,6 +36,7 @@ begin
             comment on column marts.%1$I.customer_number is 'The mitra.';
             comment on column marts.%1$I.tier is 'GOLD, SILVER or BRONZE by the rule; null while no bill is due.';
             comment on column marts.%1$I.dpd is 'Days past due, the largest over her loans: the lender''s snapshot from its date on, the bills'' before.';
+            comment on column marts.%1$I.dpd_bills is 'Days past due by the bills alone: what the score sees.';
             comment on column marts.%1$I.repayment_rate is 'total_paid over total_due, 0 to 1 (above 1 if overpaid); null while no bill is due.';
             comment on column marts.%1$I.on_time_rate is 'Share of due bills paid in full on or before their scheduled date, 0 to 1.';
             comment on column marts.%1$I.due_bills is 'Number of bills scheduled on or before as_of.';

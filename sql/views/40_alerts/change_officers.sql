@@ -23,6 +23,7 @@ with changes as (
     -- An officer who comes to a branch is not told its history.
     where changes.recorded_at > now() - interval '7 days'
         and not changes.is_corrected
+        and not changes.is_correction
 ),
 officers as (
     select
@@ -40,11 +41,12 @@ select
     changes.previous_tier,
     changes.tier,
     changes.is_rise,
-    officers.contact_id as officer_contact_id,
-    officers.phone as officer_phone
+    coalesce(her_own.contact_id, of_branch.contact_id) as officer_contact_id,
+    coalesce(her_own.phone, of_branch.phone) as officer_phone
 from changes
-left join officers
-    on officers.phone = changes.officer_phone
-    or (changes.officer_phone is null and officers.branch_id = changes.branch_id);
+-- Two joins, as one with `or` between them compares every change with every officer.
+left join officers as her_own on her_own.phone = changes.officer_phone
+left join officers as of_branch
+    on of_branch.branch_id = changes.branch_id and changes.officer_phone is null;
 
-comment on view alerts.change_officers is 'One row per change of tier of the last 7 days that was not corrected, and officer who is to be told; the officer is null where there is none.';
+comment on view alerts.change_officers is 'One row per change of tier of the last 7 days that was found as one and still holds, and officer who is to be told; the officer is null where there is none.';

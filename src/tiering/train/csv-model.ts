@@ -2,6 +2,8 @@ import type { Transaction } from "../../db/database.ts";
 import { ServiceError } from "../../errors.ts";
 import { fit } from "./fit.ts";
 import { measure } from "./measures.ts";
+import { etaOf } from "./sums.ts";
+import { settle } from "./session.ts";
 
 export interface CsvModel {
   coefficients: Record<string, number>;
@@ -23,28 +25,19 @@ export async function fitStaged(
   target: string,
   lambda: number,
 ): Promise<{ model: CsvModel; warnings: string[] }> {
-  await checkNumbers(tx, names, target);
+  await settle(tx);
   const inputs = names.filter((name) => name !== target);
-  const number = (name: string, as: string) =>
-    tx`c${tx.unsafe(String(names.indexOf(name)))}::double precision as ${tx(as)}`;
   const columns = inputs.map((_, index) => `x${index}`);
-  await tx`
-    create temp table fitted on commit drop as
-    select ${inputs
-      .map((name, index) => number(name, columns[index]!))
-      .reduce((all, one) => tx`${all}, ${one}`, number(target, "y"))}
-    from staged`;
-  const result = await fit(tx, "fitted", columns, lambda);
-  const eta = columns
-    .map((name, index) => `$${index + 2}::double precision * ${name}`)
-    .reduce((all, one) => `${all} + ${one}`, "$1::double precision");
+  await castAll(tx, names, target, columns);
+  await tx`analyze ops.csv_fitted`;
+  const result = await fit(tx, "ops.csv_fitted", columns, lambda);
   await tx.unsafe(
     `create temp table predicted on commit drop as
-     select y, 1 / (1 + exp(-greatest(least(eta, 35), -35))) as score
-     from (select y, ${eta} as eta from fitted) as scored`,
+     select y, scoring.logistic(${etaOf(columns)}) as score from ops.csv_fitted`,
     result.coefficients,
   );
-  const measured = await measure(tx, "predicted");
+  await tx`drop table ops.csv_fitted`;
+  const measured = await measure(tx, tx`predicted`);
   const named = (values: number[]) =>
     Object.fromEntries(
       ["intercept", ...inputs].map((name, index) => [name, values[index]!]),
@@ -63,14 +56,59 @@ export async function fitStaged(
   };
 }
 
-/** Every field has to be a number, and the target 0 or 1 with both present. */
-async function checkNumbers(
+/**
+ * Puts the fields into ops.csv_fitted as numbers. Reading them all by a pattern would
+ * take as long as the fit, so that is done only to name the one that is none.
+ */
+async function castAll(
+  tx: Transaction,
+  names: string[],
+  target: string,
+  columns: string[],
+): Promise<void> {
+  const number = (name: string, as: string) =>
+    tx`${tx(`c${names.indexOf(name)}`)}::double precision as ${tx(as)}`;
+  const inputs = names.filter((name) => name !== target);
+  const isFinite = columns
+    .map(
+      (column) =>
+        tx`${tx(column)} > '-Infinity' and ${tx(column)} < 'Infinity'`,
+    )
+    .reduce((all, one) => tx`${all} and ${one}`);
+  try {
+    await tx.savepoint(async (inner) => {
+      // A plain table, as a temporary one is never read by several processes at once.
+      await inner`
+        create unlogged table ops.csv_fitted as
+        select ${inputs
+          .map((name, index) => number(name, columns[index]!))
+          .reduce((all, one) => inner`${all}, ${one}`, number(target, "y"))}
+        from staged`;
+      const [bad] = await inner`
+        select from ops.csv_fitted where (${isFinite} and y in (0, 1)) is not true limit 1`;
+      if (bad) throw new ServiceError("not_a_number", "");
+    });
+  } catch (error) {
+    await nameBadField(tx, names, target);
+    throw error;
+  }
+  const [row] = await tx`
+    select count(*) as rows, count(distinct y) as classes from ops.csv_fitted`;
+  if (row!.classes < 2)
+    throw new ServiceError(
+      "one_class",
+      `The target ${target} has ${row!.rows} rows of one kind only; both 0 and 1 are needed.`,
+    );
+}
+
+/** Says where the first field stands that is not a number, or a target not 0 or 1. */
+async function nameBadField(
   tx: Transaction,
   names: string[],
   target: string,
 ): Promise<void> {
   for (const [index, name] of names.entries()) {
-    const value = tx`nullif(btrim(${tx(`c${index}`)}), '')`;
+    const value = tx`btrim(${tx(`c${index}`)})`;
     const isRight =
       name === target
         ? tx`${value} ~ '^[01](\\.0+)?$'`
@@ -84,13 +122,6 @@ async function checkNumbers(
         `Line ${bad.line_number}, column ${name}: found "${bad.found ?? ""}", expected ${name === target ? "0 or 1, as it is the target" : "a number"}. Correct it, or leave the row out.`,
       );
   }
-  const [row] = await tx`
-    select count(*) as rows, count(distinct ${tx(`c${names.indexOf(target)}`)}::double precision) as classes from staged`;
-  if (row!.classes < 2)
-    throw new ServiceError(
-      "one_class",
-      `The target ${target} has ${row!.rows} rows of one kind only; both 0 and 1 are needed.`,
-    );
 }
 
 function warningsOf(

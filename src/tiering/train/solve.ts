@@ -36,3 +36,34 @@ export function invert(matrix: number[][]): number[][] | undefined {
       .map((value, column) => value / scale[index]! / scale[column]!),
   );
 }
+
+/** A matrix times a vector. */
+export function multiply(matrix: number[][], vector: number[]): number[] {
+  return matrix.map((row) =>
+    row.reduce((sum, value, index) => sum + value * vector[index]!, 0),
+  );
+}
+
+/**
+ * The places of those columns that are no linear combination of the ones before
+ * them, by the Cholesky factor of X'WX (the intercept first): what is left of a
+ * column's square beside the earlier ones must not be nothing.
+ */
+export function independent(matrix: number[][]): number[] {
+  const factor: number[][] = [];
+  const kept: number[] = [];
+  matrix.forEach((row, place) => {
+    const line: number[] = [];
+    factor.forEach((earlier, index) => {
+      const known = earlier
+        .slice(0, index)
+        .reduce((sum, value, k) => sum + value * line[k]!, 0);
+      line.push((row[kept[index]!]! - known) / earlier[index]!);
+    });
+    const left = row[place]! - line.reduce((sum, one) => sum + one * one, 0);
+    if (!(left > 1e-8 * row[place]!)) return;
+    factor.push([...line, Math.sqrt(left)]);
+    kept.push(place);
+  });
+  return kept;
+}

@@ -1,0 +1,83 @@
+import type { Fit } from "./fit.ts";
+import type { Metrics } from "./judge.ts";
+import type { Panel } from "./panel.ts";
+import type { Scaled } from "./transform.ts";
+
+/** Below this many bads a score is a trial, whatever its figures. */
+export const fewestBads = 50;
+const badsPerWeight = 10;
+const tooGood = 0.95;
+const tooFar = 10;
+
+export interface Found {
+  panel: Panel;
+  scaled: Scaled[];
+  silent: { feature: string; why: string }[];
+  dependent: string[];
+  dropped: { feature: string; weight: number }[];
+  features: Scaled[];
+  fits: { of: Scaled[]; fit: Fit }[];
+  tested: Metrics;
+}
+
+/** What whoever reads the model must know, in words: first what speaks against it. */
+export function remarksOn(found: Found): string[] {
+  return [...doubts(found), ...leftOut(found)];
+}
+
+function doubts(found: Found): string[] {
+  const { panel, scaled, features, fits, tested } = found;
+  const remarks: string[] = [];
+  const far = fits.flatMap(({ of, fit }) =>
+    of.filter((_, index) => Math.abs(fit.coefficients[index + 1]!) > tooFar),
+  );
+  if (fits.some(({ fit }) => !fit.hasConverged) || far.length > 0)
+    remarks.push(
+      `Separated: ${far.length > 0 ? `the weight of ${[...new Set(far.map(({ name }) => name))].join(", ")} is beyond ${tooFar} standard deviations` : "the fit did not settle in 25 iterations"}. Either a feature knows the outcome (leakage), or there are too few bads.`,
+    );
+  for (const { name, auc } of scaled)
+    if (auc !== null && Math.max(auc, 1 - auc) > tooGood)
+      remarks.push(
+        `Leakage? ${name} alone orders the training rows with an AUC of ${Math.max(auc, 1 - auc).toFixed(3)}, above ${tooGood}: audit it before trusting the model.`,
+      );
+  const auc = tested.model.auc!.value;
+  if (auc > tooGood)
+    remarks.push(
+      `Leakage? The AUC out of time is ${auc.toFixed(3)}, above ${tooGood}: a reason for an audit, not for applause.`,
+    );
+  const testBads = tested.model.bads!.value;
+  if (panel.train.bads < fewestBads || testBads < fewestBads)
+    remarks.push(
+      `Too few bads: ${panel.train.bads} in training and ${testBads} out of time, where ${fewestBads} of each are needed. The score is a trial ("uji coba").`,
+    );
+  if (panel.train.bads < badsPerWeight * features.length)
+    remarks.push(
+      `Too few bads for ${features.length} weights: ${panel.train.bads}, fewer than ${badsPerWeight} for each.`,
+    );
+  const lead = tested.model.auc_over_dpd!;
+  if (lead.low! <= 0)
+    remarks.push(
+      `It does not beat DPD alone beyond chance: AUC ${signed(lead.value)} (95 % from ${signed(lead.low!)} to ${signed(lead.high!)}).`,
+    );
+  return remarks;
+}
+
+function leftOut({ silent, dependent, dropped, scaled }: Found): string[] {
+  const remarks = silent.map(
+    ({ feature, why }) => `Left out: ${feature} is ${why}.`,
+  );
+  for (const name of dependent)
+    remarks.push(
+      `Left out: ${name} follows exactly from the features before it.`,
+    );
+  for (const { feature, weight } of dropped) {
+    const { expectedSign } = scaled.find(({ name }) => name === feature)!;
+    remarks.push(
+      `Dropped: ${feature} had the weight ${signed(weight)}, where ${expectedSign === 1 ? "above" : "below"} 0 is expected.`,
+    );
+  }
+  return remarks;
+}
+
+export const signed = (value: number) =>
+  `${value < 0 ? "-" : "+"}${Math.abs(value).toFixed(3)}`;

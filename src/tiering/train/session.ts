@@ -1,0 +1,19 @@
+import type { Transaction } from "../../db/database.ts";
+import { schemaLock } from "../../db/migrate.ts";
+
+/** Any constant will do: one training or change of champion at a time. */
+const lockKey = 7_261_957;
+
+/**
+ * Makes a transaction ready for training: alone, and with a planner that reads even
+ * small tables with all its workers. Compiling hundreds of sums costs more than adding them.
+ */
+export async function settle(tx: Transaction): Promise<void> {
+  await tx`select pg_advisory_xact_lock_shared(${schemaLock})`;
+  await tx`select pg_advisory_xact_lock(${lockKey})`;
+  await tx`set local jit = off`;
+  await tx`set local min_parallel_table_scan_size = '1MB'`;
+  await tx`set local parallel_setup_cost = 100`;
+  // The planner hopes for repeats among bills that are few.
+  await tx`set local enable_memoize = off`;
+}
