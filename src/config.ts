@@ -11,12 +11,27 @@ const optional = z
   .transform((value) => value?.trim() || undefined);
 
 const url = (schemes: string[], example: string) =>
-  optional.refine(
-    (value) =>
-      value === undefined ||
-      (URL.canParse(value) && schemes.includes(new URL(value).protocol)),
-    `expected a URL like ${example}`,
-  );
+  optional
+    .refine(
+      (value) =>
+        value === undefined ||
+        (URL.canParse(value) && schemes.includes(new URL(value).protocol)),
+      `expected a URL like ${example}`,
+    )
+    .refine(
+      (value) => value === undefined || isDecodable(value),
+      "expected % in the user or password written as %25",
+    );
+
+/** The database's client decodes what stands before the path, and throws where it can't. */
+function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("://")[1]?.split(/[?/]/)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 const zones: Record<string, string> = {
   WIB: "Asia/Jakarta",
@@ -36,9 +51,6 @@ const environment = z
     DATABASE_URL: url(
       ["postgres:", "postgresql:"],
       "postgres://user:password@host:5432/name",
-    ).refine(
-      (value) => value === undefined || isDecodable(value),
-      "expected % in the user or password written as %25",
     ),
     DATA_DIR: optional.transform((value) => value ?? "./.arthiusaha"),
     LOAD_DIR: optional.refine(
@@ -165,16 +177,6 @@ export function readConfig(
     // At a terminal with the try-it page a line for each request is noise.
     logLevel: value.LOG_LEVEL ?? (value.WAHA_URL ? "info" : "warn"),
   };
-}
-
-/** The client decodes what stands before the path, and throws where it can't. */
-function isDecodable(url: string): boolean {
-  try {
-    decodeURIComponent(url.split("://")[1]?.split(/[?/]/)[0] ?? "");
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function isFolder(path: string): boolean {

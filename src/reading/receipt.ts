@@ -22,7 +22,7 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const paid = paidOf(picture);
   const directions = [
     ...new Set<Direction>(["out", ...rows.map((row) => row.direction)]),
-  ];
+  ].slice(0, mostOptions);
   const isSure =
     computed === total &&
     (subtotal == null || subtotal === items) &&
@@ -73,8 +73,8 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   };
 }
 
-/** More is not read on a phone, and a number of one digit must answer. */
-const mostOptions = 6;
+/** With the way out four answers; more are not read on a phone. */
+const mostOptions = 3;
 
 const directionWords: Record<Direction, string> = {
   out: "Belanja",

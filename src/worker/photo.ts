@@ -40,5 +40,5 @@ const mostUseless = 8;
 
 /** How many answers of no use the last tries got, as their problem tells. */
 function uselessAnswers({ problem }: InboxMessage): number {
-  return Number(problem?.match(/, no\. (\d+)/)?.[1] ?? 0);
+  return Number(problem?.match(/, no\. (\d+)$/)?.[1] ?? 0);
 }
