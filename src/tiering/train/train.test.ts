@@ -114,6 +114,9 @@ describe.each(engines)("a training on %s", (engine) => {
     expect([...odd]).toEqual([]);
     const names = trained.model.features.map(({ name }) => name);
     expect(names).not.toContain("repayment_rate");
+    expect(trained.remarks).toContain(
+      "Left out: note_days_28 is never known in training.",
+    );
     for (const remark of trained.remarks)
       expect(remark).toMatch(
         /^(Left out|Dropped|Leakage|Too few|Separated|It does not)/,

@@ -37,7 +37,8 @@ export async function readScales(
   features.forEach((feature, index) => {
     const { mean, scale } = moments[index]!;
     const limit = limits[index]!;
-    if (mean === null)
+    // The driver reads a null in an array of numbers as NaN.
+    if (mean === null || Number.isNaN(mean))
       silent.push({ feature: feature.name, why: "never known in training" });
     else if (!scale || (!feature.isBoolean && limit.low === limit.high))
       silent.push({
