@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Database } from "../db/database.ts";
+import type { Database, Sql } from "../db/database.ts";
 
 /** A small lender, all of it good: what a test doesn't change. */
 const good: Record<string, string> = {
@@ -62,6 +62,12 @@ export async function forgetLoads({ sql }: Database): Promise<void> {
         core.officers, core.tier_history, chat.contacts, ops.load_runs, ops.load_files,
         ops.quarantine, ops.clock, ops.panel_dates,
         ops.late_facts restart identity cascade`;
+  await wakeBills(sql);
+}
+
+/** No bill rests: for tests that change bills behind the back of a load. */
+export async function wakeBills(sql: Sql): Promise<void> {
+  await sql`update core.bills set is_resting = false where is_resting`;
   await sql`update ops.resting set settled_until = '-infinity', later_from = 'infinity'`;
   await sql`refresh materialized view features.resting_loans`;
 }

@@ -4,6 +4,7 @@ import type { Database } from "../db/database.ts";
 import { generate } from "../loading/generate/generate.ts";
 import { load } from "../loading/load.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
+import { wakeBills } from "../testing/lender-folder.ts";
 import { freshFolder } from "../testing/process.ts";
 import { refresh } from "./refresh.ts";
 
@@ -31,6 +32,7 @@ describe.each(engines)("the way up of 1,000 mitra on %s", (engine) => {
     database = await testDatabase(engine);
     await load(database, { folder, snapshotDate: today, today });
     rmSync(folder, { recursive: true });
+    await wakeBills(database.sql);
     await varyLender();
     await refresh(database, today, { asOf: today, isPinned: true });
     paths = await database.sql<Path[]>`

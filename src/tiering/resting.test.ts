@@ -6,6 +6,7 @@ import type { Database } from "../db/database.ts";
 import { generate } from "../loading/generate/generate.ts";
 import { load } from "../loading/load.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
+import { wakeBills } from "../testing/lender-folder.ts";
 import { refresh } from "./refresh.ts";
 
 const clock = "2026-06-01";
@@ -44,9 +45,8 @@ describe.each(engines)("bills that rest on %s", (engine) => {
   async function awake<T>(run: () => Promise<T>): Promise<T> {
     const [bounds] = await database.sql`select * from ops.resting`;
     const ids =
-      await database.sql`update core.bills set is_resting = false where is_resting returning bill_id`;
-    await database.sql`update ops.resting set settled_until = '-infinity', later_from = 'infinity'`;
-    await database.sql`refresh materialized view features.resting_loans`;
+      await database.sql`select bill_id from core.bills where is_resting`;
+    await wakeBills(database.sql);
     try {
       return await run();
     } finally {
