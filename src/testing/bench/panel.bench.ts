@@ -1,0 +1,64 @@
+import type { Sql, Transaction } from "../../db/database.ts";
+import { seconds, turnByTurn } from "./clocks.ts";
+import { tabulateFloor } from "./everyone.ts";
+import { clock, lenderDatabase, type Bench } from "./lender.ts";
+import { inSeconds, ratioRow, type Row } from "./table.ts";
+
+const mostMitra = 100_000;
+const dates = 40;
+const mostSeconds = 60;
+
+/** Features of 100,000 mitra (all, if fewer) on 40 past dates, as training asks for them. */
+export async function measurePanel(bench: Bench): Promise<Row[]> {
+  const { server, say } = bench;
+  const mitra = Math.min(mostMitra, bench.mitra);
+  const database = await server.open(await lenderDatabase(bench, mitra));
+  const { sql } = database;
+  try {
+    say(`panel: ${mitra} mitra on ${dates} dates`);
+    const [floor] = await turnByTurn(3, [() => tabulateFloor(sql)]);
+    const { took, rows } = await buildPanel(sql);
+    return [
+      {
+        ...ratioRow(
+          `training panel of ${mitra} mitra by ${dates} dates (${rows} rows) / ${dates} times a group by`,
+          [took, floor! * dates],
+          inSeconds,
+        ),
+        target: `<= ${mostSeconds} s`,
+        isMet: took <= mostSeconds,
+      },
+    ];
+  } finally {
+    await database.close();
+  }
+}
+
+async function buildPanel(sql: Sql): Promise<{ took: number; rows: number }> {
+  return await sql.begin(async (tx) => {
+    await addDates(tx);
+    let rows = 0;
+    const took = await seconds(async () => {
+      const made = await tx`
+        create unlogged table ops.bench_panel as
+        select * from features.mitra
+        where due_bills >= 4 and as_of <> ${clock}::date`;
+      rows = made.count;
+    });
+    await tx`drop table ops.bench_panel`;
+    await tx`delete from ops.panel_dates`;
+    return { took, rows };
+  });
+}
+
+/** As many dates as asked for, evenly over the history that the bills give. */
+async function addDates(tx: Transaction): Promise<void> {
+  await tx`
+    insert into ops.panel_dates
+    select first_date + ((last_date - first_date) * step / ${dates - 1}::integer)
+    from (
+        select min(bill_scheduled_date) + 84 as first_date, ${clock}::date - 56 as last_date
+        from core.bills
+    ) as span
+    cross join generate_series(0, ${dates - 1}::integer) as step`;
+}
