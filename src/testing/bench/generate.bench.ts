@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { runChild } from "./child.ts";
 import { seconds } from "./clocks.ts";
 import { clock, type Bench } from "./lender.ts";
 import { aSecond, inMegabytes, ratioRow, type Row } from "./table.ts";
@@ -9,31 +10,25 @@ const mostMitra = 1_200_000;
 
 /** `generate` of more than four times the mitra, in a process of its own, beside plain cat. */
 export async function measureGenerate(bench: Bench): Promise<Row[]> {
-  const { folder, seed, say } = bench;
+  const { scratch, seed, say } = bench;
   // 1,200,000 at the default size of 277,000.
   const mitra = Math.min(mostMitra, Math.ceil((bench.mitra * 1_200) / 277));
-  const out = join(folder, "generated");
-  const copy = join(folder, "copied.csv");
+  const out = join(scratch, "generated");
+  const copy = join(scratch, "copied.csv");
   say(`generate: ${mitra} mitra`);
   try {
     const start = performance.now();
-    const child = Bun.spawn(
-      [
-        ...[process.execPath, "src/main.ts", "generate", "--json"],
-        ...["--mitra", String(mitra), "--seed", String(seed)],
-        ...["--clock", clock, "--out", out],
-      ],
-      { stdio: ["ignore", "pipe", "inherit"] },
-    );
-    const told = await new Response(child.stdout).text();
-    if ((await child.exited) !== 0) throw new Error("generate failed");
+    const { out: told, peak } = await runChild([
+      ...[process.execPath, "src/main.ts", "generate", "--json"],
+      ...["--mitra", String(mitra), "--seed", String(seed)],
+      ...["--clock", clock, "--out", out],
+    ]);
     const took = (performance.now() - start) / 1000;
     const { rows } = JSON.parse(told.trimEnd().split("\n").at(-1)!);
     const count = Object.values<number>(rows).reduce(
       (sum, one) => sum + one,
       0,
     );
-    const peak = child.resourceUsage()!.maxRSS;
     // One file after the other over the same copy: the disk need not hold all twice.
     let copied = 0;
     for (const name of readdirSync(out).filter((one) => one.endsWith(".csv")))

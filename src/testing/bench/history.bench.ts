@@ -18,9 +18,8 @@ export async function measureHistory(bench: Bench): Promise<Row[]> {
   const { server, say } = bench;
   const mitra = Math.ceil(bench.mitra / 4);
   const template = await lenderDatabase(bench, mitra);
-  await server.drop("history");
-  await server.create("history", template);
-  const database = await server.open("history");
+  await server.create("scratch_history", template);
+  const database = await server.open("scratch_history");
   const { sql } = database;
   const rows: Row[] = [];
   try {
@@ -48,7 +47,7 @@ export async function measureHistory(bench: Bench): Promise<Row[]> {
     return rows;
   } finally {
     await database.close();
-    await server.drop("history");
+    await server.drop("scratch_history");
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { join } from "node:path";
+import { $ } from "bun";
 import type { Database } from "../../db/database.ts";
 import { migrate } from "../../db/migrate.ts";
 import { ServiceError } from "../../errors.ts";
@@ -8,7 +9,7 @@ import { generate } from "../../loading/generate/generate.ts";
 import { load } from "../../loading/load.ts";
 import { refresh } from "../../tiering/refresh.ts";
 import { seconds } from "./clocks.ts";
-import { inSeconds } from "./table.ts";
+import { inGigabytes, inSeconds } from "./table.ts";
 import type { Server } from "./server.ts";
 
 /** The day that the data is of; fixed, so that every run judges the same. */
@@ -17,7 +18,10 @@ export const clock = "2026-06-01";
 /** What every measure gets. */
 export interface Bench {
   server: Server;
+  /** keeps what the next run can use */
   folder: string;
+  /** inside it, gone with the run */
+  scratch: string;
   mitra: number;
   seed: number;
   /** progress, for whoever waits */
@@ -26,21 +30,26 @@ export interface Bench {
   ready: Set<string>;
 }
 
-/** CSV, staging, tables, indexes and the log of changes, of which a load has all at once. */
-const bytesPerMitra = 60_000;
+/** At the peak, which is the load: what is kept, its tables, CSV files and log of changes. */
+const bytesPerMitra = 110_000;
 
 /** Says early what would otherwise stop a load near its end. */
 export async function checkSpace({ folder, mitra }: Bench): Promise<void> {
   const { bavail, bsize } = await statfs(folder);
-  const [found, needed] = [bavail * bsize, mitra * bytesPerMitra];
+  const found = bavail * bsize + (await bytesIn(folder));
+  const needed = mitra * bytesPerMitra;
   if (found < needed)
     throw new ServiceError(
       "disk_full",
-      `${folder} has ${gigabytes(found)} free, and ${mitra} mitra need about ${gigabytes(needed)}. Give --keep a folder on a larger disk, or fewer --mitra.`,
+      `${folder} has ${inGigabytes(found)} (free, and data of earlier runs), and ${mitra} mitra need about ${inGigabytes(needed)}. Give --keep a folder on a larger disk, or fewer --mitra.`,
     );
 }
 
-const gigabytes = (bytes: number) => `${(bytes / 2 ** 30).toFixed(1)} GB`;
+/** The bytes that a folder takes on the disk. */
+export async function bytesIn(folder: string): Promise<number> {
+  const told = await $`du -sk ${folder}`.quiet().nothrow().text();
+  return Number(told.split("\t")[0]) * 1024;
+}
 
 /** The folder with so many mitra's CSV files, of an earlier run or made now. */
 export async function csvFolder(bench: Bench, mitra: number): Promise<string> {
@@ -55,12 +64,11 @@ export async function csvFolder(bench: Bench, mitra: number): Promise<string> {
   return out;
 }
 
-/** An empty database of this version; one that an earlier run left half done is replaced. */
+/** An empty database of this version. */
 export async function freshDatabase(
   { server }: Bench,
   name: string,
 ): Promise<Database> {
-  await server.drop(name);
   await server.create(name);
   const database = await server.open(name);
   await migrate(database);
@@ -77,7 +85,7 @@ export async function lenderDatabase(
   if (ready.has(name)) return name;
   if (!(await server.names()).includes(name)) {
     const folder = await csvFolder(bench, mitra);
-    const database = await freshDatabase(bench, "half_loaded");
+    const database = await freshDatabase(bench, "scratch_lender");
     try {
       const options = { folder, snapshotDate: clock, today: clock };
       say(`loading ${mitra} mitra`);
@@ -86,7 +94,7 @@ export async function lenderDatabase(
     } finally {
       await database.close();
     }
-    await server.rename("half_loaded", name);
+    await server.rename("scratch_lender", name);
     // The full size's files are needed again; the others would only take room.
     if (mitra !== bench.mitra) rmSync(folder, { recursive: true });
   }

@@ -2,6 +2,7 @@ import { connect } from "../../db/database.ts";
 import { load } from "../../loading/load.ts";
 import { seconds } from "./clocks.ts";
 import { clock } from "./lender.ts";
+import { inSeconds } from "./table.ts";
 
 export interface Loaded {
   seconds: number;
@@ -20,7 +21,12 @@ if (import.meta.main) {
   const took = await seconds(async () => {
     const only = ["bills.csv"];
     const options = { folder, snapshotDate: clock, today: clock, only };
-    const [report] = await load(database, options);
+    const start = performance.now();
+    const [report] = await load(database, options, (line) =>
+      console.error(
+        `         after ${inSeconds((performance.now() - start) / 1000)}  ${line}`,
+      ),
+    );
     inserted = report!.inserted;
   });
   clearInterval(sampling);

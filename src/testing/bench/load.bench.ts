@@ -2,6 +2,7 @@ import { chmodSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../db/database.ts";
 import { load } from "../../loading/load.ts";
+import { runChild } from "./child.ts";
 import { seconds } from "./clocks.ts";
 import { exportCsv } from "./export.ts";
 import {
@@ -27,10 +28,10 @@ import {
  * building the primary key; and our process's memory meanwhile.
  */
 export async function measureLoad(bench: Bench): Promise<Row[]> {
-  const { server, mitra, folder, say } = bench;
+  const { server, mitra, scratch, say } = bench;
   const from = await server.open(await lenderDatabase(bench, mitra));
-  const file = join(folder, "bills-with-customers.csv");
-  const database = await freshDatabase(bench, "loading");
+  const file = join(scratch, "bills.csv");
+  const database = await freshDatabase(bench, "scratch_loading");
   try {
     const bills = await countBills(from);
     await exportCsv(from, `select ${columns} from core.bills`, file);
@@ -48,7 +49,7 @@ export async function measureLoad(bench: Bench): Promise<Row[]> {
     const before = await copyRaw(database, file);
     await database.sql`checkpoint`;
     say(`load: ours`);
-    const loaded = await loadBills(server.url("loading"), csv);
+    const loaded = await loadBills(server.url("scratch_loading"), csv);
     if (loaded.inserted !== bills)
       throw new Error(`${loaded.inserted} bills were loaded, not ${bills}`);
     await database.sql`checkpoint`;
@@ -65,7 +66,7 @@ export async function measureLoad(bench: Bench): Promise<Row[]> {
   } finally {
     await from.close();
     await database.close();
-    await server.drop("loading");
+    await server.drop("scratch_loading");
     rmSync(file, { force: true });
   }
 }
@@ -87,16 +88,11 @@ async function copyRaw({ sql }: Database, file: string): Promise<number> {
 
 /** In a process of its own, whose memory is the load's alone. */
 async function loadBills(url: string, folder: string): Promise<Loaded> {
-  const child = Bun.spawn(
+  const { out } = await runChild(
     [process.execPath, join(import.meta.dir, "load-bills.ts"), folder],
-    {
-      env: { ...process.env, DATABASE_URL: url },
-      stdio: ["ignore", "pipe", "inherit"],
-    },
+    { DATABASE_URL: url },
   );
-  const told = await new Response(child.stdout).text();
-  if ((await child.exited) !== 0) throw new Error("the load failed; see above");
-  return JSON.parse(told);
+  return JSON.parse(out);
 }
 
 const mostGrowth = 1.2;

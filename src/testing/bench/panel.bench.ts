@@ -1,14 +1,15 @@
 import type { Sql, Transaction } from "../../db/database.ts";
+import { settle } from "../../tiering/train/session.ts";
 import { seconds, turnByTurn } from "./clocks.ts";
 import { tabulateFloor } from "./everyone.ts";
-import { clock, lenderDatabase, type Bench } from "./lender.ts";
+import { lenderDatabase, type Bench } from "./lender.ts";
 import { inSeconds, ratioRow, type Row } from "./table.ts";
 
 const mostMitra = 100_000;
 const dates = 40;
 const mostSeconds = 60;
 
-/** Features of 100,000 mitra (all, if fewer) on 40 past dates, as training asks for them. */
+/** Features and outcomes of 100,000 mitra (all, if fewer) on 40 past dates, as training asks for them. */
 export async function measurePanel(bench: Bench): Promise<Row[]> {
   const { server, say } = bench;
   const mitra = Math.min(mostMitra, bench.mitra);
@@ -34,15 +35,21 @@ export async function measurePanel(bench: Bench): Promise<Row[]> {
   }
 }
 
+/** As train/panel.ts does it, only with every mitra on every date. */
 async function buildPanel(sql: Sql): Promise<{ took: number; rows: number }> {
   return await sql.begin(async (tx) => {
+    await settle(tx);
     await addDates(tx);
     let rows = 0;
     const took = await seconds(async () => {
       const made = await tx`
         create unlogged table ops.bench_panel as
-        select * from features.mitra
-        where due_bills >= 4 and as_of <> ${clock}::date`;
+        select mitra.*, outcomes.is_bad
+        from features.mitra as mitra
+        inner join scoring.outcomes as outcomes
+            on outcomes.customer_number = mitra.customer_number
+            and outcomes.as_of = mitra.as_of
+        where mitra.due_bills >= 4`;
       rows = made.count;
     });
     await tx`drop table ops.bench_panel`;
@@ -51,14 +58,14 @@ async function buildPanel(sql: Sql): Promise<{ took: number; rows: number }> {
   });
 }
 
-/** As many dates as asked for, evenly over the history that the bills give. */
+/** Training asks for at most 40 dates, 4 weeks apart; these lie closer where history is shorter. */
 async function addDates(tx: Transaction): Promise<void> {
   await tx`
     insert into ops.panel_dates
-    select first_date + ((last_date - first_date) * step / ${dates - 1}::integer)
+    select first_date + (last_date - first_date) * step / ${dates - 1}::integer
     from (
-        select min(bill_scheduled_date) + 84 as first_date, ${clock}::date - 56 as last_date
-        from core.bills
+        select min(as_of) as first_date, max(as_of) as last_date
+        from scoring.training_dates
     ) as span
     cross join generate_series(0, ${dates - 1}::integer) as step`;
 }

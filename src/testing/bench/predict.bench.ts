@@ -3,8 +3,9 @@ import { Hono } from "hono";
 import type { Sql } from "../../db/database.ts";
 import { createApp } from "../../http/app.ts";
 import { createLog } from "../../log.ts";
+import { runChild } from "./child.ts";
 import { turnByTurn } from "./clocks.ts";
-import type { Asked, Calls } from "./callers.ts";
+import type { Asked, Called, Calls } from "./callers.ts";
 import { freshDatabase, type Bench } from "./lender.ts";
 import { aSecond, type Row } from "./table.ts";
 
@@ -20,7 +21,7 @@ const leastInBatches = 200_000;
  */
 export async function measurePredict(bench: Bench): Promise<Row[]> {
   const { server, say } = bench;
-  const database = await freshDatabase(bench, "predicting");
+  const database = await freshDatabase(bench, "scratch_predicting");
   const { sql } = database;
   const ours = listen(serviceOn(sql));
   const floor = listen(bareOn(sql));
@@ -28,7 +29,7 @@ export async function measurePredict(bench: Bench): Promise<Row[]> {
     const single = { path: "/predict_tier", connections: 32, inputs: 1 };
     const many = { path: "/predict_tier", connections: 2, inputs: batch };
     const rate = (port: number, calls: Calls) => async () =>
-      (await call(port, calls, secondsEach)).predictions / secondsEach;
+      (await call(port, calls, secondsEach)).perSecond;
     say(
       `predict: ${single.connections} connections, one by one and in batches`,
     );
@@ -60,7 +61,7 @@ export async function measurePredict(bench: Bench): Promise<Row[]> {
     await ours.stop(true);
     await floor.stop(true);
     await database.close();
-    await server.drop("predicting");
+    await server.drop("scratch_predicting");
   }
 }
 
@@ -78,6 +79,7 @@ const serviceOn = (sql: Sql) =>
     wake: () => {},
     isWorkerAlive: () => true,
     adminPassword: undefined,
+    patienceMs: undefined,
     front: new Hono(),
   });
 
@@ -91,18 +93,13 @@ async function call(
   port: number,
   calls: Calls,
   seconds: number,
-): Promise<{ predictions: number }> {
+): Promise<Called> {
   const asked: Asked = { ...calls, port, seconds };
-  const child = Bun.spawn(
-    [
-      process.execPath,
-      join(import.meta.dir, "callers.ts"),
-      JSON.stringify(asked),
-    ],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  const told = await new Response(child.stdout).text();
-  if ((await child.exited) !== 0)
-    throw new Error("the calls failed; see above");
-  return JSON.parse(told);
+  const callers = join(import.meta.dir, "callers.ts");
+  const { out } = await runChild([
+    process.execPath,
+    callers,
+    JSON.stringify(asked),
+  ]);
+  return JSON.parse(out);
 }

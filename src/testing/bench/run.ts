@@ -3,21 +3,21 @@
  * and on data of the generator's, and prints one table. A target that is missed is said
  * in it; the exit code tells only whether everything could be measured.
  */
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
-import { $ } from "bun";
 import { messageOf } from "../../errors.ts";
 import { seconds } from "./clocks.ts";
 import { measureGenerate } from "./generate.bench.ts";
 import { measureHistory } from "./history.bench.ts";
-import { checkSpace, type Bench } from "./lender.ts";
+import { bytesIn, checkSpace, type Bench } from "./lender.ts";
 import { measureLive } from "./live.bench.ts";
 import { measureLoad } from "./load.bench.ts";
 import { measurePanel } from "./panel.bench.ts";
 import { measurePredict } from "./predict.bench.ts";
 import { startServer } from "./server.ts";
-import { formatTable, inSeconds, type Row } from "./table.ts";
+import { formatTable, inGigabytes, inSeconds, type Row } from "./table.ts";
 import { measureTiers } from "./tiers.bench.ts";
 import { measureTrain } from "./train.bench.ts";
 
@@ -65,6 +65,7 @@ const { mitra, seed, keep, only } = program.opts();
 const folder = resolve(
   keep ?? join(tmpdir(), `arthiusaha-bench-${mitra}-${seed}`),
 );
+const scratch = join(folder, "scratch");
 const started = performance.now();
 const say = (line: string) =>
   console.error(
@@ -75,7 +76,13 @@ let exitCode = 0;
 say(`Postgres on ${folder}`);
 const server = await startServer(folder);
 try {
-  const bench: Bench = { server, folder, mitra, seed, say, ready: new Set() };
+  const bench: Bench = {
+    ...{ server, folder, scratch, mitra, seed, say },
+    ready: new Set(),
+  };
+  rmSync(scratch, { recursive: true, force: true });
+  mkdirSync(scratch);
+  await server.clear();
   await checkSpace(bench);
   const rows: Row[] = [];
   const machine = await server.describe();
@@ -90,10 +97,10 @@ try {
   console.error(messageOf(error));
   exitCode = 1;
 } finally {
+  rmSync(scratch, { recursive: true, force: true });
   await server.stop();
 }
-const size = (await $`du -sh ${folder}`.quiet().nothrow().text()).split(
-  "\t",
-)[0];
-say(`the data stays in ${folder} (${size}) for the next run`);
+say(
+  `the data stays in ${folder} (${inGigabytes(await bytesIn(folder))}) for the next run`,
+);
 process.exit(exitCode);

@@ -12,6 +12,8 @@ export interface Server {
   /** a connection to one of its databases, which the caller closes */
   open(name: string, max?: number): Promise<Database>;
   names(): Promise<string[]>;
+  /** drops what a run that was stopped half way left: scratch_… */
+  clear(): Promise<void>;
   create(name: string, template?: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
   drop(name: string): Promise<void>;
@@ -65,20 +67,26 @@ async function serverOn(
 ): Promise<Server> {
   const admin = await connect(cluster.url("postgres"), { max: 1 });
   const { sql } = admin;
+  const names = async (): Promise<string[]> =>
+    (await sql`select datname from pg_database`).map((row) => row.datname);
+  const drop = async (name: string) => {
+    await sql`drop database if exists ${sql(name)} with (force)`;
+  };
   return {
     url: cluster.url,
     open: (name, max) => connect(cluster.url(name), { max }),
-    names: async () =>
-      (await sql`select datname from pg_database`).map((row) => row.datname),
+    names,
+    async clear() {
+      for (const name of await names())
+        if (name.startsWith("scratch_")) await drop(name);
+    },
     async create(name, template = "template0") {
       await sql`create database ${sql(name)} template ${sql(template)}`;
     },
     async rename(from, to) {
       await sql`alter database ${sql(from)} rename to ${sql(to)}`;
     },
-    async drop(name) {
-      await sql`drop database if exists ${sql(name)} with (force)`;
-    },
+    drop,
     async describe() {
       const [row] =
         await sql`select current_setting('server_version') as version`;

@@ -54,4 +54,6 @@ export const aSecond = (value: number) =>
   `${Math.round(value).toLocaleString("en-US")}/s`;
 export const inMegabytes = (bytes: number) =>
   `${Math.round(bytes / 2 ** 20)} MB`;
+export const inGigabytes = (bytes: number) =>
+  `${(bytes / 2 ** 30).toFixed(1)} GB`;
 export const millions = (count: number) => `${(count / 1e6).toPrecision(3)} M`;

@@ -2,6 +2,8 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../db/database.ts";
 import { fit } from "../../tiering/train/fit.ts";
+import { settle } from "../../tiering/train/session.ts";
+import { runChild } from "./child.ts";
 import { seconds } from "./clocks.ts";
 import { exportCsv } from "./export.ts";
 import { freshDatabase, type Bench } from "./lender.ts";
@@ -13,9 +15,9 @@ const columns = Array.from({ length: 20 }, (_, index) => `x${index}`);
 
 /** Our fit of 200,000 rows by 20 features, beside R's glm of the same rows where R is. */
 export async function measureTrain(bench: Bench): Promise<Row[]> {
-  const { server, folder, say } = bench;
-  const database = await freshDatabase(bench, "training");
-  const file = join(folder, "training.csv");
+  const { server, scratch, say } = bench;
+  const database = await freshDatabase(bench, "scratch_training");
+  const file = join(scratch, "training.csv");
   try {
     await addMatrix(database);
     say(`train: ${rows} rows by ${columns.length} features`);
@@ -23,6 +25,7 @@ export async function measureTrain(bench: Bench): Promise<Row[]> {
     let iterations = 0;
     const ours = await seconds(() =>
       database.sql.begin(async (tx) => {
+        await settle(tx);
         ({ coefficients, iterations } = await fit(
           tx,
           "ops.bench_matrix",
@@ -54,7 +57,7 @@ export async function measureTrain(bench: Bench): Promise<Row[]> {
     return [{ ...ratioRow(beside, [ours, glm.seconds], inSeconds), ...aim }];
   } finally {
     await database.close();
-    await server.drop("training");
+    await server.drop("scratch_training");
     rmSync(file, { force: true });
   }
 }
@@ -88,11 +91,7 @@ async function fitInR(
     rows <- read.csv(commandArgs(trailingOnly = TRUE)[1])
     taken <- system.time(model <- glm(y ~ ., family = binomial, data = rows))
     cat(format(c(taken[["elapsed"]], coef(model)), digits = 17), sep = "\\n")`;
-  const child = Bun.spawn(["Rscript", "-e", script, file], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const told = await new Response(child.stdout).text();
-  if ((await child.exited) !== 0) throw new Error("R's glm failed; see above");
-  const [taken, ...coefficients] = told.trim().split("\n").map(Number);
+  const { out } = await runChild(["Rscript", "-e", script, file]);
+  const [taken, ...coefficients] = out.trim().split("\n").map(Number);
   return { seconds: taken!, coefficients };
 }
