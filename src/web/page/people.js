@@ -11,10 +11,15 @@ export function setTier(badge, tier) {
 }
 
 export function setUpPeople({ dialog, search, list, fetchPeople, choose }) {
-  let people = [];
+  /** undefined until they have come */
+  let people;
+  /** whether she pressed Enter before that */
+  let isEntered = false;
   let current;
 
   function draw() {
+    if (!people)
+      return list.replaceChildren(element("li", { class: "none" }, "Memuat…"));
     const wanted = search.value.trim().toLowerCase();
     const found = people.filter(({ name, customer_number, tier, officer }) =>
       `${name} ${customer_number} ${tierName(tier)} ${officer ?? ""}`
@@ -68,6 +73,7 @@ export function setUpPeople({ dialog, search, list, fetchPeople, choose }) {
     const buttons = list.querySelectorAll("button");
     if (event.key === "Enter") {
       event.preventDefault();
+      isEntered = !people;
       buttons[0]?.click();
     } else if (event.key === "ArrowDown") {
       event.preventDefault();
@@ -89,10 +95,12 @@ export function setUpPeople({ dialog, search, list, fetchPeople, choose }) {
   return async function open(customerNumber) {
     current = customerNumber;
     search.value = "";
+    isEntered = false;
     dialog.showModal();
     search.focus();
     draw();
     people = await fetchPeople();
     draw();
+    if (isEntered && dialog.open) list.querySelector("button")?.click();
   };
 }
