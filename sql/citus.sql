@@ -28,5 +28,6 @@ select create_distributed_table('core.bills', 'customer_number', colocate_with =
 select create_distributed_table('core.entries', 'customer_number', colocate_with => 'core.customers');
 select create_distributed_table('core.tier_history', 'customer_number', colocate_with => 'core.customers');
 select create_distributed_table('core.score_history', 'customer_number', colocate_with => 'core.customers');
+select create_distributed_table('core.model_tests', 'customer_number', colocate_with => 'core.customers');
 -- A participant's id is her customer_number.
 select create_distributed_table('core.task_participants', 'participant_id', colocate_with => 'core.customers');

@@ -221,6 +221,23 @@ describe.each(engines)("train --csv on %s", (engine) => {
     expect(await refusal(train("x,y\n1,0\n", "z"))).toContain(
       "expected the target z",
     );
+    for (const huge of ["1e400", "1e300"])
+      expect(
+        await refusal(train(`x,y\n${huge},0\n2,1\n3,0\n4,1\n`, "y")),
+      ).toContain("too large");
+    const constant = "x,c,y\n1,5,0\n2,5,1\n3,5,0\n4,5,1\n";
+    expect(await refusal(train(constant, "y"))).toContain(
+      "The column c has the same value in every row",
+    );
+    // A penalty gives it one solution: no weight.
+    const { figures } = await train(constant, "y", 1);
+    expect(figures.coefficients.c).toBeCloseTo(0, 9);
+    expect(await refusal(train("x,x,y\n1,2,0\n2,4,1\n", "y"))).toContain(
+      "column x stands there twice",
+    );
+    expect(await refusal(train("intercept,y\n1,0\n2,1\n", "y"))).toContain(
+      "Rename it",
+    );
     expect(
       await refusal(train("x,z,y\n1,2,0\n2,4,1\n3,6,0\n1,2,1\n", "y")),
     ).toContain("depend on each other");

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { z } from "zod";
 import { ServiceError } from "../errors.ts";
@@ -15,6 +16,11 @@ const args = z.object({
 export const trainCsv: Job = async ({ database }, given, say) => {
   const { csv: path, target, lambda } = parseArgs(args, given);
   const name = basename(path);
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile())
+    throw new ServiceError(
+      "file_missing",
+      `There is no file ${path}. Give --csv a CSV file.`,
+    );
   return await database.sql.begin(async (tx) => {
     const csv = await openCsv(resolve(path), name);
     const { header } = csv;

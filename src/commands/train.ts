@@ -66,6 +66,10 @@ function checkTogether(options: z.infer<typeof args>): void {
             ? "--force belongs to --promote V"
             : force && !(by && why)
               ? "--force needs --by WHO and --why TEXT; both are recorded"
-              : undefined;
+              : (by ?? why) !== undefined &&
+                  options.promote === undefined &&
+                  !options.rollback
+                ? "--by and --why belong to --promote V or --rollback"
+                : undefined;
   if (wrong) throw new ServiceError("bad_arguments", `${wrong}.`);
 }

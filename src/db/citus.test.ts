@@ -38,6 +38,7 @@ describe.each(engines)("sql/citus.sql on %s", (engine) => {
       "core.customers",
       "core.entries",
       "core.loans",
+      "core.model_tests",
       "core.score_history",
       "core.task_participants",
       "core.tier_history",

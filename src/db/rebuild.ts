@@ -30,8 +30,13 @@ export async function rebuildViews(
 ): Promise<Rebuilt> {
   const hash = hashOf(files.map((file) => file.path + file.hash).join("\n"));
   const [built] = await tx`select version, hash, objects from ops.views_build`;
-  if (built && (built.version > viewsVersion || built.hash === hash))
+  if (built && built.version > viewsVersion)
     return { viewsRebuilt: false, lostViews: [] };
+  if (built?.hash === hash) {
+    // A role that grants are for may have come since.
+    for (const file of files.filter(isGrant)) await runFile(tx, file);
+    return { viewsRebuilt: false, lostViews: [] };
+  }
 
   const before = await standing(tx, schemas);
   const schemaGrants = await grantsOnSchemas(tx);
@@ -60,6 +65,8 @@ export async function rebuildViews(
         objects = excluded.objects, built_at = now()`;
   return { viewsRebuilt: true, lostViews };
 }
+
+const isGrant = (file: SqlFile) => file.path.includes("99_grants/");
 
 /** Moves all that is derived to schemas beside, where what stands on it still finds it. */
 async function setAside(tx: Transaction): Promise<void> {

@@ -167,6 +167,19 @@ describe.each(engines)("monitoring on %s", (engine) => {
     expect((await counts()).length).toBeGreaterThan(expected.length);
   });
 
+  test("records a trained model's week on the weekday of its training alone", async () => {
+    await addBins("dpd_bills", [0, 0.4, 0.3, 0.3], [0, 10]);
+    await addLate("A", 0);
+    await database.sql`update core.models set trained_to = ${day(-70)} where model_version = 'test-1'`;
+    const recorded = [];
+    for (const offset of [1, 2, 6, 7, 8]) {
+      await at(day(offset));
+      recorded.push((await monitor(database)).weeks);
+    }
+    expect(recorded).toEqual([0, 0, 0, 1, 0]);
+    await database.sql`update core.models set trained_to = null where model_version = 'test-1'`;
+  });
+
   test("looks at the mitra that training looks at: those who will have an outcome", async () => {
     let number = 0;
     const late = [-70, -57, -56, -1, 0, 1, 7, 8, 30];

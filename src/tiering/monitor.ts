@@ -15,7 +15,8 @@ const lockKey = 7_261_959;
 
 /**
  * Records what monitoring looks back on: once in a week how the mitra spread over the
- * bins of each live model, once in a month their scores, and what became of them 8
+ * bins of each live model, on the weekday of its training (bills fall on the weekday of
+ * a group's meeting, so on another day days late differ by themselves), once in a month their scores, and what became of them 8
  * weeks later. Apart from a refresh, which must stay fast; called again it finds all
  * done and costs nothing.
  */
@@ -39,11 +40,14 @@ async function recordWeek(
 ): Promise<number> {
   const week = monday.toString();
   const due = await tx`
-    select distinct model_version
+    select model_version
     from scoring.live_models
-    inner join core.model_bins using (model_version)
-    where model_version not in (
-        select model_version from core.drift_counts where week = ${week})`;
+    inner join core.models using (model_version)
+    where exists (select from core.model_bins as bins where bins.model_version = models.model_version)
+        and (models.trained_to is null
+            or (models.trained_to - (select as_of from ops.clock)) % 7 = 0)
+        and model_version not in (
+            select model_version from core.drift_counts where week = ${week})`;
   if (due.length === 0) return 0;
   await tx`
     insert into core.drift_counts (model_version, week, feature, bin, rows)

@@ -49,4 +49,4 @@ inner join core.weights as weights
 comment on view scoring.contributions is
     'One row per (as_of, customer_number, model_version, feature): what each feature adds to the logit of a live model.';
 comment on column scoring.contributions.value is 'The feature as of the date; null if not known, and then it adds nothing.';
-comment on column scoring.contributions.contribution is 'Above 0 it raises the risk, below it lowers it.';
+comment on column scoring.contributions.contribution is 'Above 0 it raises the risk, below it lowers it. The logit of the score is their sum and the model''s intercept (core.models).';

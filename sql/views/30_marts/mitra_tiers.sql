@@ -42,7 +42,7 @@ begin
             comment on column marts.%1$I.due_bills is 'Number of bills scheduled on or before as_of.';
             comment on column marts.%1$I.total_due is 'Rupiah of those bills.';
             comment on column marts.%1$I.total_paid is 'Rupiah paid on those bills by as_of.';
-            comment on column marts.%1$I.score is 'Probability (0 to 1) of falling more than 7 days behind in the next 8 weeks; null before four due bills. Never changes the tier.';
+            comment on column marts.%1$I.score is 'Probability (0 to 1) of falling more than 7 days behind in the next 8 weeks, among those who turn clearly good or bad in them: mitra who end up 1 to 7 days late count as neither, so over all mitra it reads high. Null before four due bills. Never changes the tier.';
             comment on column marts.%1$I.model_version is 'The model that gave the score.';
             comment on column marts.%1$I.is_trial_score is 'True while the model''s weights are set by hand and not fitted: do not rely on the score.';
             comment on column marts.%1$I.as_of is 'The date that the row judges by.';

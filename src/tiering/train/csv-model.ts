@@ -27,10 +27,17 @@ export async function fitStaged(
 ): Promise<{ model: CsvModel; warnings: string[] }> {
   await settle(tx);
   const inputs = names.filter((name) => name !== target);
+  checkNames(names);
   const columns = inputs.map((_, index) => `x${index}`);
   await castAll(tx, names, target, columns);
   await tx`analyze ops.csv_fitted`;
-  const result = await fit(tx, "ops.csv_fitted", columns, lambda);
+  // With a penalty there is one solution all the same.
+  if (lambda === 0) await nameConstant(tx, inputs, columns);
+  const result = await fit(tx, "ops.csv_fitted", columns, lambda).catch(
+    (error) => {
+      throw tooLarge(error);
+    },
+  );
   await tx.unsafe(
     `create temp table predicted on commit drop as
      select y, scoring.logistic(${etaOf(columns)}) as score from ops.csv_fitted`,
@@ -90,7 +97,7 @@ async function castAll(
     });
   } catch (error) {
     await nameBadField(tx, names, target);
-    throw error;
+    throw tooLarge(error);
   }
   const [row] = await tx`
     select count(*) as rows, count(distinct y) as classes from ops.csv_fitted`;
@@ -98,6 +105,48 @@ async function castAll(
     throw new ServiceError(
       "one_class",
       `The target ${target} has ${row!.rows} rows of one kind only; both 0 and 1 are needed.`,
+    );
+}
+
+/** Postgres's own word for a number that no double holds, in words. */
+function tooLarge(error: unknown): unknown {
+  if ((error as { code?: string }).code !== "22003") return error;
+  return new ServiceError(
+    "number_too_large",
+    "A number of the file, or a sum over them, is too large or too small for a double. Write its column in another unit.",
+    { cause: error },
+  );
+}
+
+/** Each name is one key of the answer, and the intercept has its own. */
+function checkNames(names: string[]): void {
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  const taken = twice ?? names.find((name) => name === "intercept");
+  if (taken !== undefined)
+    throw new ServiceError(
+      "column_name",
+      twice === undefined
+        ? `A column may not be called intercept, as the model's own is. Rename it.`
+        : `The column ${taken} stands there twice. Remove or rename one.`,
+    );
+}
+
+/** A column with one value says the same as the intercept: the equations would have no single solution. */
+async function nameConstant(
+  tx: Transaction,
+  inputs: string[],
+  columns: string[],
+): Promise<void> {
+  const [row] = await tx`
+    select array[${columns
+      .map((column) => tx`min(${tx(column)}) = max(${tx(column)})`)
+      .reduce((all, one) => tx`${all}, ${one}`)}] as is_constant
+    from ops.csv_fitted`;
+  const constant = inputs.filter((_, place) => row!.is_constant[place]);
+  if (constant.length > 0)
+    throw new ServiceError(
+      "constant_column",
+      `The column ${constant.join(", ")} has the same value in every row, as the intercept has. Leave it out.`,
     );
 }
 
