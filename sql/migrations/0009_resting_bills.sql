@@ -9,7 +9,7 @@ create index bills_awake on core.bills (customer_number, loan_id)
     include (bill_scheduled_date, bill_paid_date, amount, paid_amount)
     where not is_resting;
 
--- A load finds a bill by its own id, and a mitra by a loan's.
+-- A loan is of one mitra: taken as independent, the two are thought to make far more groups.
 create statistics core.bills_by_loan (ndistinct) on customer_number, loan_id from core.bills;
 
 create table ops.resting (

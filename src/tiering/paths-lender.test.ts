@@ -10,8 +10,7 @@ import type { Database } from "../db/database.ts";
 import { billsAround } from "../testing/bills.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { forgetLoads } from "../testing/lender-folder.ts";
-import { addMitra, type Loan } from "../testing/mitra.ts";
-import { refresh } from "./refresh.ts";
+import { wayUpOn } from "../testing/way-up.ts";
 
 const today = "2026-06-01";
 
@@ -27,24 +26,7 @@ describe.each(engines)(
     beforeEach(() => forgetLoads(database));
     afterAll(() => database.close());
 
-    const at = (asOf: string) =>
-      refresh(database, "2000-01-01", { asOf, isPinned: true });
-    async function path(...loans: Loan[]) {
-      await addMitra(
-        database,
-        "A",
-        ...loans.map((loan) => ({ snapshotDate: today, ...loan })),
-      );
-      await at(today);
-      const [row] = await database.sql`select * from marts.tier_paths`;
-      return row!;
-    }
-    const whatIf = async (latePaid: number, nextPaid: number) =>
-      (
-        await database.sql`
-        select tier, dpd, rate_percent, pay_amount, on_date from marts.tier_what_ifs
-        where customer_number = 'A' and late_paid = ${latePaid} and next_paid = ${nextPaid}`
-      )[0];
+    const { path, whatIf } = wayUpOn(() => database, today);
 
     test("is to pay what is late where the lender counts it, and may skip a tier", async () => {
       // 20 due, 18 paid in full; the lender counts 10 days.

@@ -10,8 +10,8 @@ import type { Database } from "../db/database.ts";
 import { billsAround } from "../testing/bills.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { forgetLoads } from "../testing/lender-folder.ts";
-import { addMitra, type Loan } from "../testing/mitra.ts";
-import { refresh } from "./refresh.ts";
+import { addMitra } from "../testing/mitra.ts";
+import { wayUpOn } from "../testing/way-up.ts";
 
 const today = "2026-06-01";
 
@@ -25,24 +25,7 @@ describe.each(engines)("the way up on %s", (engine) => {
   beforeEach(() => forgetLoads(database));
   afterAll(() => database.close());
 
-  const at = (asOf: string) =>
-    refresh(database, "2000-01-01", { asOf, isPinned: true });
-  async function path(...loans: Loan[]) {
-    await addMitra(
-      database,
-      "A",
-      ...loans.map((loan) => ({ snapshotDate: today, ...loan })),
-    );
-    await at(today);
-    const [row] = await database.sql`select * from marts.tier_paths`;
-    return row!;
-  }
-  const whatIf = async (latePaid: number, nextPaid: number) =>
-    (
-      await database.sql`
-        select tier, dpd, rate_percent, pay_amount, on_date from marts.tier_what_ifs
-        where customer_number = 'A' and late_paid = ${latePaid} and next_paid = ${nextPaid}`
-    )[0];
+  const { at, path, whatIf } = wayUpOn(() => database, today);
 
   test("is coming bills on time where the lender lets part payments pass", async () => {
     // 960 of 1,000 paid; 98 % needs 1,000 more on time: (960 + 1000) / 2000.

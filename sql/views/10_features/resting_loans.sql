@@ -1,5 +1,5 @@
 -- One row per loan with resting bills: their sums. Refreshed with every change of which
--- bills rest, by src/tiering/resting.ts.
+-- bills rest, by src/db/resting.ts.
 create materialized view features.resting_loans as
 select
     bills.customer_number,

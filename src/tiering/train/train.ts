@@ -54,7 +54,7 @@ export async function train(
 }
 
 /** All that follows once the panel table stands; it and what is made beside it are dropped. */
-export async function trainOn(
+async function trainOn(
   tx: Transaction,
   panel: Panel,
   say: (line: string) => void,
