@@ -38,5 +38,9 @@ export async function moveResting(tx: Transaction): Promise<void> {
 
 /** Brings the sums of resting bills up to date; to be called with every change of those. */
 export async function sumResting(tx: Transaction): Promise<void> {
-  await tx`refresh materialized view concurrently features.resting_loans`;
+  const [row] =
+    await tx`select exists (select from features.resting_loans) as is_filled`;
+  // Row by row, so that readers need not wait; at first there is nothing to read.
+  const way = row!.is_filled ? tx`concurrently` : tx``;
+  await tx`refresh materialized view ${way} features.resting_loans`;
 }

@@ -1,3 +1,5 @@
+import type { PlainForm } from "./plain-rows.ts";
+
 /** One of the files that load reads, and where its good rows go. */
 export interface FileForm {
   name: string;
@@ -9,8 +11,10 @@ export interface FileForm {
   key: string[];
   /** columns of the table that do not come from the file itself */
   added?: string[];
-  /** columns that follow from the others, and the SQL that gives them */
+  /** columns that follow from the others and from ops.resting, and the SQL that gives them */
   derived?: Record<string, string>;
+  /** of a file with millions of rows */
+  plain?: PlainForm;
   isOptional?: boolean;
 }
 
@@ -57,9 +61,18 @@ export const fileForms: FileForm[] = [
     table: "core.bills",
     key: ["customer_number", "loan_id", "bill_id"],
     added: ["customer_number"],
+    plain: {
+      id: "bill_id",
+      values: {
+        bill_scheduled_date: "date",
+        bill_paid_date: "date",
+        amount: "amount",
+        paid_amount: "amount",
+      },
+    },
     derived: {
       is_resting:
-        "ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, (select resting from ops.resting))",
+        "ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)",
     },
   },
   {

@@ -7,6 +7,7 @@ import { schemaLock } from "../db/migrate.ts";
 import { beginResting, sumResting } from "../db/resting.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
+import { plainColumns } from "./plain-rows.ts";
 import { noteLateFacts } from "./late-facts.ts";
 import { quarantineRows } from "./quarantine.ts";
 import { openCsv, type BadRecord, type CsvFile } from "./records.ts";
@@ -148,10 +149,13 @@ async function stageFile(
       if (extra.length > 0)
         report.remarks.push(`extra columns left out: ${extra.join(", ")}`);
       const columns = csv.header.filter((name) => form.columns.includes(name));
+      const filled = form.plain
+        ? plainColumns(csv.header, columns, form.plain)
+        : columns;
       await database.copyFrom(
         inner,
-        `${staged} (line_number, ${columns.join(", ")})`,
-        csv.rows(columns, (record) => report.ragged.push(record)),
+        `${staged} (line_number, ${filled.join(", ")})`,
+        csv.rows(columns, (record) => report.ragged.push(record), form.plain),
       );
     });
   } catch (error) {

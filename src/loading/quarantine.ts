@@ -34,10 +34,12 @@ export async function quarantineRows(
   await tx`
     insert into ops.quarantine (load_id, file_name, line_number, reason, found, row_text)
     select ${loadId}, ${form.name}, checked.line_number, checked.reason,
-        to_jsonb(staged) ->> split_part(checked.reason, ' ', 2), ''
+        coalesce(to_jsonb(staged) ->> split_part(checked.reason, ' ', 2),
+            to_jsonb(staged) ->> ('plain_' || split_part(checked.reason, ' ', 2))), ''
     from checked
     inner join ${tx(`ops.staged_${form.part}`)} as staged using (line_number)
-    where checked.reason is not null`;
+    where checked.reason is not null
+    order by checked.line_number`;
   await addRowTexts(tx, form, loadId, path);
   return counts;
 }

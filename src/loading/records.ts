@@ -1,5 +1,6 @@
-import { isUtf8 } from "node:buffer";
 import { ServiceError } from "../errors.ts";
+import { frame, longestRecord, type Framed } from "./frame.ts";
+import { plainWriter, type PlainForm } from "./plain-rows.ts";
 
 /** A record that `copy` would refuse, and with it the whole file. */
 export interface BadRecord {
@@ -15,10 +16,14 @@ export interface BadRecord {
 
 export interface CsvFile {
   header: string[];
-  /** Every good record, in pieces: its line number, then its wanted columns in the file's order. */
+  /**
+   * Every good record, in pieces: its line number, then its wanted columns in the file's
+   * order. With a plain form each row goes on as src/loading/plain-rows.ts says.
+   */
   rows(
     wanted: string[],
     onBad: (record: BadRecord) => void,
+    plain?: PlainForm,
   ): AsyncGenerator<Uint8Array>;
   /** The records at these lines, as they stand in the file. */
   texts(wanted: Set<number>): AsyncGenerator<{ line: number; text: string }>;
@@ -27,9 +32,6 @@ export interface CsvFile {
 const QUOTE = 0x22;
 const COMMA = 0x2c;
 const LF = 0x0a;
-const CR = 0x0d;
-// A record this long is a quote that was never closed, not a row.
-const longestRecord = 1 << 20;
 const pieceBytes = 1 << 20;
 
 /** Opens a CSV file; `name` is what errors call it. */
@@ -44,84 +46,95 @@ export async function openCsv(path: string, name: string): Promise<CsvFile> {
 }
 
 /**
- * Frames CSV into records without reading their fields: Postgres parses
- * them, as it does it faster. Quotes are as Postgres takes them, anywhere in a field.
+ * Frames CSV into records and leaves the reading of their fields to Postgres, as it
+ * does it faster. Quotes are as Postgres takes them, anywhere in a field.
  * Errors name the file and the line.
  */
 export async function readCsv(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
 ): Promise<CsvFile> {
-  const records = frame(chunks, name);
-  const header = await readHeader(records, name);
+  const pieces = frame(chunks, name);
+  const { header, rest } = await readHeader(pieces, name);
 
-  async function* rows(wanted: string[], onBad: (record: BadRecord) => void) {
+  async function* records() {
+    yield rest;
+    yield* pieces;
+  }
+  async function* rows(
+    wanted: string[],
+    onBad: (record: BadRecord) => void,
+    plain?: PlainForm,
+  ) {
     const kept = header.map((name) => wanted.includes(name));
     const isWhole = kept.every(Boolean);
-    let out = Buffer.allocUnsafe(pieceBytes + longestRecord + 32);
+    const writePlain = plain && plainWriter(header, wanted, plain);
+    const write = (record: Framed, out: Buffer, at: number) => {
+      if (writePlain) return writePlain(record, out, at);
+      const end = at + out.write(`${record.line},`, at, "latin1");
+      if (!isWhole) return end + copyFields(record, kept, out, end);
+      return end + record.bytes.copy(out, end, record.start, record.end);
+    };
+    let out = Buffer.allocUnsafe(pieceBytes + longestRecord + 128);
     let filled = 0;
-    for await (const record of records) {
-      const length = record.end - record.start;
-      if (length === 0) continue; // a blank line is nobody's row
-      const bad = problemOf(record, header.length);
-      if (bad) {
-        onBad({
-          ...bad,
-          line: record.line,
-          // Postgres takes no NUL in a text.
-          text: bytesOf(record).toString("utf8").replaceAll("\0", "\uFFFD"),
-        });
-        continue;
+    for await (const piece of records())
+      for (const record of piece) {
+        if (record.end === record.start) continue; // a blank line is nobody's row
+        const bad = problemOf(record, header.length);
+        if (bad) {
+          onBad({
+            ...bad,
+            line: record.line,
+            // Postgres takes no NUL in a text.
+            text: bytesOf(record).toString("utf8").replaceAll("\0", "\uFFFD"),
+          });
+          continue;
+        }
+        filled = write(record, out, filled);
+        out[filled++] = LF;
+        if (filled < pieceBytes) continue;
+        yield out.subarray(0, filled);
+        out = Buffer.allocUnsafe(out.length);
+        filled = 0;
       }
-      filled += out.write(`${record.line},`, filled, "latin1");
-      filled += isWhole
-        ? record.bytes.copy(out, filled, record.start, record.end)
-        : copyFields(record, kept, out, filled);
-      out[filled++] = LF;
-      if (filled < pieceBytes) continue;
-      yield out.subarray(0, filled);
-      out = Buffer.allocUnsafe(out.length);
-      filled = 0;
-    }
     if (filled > 0) yield out.subarray(0, filled);
   }
   async function* texts(wanted: Set<number>) {
-    for await (const record of records)
-      if (wanted.has(record.line))
-        yield { line: record.line, text: bytesOf(record).toString("utf8") };
+    for await (const piece of records())
+      for (const record of piece)
+        if (wanted.has(record.line))
+          yield { line: record.line, text: bytesOf(record).toString("utf8") };
   }
   return { header, rows, texts };
-}
-
-interface Framed {
-  bytes: Buffer;
-  start: number;
-  end: number;
-  /** of its first line, from 1 */
-  line: number;
-  fields: number;
-  isText: boolean;
-  hasStrayReturn: boolean;
 }
 
 const bytesOf = (record: Framed) =>
   record.bytes.subarray(record.start, record.end);
 
-/** The column names of the first line that is not blank. */
+/** The column names of the first line that is not blank, and what of its piece follows it. */
 async function readHeader(
-  records: AsyncGenerator<Framed>,
+  pieces: AsyncGenerator<Framed[]>,
   name: string,
-): Promise<string[]> {
-  let head = await records.next();
-  while (!head.done && head.value.end === head.value.start)
-    head = await records.next();
-  if (head.done)
-    throw new ServiceError(
-      "file_empty",
-      `${name} is empty; a first line with the column names was expected.`,
-    );
-  const text = bytesOf(head.value).toString("utf8");
-  if (!head.value.isText || head.value.hasStrayReturn)
+): Promise<{ header: string[]; rest: Framed[] }> {
+  for (;;) {
+    const { value: piece, done } = await pieces.next();
+    if (done)
+      throw new ServiceError(
+        "file_empty",
+        `${name} is empty; a first line with the column names was expected.`,
+      );
+    const place = piece.findIndex(({ start, end }) => end > start);
+    if (place >= 0)
+      return {
+        header: namesIn(piece[place]!, name),
+        rest: piece.slice(place + 1),
+      };
+  }
+}
+
+function namesIn(head: Framed, name: string): string[] {
+  const text = bytesOf(head).toString("utf8");
+  if (!head.isText || head.hasStrayReturn)
     throw new ServiceError(
       "not_csv",
       `${name} is not CSV text in UTF-8: its first line holds other bytes. Save it as "CSV UTF-8, comma separated".`,
@@ -175,75 +188,4 @@ function copyFields(
     fieldStart = index + 1;
   }
   return at - from;
-}
-
-/** Cuts a file into records at the line ends that are not inside quotes. */
-async function* frame(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-): AsyncGenerator<Framed> {
-  let rest: Buffer = Buffer.alloc(0);
-  let line = 1;
-  for await (const chunk of withLastLineEnd(chunks)) {
-    const bytes = rest.length
-      ? Buffer.concat([rest, chunk])
-      : Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
-    // Asked per piece, and per record only in a piece that has bad bytes.
-    const isText = isUtf8(bytes) && !bytes.includes(0);
-    let start = 0;
-    let fields = 1;
-    let lines = 0;
-    let isQuoted = false;
-    let hasStrayReturn = false;
-    for (let at = 0; at < bytes.length; at++) {
-      const byte = bytes[at];
-      if (byte === QUOTE) isQuoted = !isQuoted;
-      else if (byte === COMMA && !isQuoted) fields++;
-      else if (byte === CR && !isQuoted && bytes[at + 1] !== LF)
-        hasStrayReturn = true;
-      else if (byte === LF) {
-        lines++;
-        if (isQuoted) continue;
-        if (at - start > longestRecord) throw neverCloses(name, line);
-        const end = bytes[at - 1] === CR && at > start ? at - 1 : at;
-        const record = {
-          bytes,
-          start,
-          end,
-          line,
-          fields,
-          isText,
-          hasStrayReturn,
-        };
-        if (!isText) {
-          const own = bytesOf(record);
-          record.isText = isUtf8(own) && !own.includes(0);
-        }
-        yield record;
-        line += lines;
-        start = at + 1;
-        fields = 1;
-        lines = 0;
-        hasStrayReturn = false;
-      }
-    }
-    rest = bytes.subarray(start);
-    if (rest.length > longestRecord) break;
-  }
-  if (rest.length > 0) throw neverCloses(name, line);
-}
-
-const neverCloses = (name: string, line: number) =>
-  new ServiceError(
-    "not_csv",
-    `${name}, line ${line}, opens a quote that never closes, or is longer than any row. Close it, or double a quote inside a field.`,
-  );
-
-async function* withLastLineEnd(chunks: AsyncIterable<Uint8Array>) {
-  let last: number | undefined;
-  for await (const chunk of chunks) {
-    yield chunk;
-    last = chunk.at(-1) ?? last;
-  }
-  if (last !== undefined && last !== LF) yield new Uint8Array([LF]);
 }

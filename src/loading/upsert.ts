@@ -1,5 +1,6 @@
 import type { Transaction } from "../db/database.ts";
 import type { FileForm } from "./files.ts";
+import { isEmpty, withoutIndexes } from "./first-rows.ts";
 
 /** The day that loan_snapshots.csv is of. */
 export interface Snapshot {
@@ -32,13 +33,20 @@ export async function upsert(
   const isNewer = tx`
     and (stands.snapshot_date <= excluded.snapshot_date
         or stands.snapshot_date > ${snapshot.today}::date)`;
+  const good = tx`
+    insert into ${tx(form.table)} as stands (${names(tx, [...columns, ...derived])})
+    select ${names(tx, columns)}
+        ${derivedValues}
+    from (select *, ${snapshot.date}::date as snapshot_date from checked) as good
+    cross join ops.resting
+    where reason is null`;
+  if (form.plain && (await isEmpty(tx, form.table))) {
+    const stored = await withoutIndexes(tx, form.table, async () => await good);
+    return { inserted: stored.count, updated: 0 };
+  }
   const [counts] = await tx`
     with stored as (
-        insert into ${tx(form.table)} as stands (${names(tx, [...columns, ...derived])})
-        select ${names(tx, columns)}
-            ${derivedValues}
-        from (select *, ${snapshot.date}::date as snapshot_date from checked) as good
-        where reason is null
+        ${good}
         on conflict (${names(tx, form.key)}) do update
         set (${names(tx, written)}) = row(${names(tx, written, "excluded")})
         where (${names(tx, changed, "stands")})

@@ -11,6 +11,7 @@ with texts as (
         nullif(btrim(amount), '') as amount,
         nullif(btrim(paid_amount), '') as paid_amount
     from ops.staged_bills
+    where not is_plain
 ),
 load as (
     select shift_days from ops.load_runs order by load_id desc limit 1
@@ -20,72 +21,118 @@ parsed as (
         line_number,
         bill_id,
         loan_id,
-        ops.parse_date(bill_scheduled_date) + (select shift_days from load) as bill_scheduled_date,
-        ops.parse_date(bill_paid_date) + (select shift_days from load) as bill_paid_date,
-        ops.parse_amount(amount) as amount,
-        ops.parse_amount(paid_amount) as paid_amount,
-        bill_scheduled_date as bill_scheduled_date_text,
-        bill_paid_date as bill_paid_date_text,
-        amount as amount_text,
-        paid_amount as paid_amount_text
-    from texts
-    offset 0 -- parse once, though what follows looks at the values several times
+        plain_bill_scheduled_date as bill_scheduled_date,
+        plain_bill_paid_date as bill_paid_date,
+        plain_amount as amount,
+        plain_paid_amount as paid_amount,
+        null as bill_scheduled_date_text,
+        null as bill_paid_date_text,
+        null as amount_text,
+        null as paid_amount_text
+    from ops.staged_bills
+    where is_plain
+    union all
+    select * from (
+        select
+            line_number,
+            bill_id,
+            loan_id,
+            ops.parse_date(bill_scheduled_date) as bill_scheduled_date,
+            ops.parse_date(bill_paid_date) as bill_paid_date,
+            ops.parse_amount(amount) as amount,
+            ops.parse_amount(paid_amount) as paid_amount,
+            bill_scheduled_date as bill_scheduled_date_text,
+            bill_paid_date as bill_paid_date_text,
+            amount as amount_text,
+            paid_amount as paid_amount_text
+        from texts
+        offset null -- parse once, though what follows looks at the values several times
+    ) as odd
 ),
-judged as (
+dated as (
     select
-        parsed.line_number,
+        line_number,
+        bill_id,
+        loan_id,
+        bill_scheduled_date + (select shift_days from load) as bill_scheduled_date,
+        bill_paid_date + (select shift_days from load) as bill_paid_date,
+        amount,
+        coalesce(paid_amount, 0) as paid_amount,
+        bill_scheduled_date_text,
+        bill_paid_date_text,
+        amount_text,
+        paid_amount is null and paid_amount_text is not null as is_paid_amount_odd,
+        paid_amount_text
+    from parsed
+),
+judged as not materialized (
+    select
+        dated.line_number,
         parent.customer_number,
-        parsed.bill_id,
-        parsed.loan_id,
-        parsed.bill_scheduled_date,
-        parsed.bill_paid_date,
-        parsed.amount,
-        coalesce(parsed.paid_amount, 0) as paid_amount,
+        dated.bill_id,
+        dated.loan_id,
+        dated.bill_scheduled_date,
+        dated.bill_paid_date,
+        dated.amount,
+        dated.paid_amount,
         -- Asked only once a history is written: a first load has nothing to be late for.
         case
             when (select recorded_until from ops.clock) is null then null
-            when stands.bill_id is null then parsed.bill_scheduled_date
+            when stands.bill_id is null then dated.bill_scheduled_date
             when (stands.bill_scheduled_date, stands.amount)
-                    is distinct from (parsed.bill_scheduled_date, parsed.amount)
-                then least(stands.bill_scheduled_date, parsed.bill_scheduled_date)
+                    is distinct from (dated.bill_scheduled_date, dated.amount)
+                then least(stands.bill_scheduled_date, dated.bill_scheduled_date)
             when (stands.bill_paid_date, stands.paid_amount)
-                    is distinct from (parsed.bill_paid_date, coalesce(parsed.paid_amount, 0))
-                then least(stands.bill_paid_date, parsed.bill_paid_date)
+                    is distinct from (dated.bill_paid_date, dated.paid_amount)
+                then least(stands.bill_paid_date, dated.bill_paid_date)
         end as changes_from,
         case
-            when parsed.bill_id is null then 'missing bill_id'
-            when parsed.loan_id is null then 'missing loan_id'
-            when parsed.bill_scheduled_date_text is null then 'missing bill_scheduled_date'
-            when parsed.amount_text is null then 'missing amount'
-            when parsed.bill_scheduled_date is null then 'unparseable bill_scheduled_date'
-            when parsed.bill_paid_date is null and parsed.bill_paid_date_text is not null then 'unparseable bill_paid_date'
-            when parsed.amount is null then 'unparseable amount'
-            when parsed.paid_amount is null and parsed.paid_amount_text is not null then 'unparseable paid_amount'
-            when ops.is_negative(parsed.amount_text) then 'negative amount'
-            when parsed.amount = 0 then 'zero amount'
-            when ops.is_negative(parsed.paid_amount_text) then 'negative paid_amount'
+            when dated.bill_id is null then 'missing bill_id'
+            when dated.loan_id is null then 'missing loan_id'
+            when dated.bill_scheduled_date is null and dated.bill_scheduled_date_text is null then 'missing bill_scheduled_date'
+            when dated.amount is null and dated.amount_text is null then 'missing amount'
+            when dated.bill_scheduled_date is null then 'unparseable bill_scheduled_date'
+            when dated.bill_paid_date is null and dated.bill_paid_date_text is not null then 'unparseable bill_paid_date'
+            when dated.amount is null then 'unparseable amount'
+            when dated.is_paid_amount_odd then 'unparseable paid_amount'
+            when ops.is_negative(dated.amount_text) then 'negative amount'
+            when dated.amount = 0 then 'zero amount'
+            when ops.is_negative(dated.paid_amount_text) then 'negative paid_amount'
             when parent.loan_id is null then 'unknown loan_id'
-            when stands.loan_id <> parsed.loan_id then 'moved bill_id'
+            when stands.loan_id <> dated.loan_id then 'moved bill_id'
         end as reason
-    from parsed
-    left join core.loans as parent on parent.loan_id = parsed.loan_id
-    left join core.bills as stands on stands.bill_id = parsed.bill_id
+    from dated
+    left join core.loans as parent on parent.loan_id = dated.loan_id
+    left join core.bills as stands on stands.bill_id = dated.bill_id
+),
+-- Only rows whose id is in doubt are counted: a sort of all costs as much as the rest.
+repeats as (
+    select line_number
+    from (
+        select
+            line_number,
+            row_number() over (partition by bill_id order by line_number) as place
+        from judged
+        where reason is null
+            and bill_id in (select btrim(staged.bill_id) from ops.staged_bills as staged where staged.may_repeat)
+    ) as doubtful
+    where place > 1
 )
 select
-    line_number,
-    customer_number,
-    bill_id,
-    loan_id,
-    bill_scheduled_date,
-    bill_paid_date,
-    amount,
-    paid_amount,
-    changes_from,
-    coalesce(reason, case
-        when row_number() over (partition by reason is null, bill_id order by line_number) > 1
-            then 'duplicate bill_id'
+    judged.line_number,
+    judged.customer_number,
+    judged.bill_id,
+    judged.loan_id,
+    judged.bill_scheduled_date,
+    judged.bill_paid_date,
+    judged.amount,
+    judged.paid_amount,
+    judged.changes_from,
+    coalesce(judged.reason, case
+        when repeats.line_number is not null then 'duplicate bill_id'
     end) as reason
-from judged;
+from judged
+left join repeats on repeats.line_number = judged.line_number;
 
 comment on view ops.checked_bills is 'One row per staged row of bills.csv: typed values, and the reason if it is bad.';
 comment on column ops.checked_bills.changes_from is 'The first date of which the row tells something else than what is stored; null if none, and before any history is written.';
