@@ -82,7 +82,7 @@ async function setAside(tx: Transaction): Promise<void> {
     select format('alter view %s set schema old_ops', oid::regclass) as move
     from pg_class where relnamespace = 'ops'::regnamespace and relkind = 'v'
     union all
-    select format('alter function %s set schema old_ops', oid::regprocedure)
+    select format('alter routine %s set schema old_ops', oid::regprocedure)
     from pg_proc where pronamespace = 'ops'::regnamespace`;
   await tx`create schema old_ops`;
   for (const row of moves) await tx.unsafe(row.move);

@@ -24,7 +24,7 @@ select
     coalesce(bills.loan_cycle, 0) as loan_cycle,
     bills.tenor_elapsed,
     bills.outstanding_share,
-    attendance.attended_tasks_12w::double precision / attendance.tasks_12w as attendance_share_12w,
+    attendance.attended_tasks_12w::double precision / nullif(attendance.tasks_12w, 0) as attendance_share_12w,
     notes.note_days_28,
     notes.net_margin_28,
     notes.sales_variation_8w,
@@ -32,7 +32,7 @@ select
             then bills.total_due_4w::double precision / notes.net_cash_28
         when notes.net_cash_28 is not null and bills.total_due_4w > 0
             then 3 end as instalment_share_28,
-    attendance.tasks_12w is null as is_attendance_missing,
+    coalesce(attendance.tasks_12w, 0) = 0 as is_attendance_missing,
     notes.note_days_28 is null as is_note_days_missing,
     notes.net_margin_28 is null as is_net_margin_missing,
     notes.sales_variation_8w is null as is_sales_variation_missing,
