@@ -45,6 +45,11 @@ export async function rebuildViews(
 
   await setAside(tx);
   for (const file of files) await runFile(tx, file);
+  // Unknown sizes make the planner guess, and a lookup pays for the guess.
+  const filled = await tx`
+    select oid::regclass::text as name from pg_class
+    where relkind = 'm' and relnamespace::regnamespace::text = any(${schemas})`;
+  for (const { name } of filled) await tx.unsafe(`analyze ${name}`);
   for (const schema of [...schemas, "ops"])
     await tx`drop schema if exists ${tx(`old_${schema}`)} cascade`;
   const objects = (await standing(tx, schemas)).map((view) => view.name);
