@@ -34,6 +34,18 @@ export async function keepMedia(
   return sha256;
 }
 
+/** A voice is more than what it says, so it goes sooner than a paper. */
+const voiceDays = 30;
+
+/** Lets go of voice notes that were heard long ago; what they said stays in their notes. */
+export async function forgetVoices(sql: Sql): Promise<number> {
+  const forgotten = await sql`
+    update chat.messages set media_sha256 = null, media_url = null
+    where kind = 'voice' and media_sha256 is not null and status = 'done'
+        and received_at <= now() - ${voiceDays} * interval '1 day'`;
+  return forgotten.count;
+}
+
 /** Deletes the files that no message shows any more; returns how many. */
 export async function sweepMedia(sql: Sql, folder: string): Promise<number> {
   return await sql.begin(async (tx) => {

@@ -8,7 +8,7 @@ import {
   nothing,
   type Day,
 } from "./picture-entry.ts";
-import type { PictureAnswer } from "./picture-schema.ts";
+import { largest, type PictureAnswer } from "./picture-schema.ts";
 import type { Direction, Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
 
@@ -47,8 +47,12 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     total,
     computed,
     totalOf(picture, subtotal ?? null),
+    totalOf(picture, sum(rows.map(productOf))),
     paid,
-  ].filter((amount): amount is number => amount !== null && amount > 0);
+  ].filter(
+    (amount): amount is number =>
+      amount !== null && amount > 0 && amount <= largest,
+  );
   if (candidates.length === 0) return nothing;
   const amounts = [...new Set(candidates)].slice(
     0,
@@ -116,6 +120,17 @@ function paidOf({ cash, change, total }: PictureAnswer): number | null {
   if (cash == null) return null;
   if (change != null) return cash - change;
   return cash < (total ?? 0) ? cash : null;
+}
+
+/** What a row should come to by its own quantity and price. */
+function productOf({
+  quantity,
+  unit_price,
+  amount,
+}: PictureAnswer["rows"][number]) {
+  return quantity != null && unit_price != null
+    ? Math.round(quantity * unit_price)
+    : amount;
 }
 
 /** Null if any part is unknown: half a sum proves nothing. */

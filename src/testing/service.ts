@@ -46,6 +46,7 @@ export interface TestOptions {
   /** of an earlier service, to start again where it stopped */
   dataDir?: string;
   log?: Log;
+  longestBatchMs?: number;
 }
 
 export const hmacKey = "test-hmac-key";
@@ -105,6 +106,7 @@ export function startService(
         timeoutMs: gemini.timeoutMs,
       }),
     isStandIn: options.isStandIn ?? false,
+    longestBatchMs: options.longestBatchMs,
   });
   const app = createApp({
     sql,

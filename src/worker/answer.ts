@@ -1,10 +1,5 @@
 import { composeReplies, type Outcome } from "../conversation/compose.ts";
 import { readFacts } from "../conversation/facts.ts";
-import {
-  intentOf,
-  looseIntents,
-  type Intent,
-} from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
@@ -19,26 +14,12 @@ import {
 } from "../intake/inbox.ts";
 import { bookNote, storable } from "../reading/book.ts";
 import type { Check, ReadEntry } from "../reading/reading.ts";
-import { parseNote } from "../reading/text/parse-note.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { answerByAmount, obey } from "./obey.ts";
-import { calledOff, callOffLate } from "./call-off.ts";
-import { fileReader, isFile, type File } from "./files.ts";
+import { readBatch, type Read, type Understood } from "./read-batch.ts";
+import { callOffLate } from "./call-off.ts";
 import { fileNotice } from "./file-notices.ts";
 import { whileAgreed } from "./while-agreed.ts";
-
-/** What a message turned out to be, before anything is stored. */
-export type Understood =
-  | File
-  | { is: "called_off" }
-  | { is: "intent"; intent: Intent }
-  | { is: "check"; check: Check }
-  | { is: "unreadable" | "unclear" };
-
-interface Read {
-  message: InboxMessage;
-  understood: Understood;
-}
 
 /** Books what the batch's messages say and answers them with one message. */
 export async function answerNotes(
@@ -47,45 +28,15 @@ export async function answerNotes(
   mitra: Mitra,
 ): Promise<void> {
   const zone = mitra.zone ?? deps.zone;
-  const read: Read[] = [];
-  const off = calledOff(batch.messages);
-  const readFile = fileReader(deps, batch, mitra.contactId);
   // Before the transaction: the model may take a minute.
-  for (const message of batch.messages) {
-    const day = dayIn(zone, message.sentAt);
-    const understood = off.has(message.messageId)
-      ? { is: "called_off" as const }
-      : await understand(deps, message, day, readFile);
-    // Taken again together with what she wrote meanwhile.
-    if (understood.is === "stopped")
-      return await deps.sql.begin((tx) => release(tx, batch));
-    read.push({ message, understood });
-  }
-  await whileAgreed(deps, batch, mitra.contactId, (tx) =>
-    settle(tx, batch, mitra, zone, read),
-  );
-}
-
-async function understand(
-  deps: WorkerDeps,
-  message: InboxMessage,
-  day: string,
-  readFile: ReturnType<typeof fileReader>,
-): Promise<Understood> {
-  const text = message.body ?? "";
-  const intent = intentOf(text);
-  if (intent && message.kind === "text" && !looseIntents.includes(intent.is))
-    return { is: "intent", intent };
-  const reading = parseNote(text, day);
-  const note = { reader: "parser" as const, reading };
-  const isNote = reading.entries.length + reading.questions.length > 0;
-  if (isFile(deps, message))
-    return await readFile(message, day, isNote ? reading : undefined);
-  if (isNote) return { is: "note", note };
-  if (message.kind !== "text") return { is: "unreadable" };
-  if (intent) return { is: "intent", intent };
-  const [check] = reading.checks;
-  return check ? { is: "check", check } : { is: "unclear" };
+  const read = await readBatch(deps, batch, mitra);
+  // Taken again together with what she wrote meanwhile.
+  if (read.length === 0)
+    return await deps.sql.begin((tx) => release(tx, batch));
+  await whileAgreed(deps, batch, mitra.contactId, async (tx) => {
+    await settle(tx, batch, mitra, zone, read);
+    await release(tx, batch);
+  });
 }
 
 /** Everything that one batch changes, in one transaction with its answer. */
@@ -98,7 +49,7 @@ export async function settle(
   isAsked = true,
 ): Promise<void> {
   const { contactId, customerNumber } = mitra;
-  const last = batch.messages.at(-1)!;
+  const last = read.at(-1)!.message;
   const today = dayIn(zone, last.sentAt);
   const booked: ReadEntry[] = [];
   const checks: Check[] = [];

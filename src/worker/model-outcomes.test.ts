@@ -7,6 +7,7 @@ import {
   captureLog,
   servePicture,
   startService,
+  until,
   type TestOptions,
   type TestService,
 } from "../testing/service.ts";
@@ -80,6 +81,12 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
       from chat.model_calls as calls
       inner join chat.messages as messages using (message_id)
       where messages.chat_id = ${chat} order by call_id`;
+  async function sendPhotos(service: TestService, chat: string, count: number) {
+    const url = "http://localhost:3000/api/files/default/X.jpeg";
+    const media = { url, mimetype: "image/jpeg" };
+    for (let photo = 0; photo < count; photo++)
+      await service.write(chat, "", { hasMedia: true, media });
+  }
   /** As if all that happened to her happened so many hours ago. */
   const passTime = (chat: string, hours: number) => database.sql`
     update chat.model_calls set called_at = called_at - ${hours} * interval '1 hour'
@@ -187,12 +194,7 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
       const chat = await someone();
       servePicture(service);
       model.answer = broken.hang;
-      const media = {
-        url: "http://localhost:3000/api/files/default/X.jpeg",
-        mimetype: "image/jpeg",
-      };
-      for (let photo = 0; photo < 4; photo++)
-        await service.write(chat, "", { hasMedia: true, media });
+      await sendPhotos(service, chat, 4);
       await service.settled();
       // The first came alone; of the three that waited behind it one tried.
       expect(new Set(service.heard(chat))).toEqual(new Set([kept]));
@@ -202,6 +204,25 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
       await retry(service, chat);
       expect(await booked(chat)).toHaveLength(4);
     }));
+
+  test("or is slow: what is read after a while is answered, the rest follows, none is read twice", () =>
+    on(
+      async (service) => {
+        const chat = await someone();
+        servePicture(service);
+        const letGo = Promise.withResolvers<void>();
+        model.answer = () => letGo.promise.then(() => receipt);
+        await sendPhotos(service, chat, 1);
+        await until(() => model.requests.length === 1);
+        await sendPhotos(service, chat, 3);
+        letGo.resolve();
+        await service.settled();
+        expect(await booked(chat)).toHaveLength(4);
+        expect(service.heard(chat)).toHaveLength(4);
+        expect(model.requests).toHaveLength(4);
+      },
+      { longestBatchMs: 0 },
+    ));
 
   test.each([
     ["wrong_key", broken.wrongKey, "check GEMINI_API_KEY"],

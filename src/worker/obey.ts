@@ -75,7 +75,8 @@ export async function obey(
         options.find((option) => option.entries.length === 0),
       );
     case "refuse":
-      throw new Error("a refusal is handled before the notes");
+      // Taken back by a SETUJU behind it; any other is handled before the notes.
+      return say();
   }
 }
 
