@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import fc from "fast-check";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { broken, startModel, whole, type Model } from "../testing/model.ts";
@@ -128,6 +129,44 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
         const outcomes = (await callsOf(chat)).map((call) => call.outcome);
         expect(outcomes).toEqual([outcome, outcome, "answer"]);
       }),
+  );
+
+  test(
+    "in any order before it answers loses and doubles nothing, and tells her once",
+    () =>
+      on(async (service) => {
+        const { hang, ...quick } = broken;
+        const failures = Object.entries(quick).filter(
+          ([name]) => name !== "badFile",
+        );
+        const order = fc.array(fc.constantFrom(...failures), {
+          minLength: 1,
+          maxLength: 6,
+        });
+        await fc.assert(
+          fc.asyncProperty(order, async (answers) => {
+            const chat = await someone();
+            servePicture(service);
+            model.answer = () => answers[0]![1]("1s" as never);
+            await service.show(chat);
+            for (const [, answer] of answers.slice(1)) {
+              model.answer = () => answer("1s" as never);
+              await retry(service, chat);
+            }
+            model.answer = receipt;
+            await retry(service, chat);
+            await retry(service, chat);
+            expect(await booked(chat)).toEqual(["out 55000"]);
+            expect(service.heard(chat)).toEqual([
+              kept,
+              expect.stringContaining("Rp55.000"),
+            ]);
+            expect(await callsOf(chat)).toHaveLength(answers.length + 1);
+          }),
+          { numRuns: 12 },
+        );
+      }),
+    60_000,
   );
 
   test("by nobody being there waits just the same", () =>
