@@ -192,6 +192,16 @@ export function servePicture(service: TestService): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** The URL of a file that no message had yet, and the gateway that has a picture for each. */
+export const newFileUrl = (): string =>
+  `http://localhost:3000/api/files/default/${++pictures}.jpeg`;
+export function servePictures(service: TestService): void {
+  service.far.answers.set("/api/files/", ({ path }) => {
+    const [seed] = path.match(/\d+(?=\.jpeg)/) ?? ["0"];
+    return new Response(drawPicture(Number(seed)));
+  });
+}
+
 /** A mitra with one loan of 25 due bills as of `asOf`, of which `paid` are paid on time; her chat is `phone@c.us`. */
 export async function addMitra(
   database: Database,

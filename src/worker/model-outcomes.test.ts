@@ -6,7 +6,9 @@ import { broken, startModel, whole, type Model } from "../testing/model.ts";
 import {
   addMitra,
   captureLog,
+  newFileUrl,
   servePicture,
+  servePictures,
   startService,
   until,
   type TestOptions,
@@ -82,11 +84,19 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
       from chat.model_calls as calls
       inner join chat.messages as messages using (message_id)
       where messages.chat_id = ${chat} order by call_id`;
+  /** A receipt unlike those before it. */
+  const another = () => {
+    const amount = 1_000 * model.requests.length;
+    const row = { direction: "out", description: "gula", amount };
+    return { ...receipt, rows: [row, row], total: 2 * amount };
+  };
   async function sendPhotos(service: TestService, chat: string, count: number) {
-    const url = "http://localhost:3000/api/files/default/X.jpeg";
-    const media = { url, mimetype: "image/jpeg" };
+    servePictures(service);
     for (let photo = 0; photo < count; photo++)
-      await service.write(chat, "", { hasMedia: true, media });
+      await service.write(chat, "", {
+        hasMedia: true,
+        media: { url: newFileUrl(), mimetype: "image/jpeg" },
+      });
   }
   /** As if all that happened to her happened so many hours ago. */
   const passTime = (chat: string, hours: number) => database.sql`
@@ -231,14 +241,13 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
   test("does not keep her waiting a minute for each of her photos", () =>
     on(async (service) => {
       const chat = await someone();
-      servePicture(service);
       model.answer = broken.hang;
       await sendPhotos(service, chat, 4);
       await service.settled();
       // The first came alone; of the three that waited behind it one tried.
       expect(new Set(service.heard(chat))).toEqual(new Set([kept]));
       expect(model.requests.length).toBeLessThan(4);
-      model.answer = receipt;
+      model.answer = another;
       await retry(service, chat);
       await retry(service, chat);
       expect(await booked(chat)).toHaveLength(4);
@@ -248,9 +257,8 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
     on(
       async (service) => {
         const chat = await someone();
-        servePicture(service);
         const letGo = Promise.withResolvers<void>();
-        model.answer = () => letGo.promise.then(() => receipt);
+        model.answer = () => letGo.promise.then(another);
         await sendPhotos(service, chat, 1);
         await until(() => model.requests.length === 1);
         await sendPhotos(service, chat, 3);
