@@ -1,8 +1,8 @@
 /** The thread in which pictures are read: an entry of its own, started by reading/ocr/ocr.ts. */
-import { messageOf } from "./errors.ts";
 import { readCells } from "./reading/ocr/lines.ts";
 import { openModels } from "./reading/ocr/models.ts";
 import type { Told } from "./reading/ocr/ocr.ts";
+import { faultOf } from "./reading/picture-file.ts";
 
 declare const self: Worker;
 
@@ -15,7 +15,7 @@ self.onmessage = async ({ data }: MessageEvent<Uint8Array>) => {
   try {
     told = { cells: await readCells(models, data) };
   } catch (error) {
-    told = { problem: messageOf(error) };
+    told = { why: faultOf(error) };
   }
   self.postMessage(told);
 };

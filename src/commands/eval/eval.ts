@@ -17,29 +17,31 @@ export function evalCommand(
       "ocr",
       "gemini",
     ]);
-  const tell = (figures: object, options: { json?: boolean }) => {
-    if (options.json) say(JSON.stringify(figures));
-  };
   command
     .command("notes")
     .argument("<file>", "table of notes: id, note, expected, separated by tabs")
     .description("typed notes")
     .addOption(reader())
     .option("--json", "end with one JSON line")
-    .action((file, options) =>
-      tell(evalNotes(file, options.reader, readConfig(), say), options),
-    );
+    .action((file, options) => {
+      const figures = evalNotes(file, options.reader, readConfig(), say);
+      if (options.json) say(JSON.stringify(figures));
+    });
   command
     .command("receipts")
     .argument("<folder>", "folder of pictures with expected.json")
     .description("pictures of receipts and cash books")
     .addOption(reader())
     .option("--json", "end with one JSON line")
-    .action(async (folder, options) =>
-      tell(
-        await evalReceipts(folder, options.reader, readConfig(), say),
-        options,
-      ),
-    );
+    .action(async (folder, options) => {
+      const { figures, isDone } = await evalReceipts(
+        folder,
+        options.reader,
+        readConfig(),
+        say,
+      );
+      if (options.json) say(JSON.stringify(figures));
+      process.exitCode = isDone ? 0 : 1;
+    });
   return command;
 }

@@ -1,15 +1,16 @@
 import { program } from "../../assets.ts";
 import { messageOf } from "../../errors.ts";
+import type { PictureFault } from "../picture-file.ts";
 import type { Cell } from "./lines.ts";
 
-/** What the thread answers for a picture; a problem is the picture's own: no picture, or too large. */
-export type Told = { cells: Cell[] } | { problem: string };
+/** What the thread answers for a picture. */
+export type Told = { cells: Cell[] } | { why: PictureFault };
 
 export type OcrRead =
   | { is: "cells"; cells: Cell[] }
   /** the reader hung or broke; it starts anew with the next picture */
   | { is: "later"; problem: string }
-  | { is: "unreadable"; problem: string };
+  | { is: "unfit"; why: PictureFault };
 
 export interface Ocr {
   read(file: Uint8Array): Promise<OcrRead>;
@@ -57,7 +58,7 @@ export function createOcr(
         end(
           "cells" in data
             ? { is: "cells", cells: data.cells }
-            : { is: "unreadable", problem: data.problem },
+            : { is: "unfit", why: data.why },
         );
       worker.postMessage(file);
     });

@@ -1,4 +1,5 @@
 import { decode, encode } from "fast-png";
+import { mostPixels } from "../picture-file.ts";
 
 /** Pixels, four bytes each: red, green, blue, alpha. */
 export interface Raster {
@@ -9,9 +10,6 @@ export interface Raster {
 
 /** A turn clockwise, for pictures taken sideways that do not say so. */
 export type Turn = 0 | 90 | 180 | 270;
-
-/** A larger file is a bomb or a poster: nothing of it is decoded. */
-const mostPixels = 60_000_000;
 
 /** Print on a receipt is still 20 pixels high at this length of the picture's long side. */
 const longestSide = 1_600;

@@ -4,6 +4,7 @@ import {
   pick,
   type Random,
 } from "../../loading/generate/random.ts";
+import { layouts, lineOf } from "./goods.ts";
 import { spread, type Expected, type Paper } from "./paper.ts";
 
 const shops = [
@@ -18,31 +19,6 @@ const streets = [
   "Jl. Melati No. 12",
   "Jl. Raya Bogor 45",
   "Pasar Baru Blok C3",
-];
-const goods = [
-  "Beras Ramos 5kg",
-  "Minyak Goreng 2L",
-  "Gula Pasir",
-  "Tepung Terigu",
-  "Telur Ayam",
-  "Kecap Manis",
-  "Kopi Susu",
-  "Es Teh Manis",
-  "Nasi Goreng",
-  "Ayam Bakar",
-  "Mie Ayam Bakso",
-  "Soto Betawi",
-  "Air Mineral",
-  "Plastik HD 15",
-  "Sambal Terasi",
-  "Tahu Isi",
-  "Tempe Mendoan",
-  "Jus Alpukat",
-  "Roti Tawar",
-  "Santan Kara",
-  "Garam Dapur",
-  "Cabe Rawit",
-  "Bawang Merah",
 ];
 const fonts = [
   "VT323",
@@ -67,13 +43,6 @@ const months = [
   "Nov",
   "Des",
 ];
-
-interface Line {
-  name: string;
-  qty: number;
-  price: number;
-  amount: number;
-}
 
 /** A receipt of a shop or a place to eat, whose sums come out. */
 export function drawReceipt(random: Random): Paper {
@@ -216,41 +185,6 @@ export function drawReceipt(random: Random): Paper {
     expected,
   };
 }
-
-function lineOf(random: Random): Line {
-  const qty = pick(random, [1, 1, 1, 2, 3, 4, 10]);
-  const price = between(random, 3, 90) * pick(random, [500, 500, 250]);
-  return { name: pick(random, goods), qty, price, amount: qty * price };
-}
-
-type Say = (amount: number) => string;
-
-const layouts: ((lines: Line[], say: Say, random: Random) => string[])[] = [
-  (lines, say) =>
-    lines.map(({ name, qty, amount }) => spread(`${qty} ${name}`, say(amount))),
-  (lines, say) =>
-    lines.map(({ name, qty, amount }) =>
-      spread(`${qty}x ${name}`, say(amount)),
-    ),
-  (lines, say) =>
-    lines.map(({ name, qty, price, amount }) =>
-      spread(name, String(qty), say(price), say(amount)),
-    ),
-  (lines, say) =>
-    lines.flatMap(({ name, qty, price, amount }) => [
-      `<div>${name}</div>`,
-      spread(`&nbsp; ${qty} x ${say(price)}`, say(amount)),
-    ]),
-  (lines, say) =>
-    lines.flatMap(({ name, qty, price, amount }) => [
-      `<div>${name}</div>`,
-      spread(`&nbsp; ${qty} @ ${say(price)}`, say(amount)),
-    ]),
-  (lines, say) =>
-    lines.map(({ name, qty, amount }) =>
-      spread(name, String(qty), say(amount)),
-    ),
-];
 
 function dateOf(random: Random, date: string): string {
   const [year, month, day] = date.split("-") as [string, string, string];
