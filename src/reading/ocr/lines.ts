@@ -13,8 +13,15 @@ export interface Cell extends Box {
 
 /** Below this a text is a shadow or a weave, not letters. */
 const leastConfidence = 0.5;
-/** A picture whose texts are this unsure on the whole may be upside down. */
-const doubtful = 0.8;
+/** A picture whose boxes are this unsure on the whole may be upside down. */
+const doubtful = 0.7;
+
+/** All boxes of a picture read one way up. */
+interface Attempt {
+  cells: Cell[];
+  /** the mean over the boxes by their length; one that says nothing counts, too */
+  confidence: number;
+}
 
 /** Reads all text of a picture file. */
 export async function readCells(
@@ -22,52 +29,39 @@ export async function readCells(
   file: Uint8Array,
 ): Promise<Cell[]> {
   const raster = await openRaster(file);
-  const upright = await detect(models, raster);
-  const wide = upright.filter((box) => box.width > box.height * 1.5);
-  const tall = upright.filter((box) => box.height > box.width * 1.5);
-  if (lengthOf(tall, "height") > lengthOf(wide, "width"))
-    return await best(models, raster, [90, 270]);
-  const cells = await readAll(models, raster, upright);
-  if (cells.length < 4 || confidenceOf(cells) > doubtful) return cells;
-  const other = await best(models, raster, [180]);
-  return confidenceOf(other) > confidenceOf(cells) ? other : cells;
-}
-
-const lengthOf = (boxes: Box[], side: "width" | "height") =>
-  boxes.reduce((total, box) => total + box[side], 0);
-
-/** By length, as one sure letter says little. */
-function confidenceOf(cells: Cell[]): number {
-  const letters = cells.reduce((total, { text }) => total + text.length, 0);
-  return (
-    cells.reduce((sum, cell) => sum + cell.confidence * cell.text.length, 0) /
-    Math.max(1, letters)
-  );
-}
-
-async function best(models: Models, raster: Raster, turns: Turn[]) {
-  let found: Cell[] = [];
+  const boxes = await detect(models, raster);
+  const wide = boxes.filter((box) => box.width > box.height * 1.5);
+  const tall = boxes.filter((box) => box.height > box.width * 1.5);
+  const isSideways = sumOf(tall, "height") > sumOf(wide, "width");
+  const attempts = isSideways ? [] : [await readAll(models, raster, boxes)];
+  if (!isSideways && attempts[0]!.confidence > doubtful)
+    return attempts[0]!.cells;
+  const turns: Turn[] = isSideways ? [90, 270] : [180];
   for (const turn of turns) {
     const way = turned(raster, turn);
-    const cells = await readAll(models, way, await detect(models, way));
-    if (found.length === 0 || confidenceOf(cells) > confidenceOf(found))
-      found = cells;
+    attempts.push(await readAll(models, way, await detect(models, way)));
   }
-  return found;
+  attempts.sort((a, b) => b.confidence - a.confidence);
+  return attempts[0]!.cells;
 }
+
+const sumOf = (boxes: Box[], side: "width" | "height") =>
+  boxes.reduce((total, box) => total + box[side], 0);
 
 async function readAll(
   models: Models,
   raster: Raster,
   boxes: Box[],
-): Promise<Cell[]> {
+): Promise<Attempt> {
   const cells: Cell[] = [];
+  let confident = 0;
   for (const box of boxes) {
     const { text, confidence } = await recognised(models, raster, box);
-    if (text.trim() && confidence >= leastConfidence)
-      cells.push({ ...box, text: text.trim(), confidence });
+    if (!text.trim() || confidence < leastConfidence) continue;
+    cells.push({ ...box, text: text.trim(), confidence });
+    confident += confidence * box.width;
   }
-  return cells;
+  return { cells, confidence: confident / Math.max(1, sumOf(boxes, "width")) };
 }
 
 /** The model gives one character to 8 pixels at most: of slim letters it loses doubles, so they are widened. */

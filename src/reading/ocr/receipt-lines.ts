@@ -97,20 +97,35 @@ function edgeOf(rows: Row[]): number {
   return medianOf(ends);
 }
 
-/** A label whose figure slipped to the line under or above it gets it back. */
+/**
+ * On bent paper the column of figures can slip by a line: one stands alone, and some
+ * lines further a label has none. Those between pass theirs on, in the same order.
+ */
 function carryFigures(lines: Line[]): Line[] {
   const carried = lines.map((line) => ({ ...line }));
   for (const [index, line] of carried.entries()) {
-    if (!line.label || line.label === "count" || line.amount) continue;
-    const [above, under] = [carried[index - 1], carried[index + 1]];
-    const from = [under, above].find(
-      (other) => other?.amount && other.tokens.length === 0,
-    );
-    if (!from) continue;
-    line.amount = from.amount;
-    from.amount = undefined;
+    if (!isBare(line)) continue;
+    const end =
+      runFrom(carried, index, 1) ?? runFrom(carried, index, -1) ?? index;
+    const step = Math.sign(end - index);
+    for (let at = end; at !== index; at -= step)
+      carried[at]!.amount = carried[at - step]!.amount;
+    if (end !== index) line.amount = undefined;
   }
   return carried;
+}
+
+const isBare = ({ amount, tokens }: Line) =>
+  amount !== undefined && tokens.length === 0;
+
+const isMoneyLabel = ({ label }: Line) =>
+  label !== undefined && label !== "count";
+
+/** Where a label lacks its figure, after labels that have theirs. */
+function runFrom(lines: Line[], from: number, step: number) {
+  for (let at = from + step; lines[at] && isMoneyLabel(lines[at]!); at += step)
+    if (!lines[at]!.amount) return at;
+  return undefined;
 }
 
 /** Takes the count and the price of one out of what stands before an amount. */

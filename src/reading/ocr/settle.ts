@@ -60,8 +60,19 @@ function totalWithoutItems(named: Named[], totals: number[]) {
 const sumOf = (items: Item[]) =>
   items.reduce((total, { amount }) => total + amount.value, 0);
 
+const figuresOf = (named: Named[], label: Label) =>
+  named.filter((one) => one.label === label).map(({ amount }) => amount);
+
 const valuesOf = (named: Named[], label: Label) =>
-  named.filter((one) => one.label === label).map(({ amount }) => amount.value);
+  figuresOf(named, label).map(({ value }) => value);
+
+/** The figures of a label, those that lost a digit also as they may have been. */
+const likelyOf = (named: Named[], label: Label) =>
+  figuresOf(named, label).flatMap((figure) =>
+    figure.form === "broken"
+      ? [figure.value, ...otherwise(figure)]
+      : [figure.value],
+  );
 
 const added = ({ discount, service, tax, rounding }: Charges) =>
   (service ?? 0) + (tax ?? 0) + (rounding ?? 0) - (discount ?? 0);
@@ -71,8 +82,8 @@ function totalsOf(named: Named[]): number[] {
   const [cash] = valuesOf(named, "cash");
   const [change] = valuesOf(named, "change");
   const found = [
-    ...valuesOf(named, "total").reverse(),
-    ...valuesOf(named, "subtotal").reverse(),
+    ...likelyOf(named, "total").reverse(),
+    ...likelyOf(named, "subtotal").reverse(),
     ...(cash !== undefined && change !== undefined
       ? [cash - Math.abs(change)]
       : []),
@@ -132,6 +143,7 @@ function subtotalOf(
 ): number | null {
   const [first] = valuesOf(named, "subtotal");
   if (first === undefined) return null;
+  if (likelyOf(named, "subtotal").includes(items)) return items;
   const onTheWay = [
     items - (discount ?? 0),
     items - (discount ?? 0) + (service ?? 0),
@@ -143,11 +155,10 @@ function subtotalOf(
 /** What was handed over and given back, as far as it agrees with the total or speaks against it. */
 function paidOf(named: Named[], total: number | null) {
   const payments = valuesOf(named, "cash");
-  const [back] = valuesOf(named, "change").map(Math.abs);
-  if (payments.length === 0) return { cash: null, change: back ?? null };
+  const returns = likelyOf(named, "change").map(Math.abs);
   const sum = payments.reduce((a, b) => a + b, 0);
-  const cash = [...payments, sum].find(
-    (paid) => total !== null && paid - (back ?? 0) === total,
-  );
-  return { cash: cash ?? payments[0]!, change: back ?? null };
+  for (const cash of [...likelyOf(named, "cash"), sum])
+    for (const change of returns.length > 0 ? returns : [null])
+      if (cash > 0 && cash - (change ?? 0) === total) return { cash, change };
+  return { cash: payments[0] ?? null, change: returns[0] ?? null };
 }
