@@ -68,6 +68,9 @@ export type Thing = "foto" | "PDF" | "pesan suara";
 const capital = (thing: Thing) =>
   thing === "PDF" ? "PDF-" : thing[0]!.toUpperCase() + thing.slice(1);
 
+/** What a question says that asks to send her files out of the country. */
+export const abroad = "di luar negeri";
+
 export const texts = {
   booked: (entries: BookedEntry[]) => `✅ Tercatat: ${amounts(entries)}.`,
   thanks: (name: string | null) => `Terima kasih, ${ibu(name)}!`,
@@ -127,10 +130,12 @@ export const texts = {
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
   askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",
   notBooked: "Baik, Bu, itu tidak saya catat.",
-  consent: (name: string | null) =>
+  consent: (name: string | null, doesLeave: boolean) =>
     [
       `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
-      "Boleh catatan, foto, dan suara Ibu saya simpan, lalu foto dan suaranya dibaca AI (Google Gemini) di luar negeri?",
+      doesLeave
+        ? `Boleh catatan, foto, dan suara Ibu saya simpan, lalu foto dan suaranya dibaca AI (Google Gemini) ${abroad}?`
+        : "Boleh catatan dan foto Ibu saya simpan? Fotonya saya baca sendiri, tidak dikirim ke pihak lain.",
       "Balas SETUJU atau TOLAK. Catatan Ibu saya tahan dulu, paling lama 7 hari.",
     ].join("\n"),
   consentWaits:

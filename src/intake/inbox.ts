@@ -64,11 +64,8 @@ export async function claimChat(sql: Sql): Promise<Batch | undefined> {
   );
 }
 
-/** Takes one message whose file is to be fetched or, with a model, read again; or undefined. */
-export async function claimFile(
-  sql: Sql,
-  hasModel: boolean,
-): Promise<Batch | undefined> {
+/** Takes one message whose file is to be fetched or read again; or undefined. */
+export async function claimFile(sql: Sql): Promise<Batch | undefined> {
   return await claim(
     sql,
     crypto.randomUUID(),
@@ -76,7 +73,6 @@ export async function claimFile(
     (tx) => tx`
     select message_id from chat.messages as first
     where status = 'to_read' and try_at <= now()
-        and (${hasModel} or media_sha256 is null)
         and not exists (
             select from chat.messages as leased
             where leased.chat_id = first.chat_id

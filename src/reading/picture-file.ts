@@ -1,13 +1,16 @@
+/** Why a picture can't be opened, now or ever. */
+export type PictureFault = "other_type" | "too_large" | "broken";
+
 export type Prepared =
   | { is: "ready"; bytes: Uint8Array; mimetype: string }
-  | { is: "unfit"; why: "other_type" | "too_large" | "broken" };
+  | { is: "unfit"; why: PictureFault };
 
 // What the model tells apart on a page of small writing; more only costs tokens.
 const longestSide = 1_600;
 // 64 megapixels are 256 MB in memory; a phone's own pictures have up to 50.
-const mostPixels = 64_000_000;
+export const mostPixels = 64_000_000;
 
-const whys: Record<string, "other_type" | "too_large" | "broken"> = {
+const whys: Record<string, PictureFault> = {
   ERR_IMAGE_FORMAT_UNSUPPORTED: "other_type",
   ERR_IMAGE_TOO_MANY_PIXELS: "too_large",
   ERR_IMAGE_DECODE_FAILED: "broken",
@@ -28,8 +31,13 @@ export async function preparePicture(file: Uint8Array): Promise<Prepared> {
       .bytes();
     return { is: "ready", bytes, mimetype: "image/jpeg" };
   } catch (error) {
-    const why = whys[(error as { code?: string }).code ?? ""];
-    if (!why) throw error;
-    return { is: "unfit", why };
+    return { is: "unfit", why: faultOf(error) };
   }
+}
+
+/** What an error says of a picture; throws one that is about something else. */
+export function faultOf(error: unknown): PictureFault {
+  const fault = whys[(error as { code?: string }).code ?? ""];
+  if (!fault) throw error;
+  return fault;
 }

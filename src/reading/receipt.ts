@@ -93,10 +93,14 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   };
 }
 
-/** One number alone, said twice, proves nothing: several items, a product or the change do. */
-function isBorneOut({ rows, cash, change }: PictureAnswer): boolean {
+/** One number alone, said twice, proves nothing: several items, a product, a charge or the change do. */
+function isBorneOut(picture: PictureAnswer): boolean {
+  const { rows, cash, change, discount, service, tax } = picture;
   return (
-    rows.length > 1 || rows.some(isProduct) || (cash != null && Boolean(change))
+    rows.length > 1 ||
+    rows.some(isProduct) ||
+    [discount, service, tax].some(Boolean) ||
+    (cash != null && Boolean(change))
   );
 }
 

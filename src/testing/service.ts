@@ -8,6 +8,7 @@ import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createApp } from "../http/app.ts";
 import { createLog, type Log } from "../log.ts";
+import { createOcr } from "../reading/ocr/ocr.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { startWorker } from "../worker/pump.ts";
 import { drawPicture } from "./files.ts";
@@ -50,6 +51,9 @@ export interface TestOptions {
 }
 
 export const hmacKey = "test-hmac-key";
+
+/** A model that nobody serves: what is sent to it waits. */
+export const noModel = { baseUrl: "http://127.0.0.1:9" };
 // As WAHA names itself, whoever reaches it by another name.
 const photoUrl = "http://localhost:3000/api/files/default/X.jpeg";
 let counter = 0;
@@ -89,6 +93,7 @@ export function startService(
   const { sql } = database;
   const { gemini, log = createLog("silent") } = options;
   const far = startGateway();
+  const ocr = createOcr();
   const dataDir =
     options.dataDir ?? mkdtempSync(join(tmpdir(), "arthiusaha-media-"));
   const worker = startWorker({
@@ -105,6 +110,7 @@ export function startService(
         baseUrl: gemini.baseUrl,
         timeoutMs: gemini.timeoutMs,
       }),
+    ocr,
     isStandIn: options.isStandIn ?? false,
     longestBatchMs: options.longestBatchMs,
   });
@@ -172,13 +178,14 @@ export function startService(
         const [row] = await sql`
           select (select count(*) from chat.messages
                 where lease_until > now() or (try_at <= now() and (status = 'waiting'
-                    or (status = 'to_read' and (${gemini !== undefined} or media_sha256 is null)))))
+                    or status = 'to_read')))
               + (select count(*) from chat.outbox where status = 'sending'
                 or (status = 'planned' and is_asked and try_at <= now())) as left`;
         return row!.left === 0;
       }),
     async stop() {
       await worker.stop(2_000);
+      ocr.close();
       far.stop();
     },
   };

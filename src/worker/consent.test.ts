@@ -14,6 +14,7 @@ import { sweepMedia } from "../reading/media.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import {
   addMitra,
+  noModel,
   servePicture,
   startService,
   until,
@@ -30,7 +31,7 @@ describe.each(engines)("consent on %s", (engine) => {
 
   beforeAll(async () => {
     database = await testDatabase(engine);
-    service = startService(database);
+    service = startService(database, { gemini: noModel });
   });
   afterEach(() => service.far.answers.clear());
   afterAll(async () => {

@@ -61,10 +61,11 @@ export function fileReader(
     day: string,
   ): Promise<File> {
     const { messageId } = message;
-    const { gemini } = deps;
-    if (!gemini) return { is: "file_unread", problem: "no GEMINI_API_KEY" };
     if (down) return down;
-    if (await isTakenBack(deps, batch, contactId)) return { is: "stopped" };
+    const consent = await consentOf(deps.sql, contactId);
+    if (consent.is !== "granted" || (await isTakenBack(deps, batch)))
+      return { is: "stopped" };
+    const gemini = consent.mayLeave ? deps.gemini : undefined;
     const file = await readFile({ ...deps, gemini }, messageId, sha256, day);
     if (file.is === "unfit") return { is: "file_unfit", why: file.why };
     if (file.is === "read") {
@@ -132,9 +133,7 @@ const under = (typed: Reading, note: NoteReading): NoteReading => ({
 async function isTakenBack(
   { sql }: WorkerDeps,
   batch: Batch,
-  contactId: number,
 ): Promise<boolean> {
-  if ((await consentOf(sql, contactId)).is !== "granted") return true;
   const waiting = await waitingBehind(sql, batch);
   return waiting.some(({ kind, body }) => {
     const intent = kind === "text" ? intentOf(body ?? "")?.is : undefined;

@@ -185,7 +185,9 @@ async function hold(
   for (const message of batch.messages)
     if (isFile(deps, message)) await fetchFile(deps, message);
   const text =
-    kind === "consent" ? texts.consent(mitra.name) : texts.consentWaits;
+    kind === "consent"
+      ? texts.consent(mitra.name, deps.gemini !== undefined)
+      : texts.consentWaits;
   await deps.sql.begin(async (tx) => {
     const state = await consent.lockedConsentOf(tx, mitra.contactId);
     // She decided in another of her chats meanwhile: taken again, as it stands now.

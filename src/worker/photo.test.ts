@@ -6,6 +6,7 @@ import { engines, testDatabase } from "../testing/databases.ts";
 import { broken, startModel, type Model } from "../testing/model.ts";
 import {
   addMitra,
+  noModel,
   servePicture,
   startService,
   type TestOptions,
@@ -210,10 +211,10 @@ describe.each(engines)("a photo on %s", (engine) => {
       expect(await booked(customer)).toEqual(["out 55000"]);
     }));
 
-  test("it survives a restart, and a key that comes only then", async () => {
+  test("it survives a restart, and a model that answers only then", async () => {
     const { chat, customer } = await someone();
     let dataDir = "";
-    await on({}, async (service) => {
+    await on({ gemini: noModel }, async (service) => {
       servePicture(service);
       await service.show(chat);
       dataDir = service.dataDir;

@@ -41,7 +41,7 @@ export function startWorker(deps: WorkerDeps & { isStandIn: boolean }): Worker {
     );
   loops.push(
     startLoop(deps, "files", async () => {
-      const batch = await claimFile(deps.sql, deps.gemini !== undefined);
+      const batch = await claimFile(deps.sql);
       if (batch) await withLease(deps, batch, handleLateFile);
       if (batch) wake();
       return batch !== undefined;

@@ -14,6 +14,7 @@ import {
   startService,
   until,
 } from "../testing/service.ts";
+import { createOcr } from "../reading/ocr/ocr.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { handleBatch } from "./batch.ts";
 
@@ -133,6 +134,7 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
         log: createLog("silent"),
         waha: createWahaClient({ url: service.far.url, apiKey, session: "x" }),
         gemini: undefined,
+        ocr: createOcr(),
         zone: "Asia/Jakarta",
         dataDir: service.dataDir,
       },
