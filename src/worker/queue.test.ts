@@ -4,7 +4,8 @@ import type { Database } from "../db/database.ts";
 import { claimChat, freeLeases } from "../intake/inbox.ts";
 import { createLog } from "../log.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
-import { apiKey, startModel } from "../testing/gateway.ts";
+import { apiKey } from "../testing/gateway.ts";
+import { startModel } from "../testing/model.ts";
 import {
   addMitra,
   captureLog,
@@ -13,6 +14,7 @@ import {
   startService,
   until,
 } from "../testing/service.ts";
+import { createOcr } from "../reading/ocr/ocr.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { handleBatch } from "./batch.ts";
 
@@ -132,6 +134,7 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
         log: createLog("silent"),
         waha: createWahaClient({ url: service.far.url, apiKey, session: "x" }),
         gemini: undefined,
+        ocr: createOcr(),
         zone: "Asia/Jakarta",
         dataDir: service.dataDir,
       },
@@ -214,7 +217,7 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
       await service.stop();
       model.stop();
     }
-    expect(lines()).toContain("a photo is read later");
+    expect(lines()).toContain("a file is read later");
     expect(lines()).toContain("a message was not accepted");
     expect(lines()).toContain("a batch failed and is tried again");
     for (const secret of [
