@@ -59,7 +59,8 @@ function tellings(outcome: Outcome): string[] {
     lines.unshift(thanks + texts.booked(booked));
   }
   // Where she has to know the numbers they stand right behind what they are of.
-  if (listed && needsNumbers(listed)) lines.splice(1, 0, numbered(listed));
+  if (listed && needsNumbers(listed) && !lines.includes(numbered(listed)))
+    lines.splice(1, 0, numbered(listed));
   return lines;
 }
 

@@ -65,7 +65,7 @@ async function readChat(
             coalesce(body, media_sha256, media_url) is null as is_erased,
             case status when 'waiting' then 'sent' when 'dead' then 'failed' else 'read' end as state
         from chat.messages
-        where not is_from_me
+        where not is_from_me and target_raw_id is null
             and (contact_id = ${contactId} or (contact_id is null and chat_id = ${`${phone}@c.us`}))
         union all
         select 'out-' || outbox_id, 'service', text, 'text', coalesce(accepted_at, created_at),

@@ -69,7 +69,15 @@ function isDecision(message: InboxMessage, state: consent.Consent): boolean {
 }
 
 /** Answers and commands for the moment: what they were said to is gone when she agrees. */
-const passing = new Set(["yes", "no", "decline", "choice", "undo"]);
+const passing = new Set([
+  "yes",
+  "no",
+  "decline",
+  "same",
+  "other",
+  "choice",
+  "undo",
+]);
 
 /** Whether nothing of it would be read later. */
 function isPassing(message: InboxMessage): boolean {

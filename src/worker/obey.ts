@@ -58,6 +58,15 @@ export async function obey(
         // "Mirip yang tadi." "Bukan": not the same, or not to be booked?
         kind === "duplicate" ? undefined : options.find(questions.isNone),
       );
+    case "same":
+    case "other":
+      return await answer(tx, mitra, message, (options, kind) =>
+        kind === "duplicate"
+          ? options.find(
+              (one) => questions.isNone(one) === (intent.is === "same"),
+            )
+          : undefined,
+      );
     case "refuse":
       // Taken back by a SETUJU behind it; any other is handled before the notes.
       return say();
