@@ -40,3 +40,6 @@ create table chat.model_calls (
 comment on table chat.model_calls is
     'Append-only: one row per call of the model for a message''s file, with how it ended and what it used. audio_tokens are a part of prompt_tokens; cost_usd is null where the price is not known.';
 create index model_calls_message on chat.model_calls (message_id, call_id);
+
+create index messages_voices on chat.messages (received_at)
+    where kind = 'voice' and media_sha256 is not null;

@@ -10,7 +10,7 @@ import { freeLeases } from "../intake/inbox.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { createLog, type Log } from "../log.ts";
-import { sweepMedia } from "../reading/media.ts";
+import { forgetVoices, sweepMedia } from "../reading/media.ts";
 import { createOcr } from "../reading/ocr/ocr.ts";
 import { addressOf, checkPort, listen } from "./listen.ts";
 import { loadSample, playNextDay } from "./sample.ts";
@@ -132,6 +132,7 @@ async function start(
       },
       eraseExpired: async () => {
         await sql.begin(eraseExpired);
+        await forgetVoices(sql);
         await sweepMedia(sql, dataDir);
       },
     },

@@ -12,11 +12,14 @@ export async function plan(
     text: string;
     /** false for an answer so late that it counts as not asked for */
     isAsked?: boolean;
+    /** what it shows, in the order of its numbers */
+    entryIds?: number[];
   },
 ): Promise<number> {
   const [row] = await tx`
-    insert into chat.outbox (contact_id, chat_id, kind, is_asked, text)
-    values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${message.text})
+    insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, entry_ids)
+    values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${message.text},
+        ${message.entryIds ?? null})
     returning outbox_id`;
   return row!.outbox_id;
 }

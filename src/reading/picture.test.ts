@@ -50,7 +50,7 @@ describe("a receipt", () => {
       rows: [row("out", 30_000, { quantity: 2, unit_price: 20_000 })],
       total: 30_000,
     });
-    expect(asked(answer)).toEqual(["Rp30.000", "Jangan dicatat"]);
+    expect(asked(answer)).toEqual(["Rp30.000", "Rp40.000", "Jangan dicatat"]);
   });
 
   test.each([
@@ -253,6 +253,23 @@ describe("a page of a cash book", () => {
     expect(asked(answer)).toEqual(["Benar, catat", "Jangan dicatat"]);
   });
 
+  test.each([
+    [{ balance: 300_000 }, "di buku sisanya Rp300.000. Catat begini?"],
+    [{ total: 351_000 }, "di buku jumlahnya Rp351.000. Catat begini?"],
+    [{}, "sudah benar?"],
+  ])("is asked with its own number and ours: %j", (more, end) => {
+    expect(read(page(rows, more))!.questions[0]!.prompt).toBe(
+      `Dari foto saya baca masuk Rp350.000, keluar Rp38.000; ${end}`,
+    );
+  });
+
+  test("is asked with the product that a row isn't", () => {
+    const odd = row("in", 40_000, { quantity: 3, unit_price: 15_000 });
+    expect(read(page([odd]))!.questions[0]!.prompt).toEndWith(
+      "3 x Rp15.000 tertulis Rp40.000. Catat begini?",
+    );
+  });
+
   test("without a line that has an amount says nothing", () => {
     expect(read(page([row("in", null)]))).toEqual({
       entries: [],
@@ -306,7 +323,9 @@ describe("an answer", () => {
             direction,
             description: words,
             amount: money,
-            quantity: fc.option(fc.double({ min: 0.1, max: 99, noNaN: true })),
+            quantity: fc.option(
+              fc.double({ min: 0.1, max: 1e300, noNaN: true }),
+            ),
             unit_price: money,
           }),
         ),

@@ -61,16 +61,13 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
     isBorneOut(picture, rows, sums) &&
     entries.every((entry) => entry.amount <= largestUnasked);
   if (isSure) return { ...nothing, entries };
-  const doubt =
-    picture.balance != null && picture.balance !== sums.balance
-      ? `di buku sisanya ${rupiah(picture.balance)}. Catat begini?`
-      : "sudah benar?";
+  const doubt = contradiction(picture, rows, sums);
   return {
     ...nothing,
     questions: [
       {
         about: "halaman buku kas",
-        prompt: `Dari foto saya baca ${figuresOf(entries)}; ${doubt}`,
+        prompt: `Dari foto saya baca ${figuresOf(entries)}; ${doubt ? `${doubt}. Catat begini?` : "sudah benar?"}`,
         options: [
           { label: "Benar, catat", entries },
           { label: "Jangan dicatat", entries: [] },
@@ -78,6 +75,26 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
       },
     ],
   };
+}
+
+/** What the page says otherwise, with its number. */
+function contradiction(
+  picture: PictureAnswer,
+  rows: PictureAnswer["rows"],
+  sums: Sums,
+): string | undefined {
+  const { balance } = picture;
+  if (balance != null && balance !== sums.balance)
+    return `di buku sisanya ${rupiah(balance)}`;
+  const other = statedSums(picture).find(
+    (stated) => ![sums.in, sums.out, sums.balance].includes(stated),
+  );
+  if (other !== undefined) return `di buku jumlahnya ${rupiah(other)}`;
+  const odd = rows.find((row) => !doesMultiply([row]));
+  return (
+    odd &&
+    `${odd.quantity!.toLocaleString("id-ID")} x ${rupiah(odd.unit_price!)} tertulis ${rupiah(odd.amount!)}`
+  );
 }
 
 interface Sums {

@@ -8,7 +8,8 @@ import {
   nothing,
   type Day,
 } from "./picture-entry.ts";
-import type { PictureAnswer } from "./picture-schema.ts";
+import { largest, type PictureAnswer } from "./picture-schema.ts";
+import { purposeOf } from "./receipt-purpose.ts";
 import type { Direction, Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
 
@@ -39,16 +40,29 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     isBorneOut(picture) &&
     (total ?? 0) <= largestUnasked;
   const merchant = picture.merchant || "belanja";
+  const purpose = purposeOf(rows);
+  const asksPurpose = purpose === undefined;
   const entry = (direction: Direction, amount: number) => [
-    makeEntry(direction, amount, categoryOf(direction), merchant, date.day),
+    makeEntry(
+      direction,
+      amount,
+      direction === "out" ? (purpose ?? "belanja") : categoryOf(direction),
+      merchant,
+      date.day,
+    ),
   ];
-  if (isSure && total) return { ...nothing, entries: entry("out", total) };
+  if (isSure && total)
+    return { ...nothing, asksPurpose, entries: entry("out", total) };
   const candidates = [
     total,
     computed,
     totalOf(picture, subtotal ?? null),
+    totalOf(picture, sum(rows.map(productOf))),
     paid,
-  ].filter((amount): amount is number => amount !== null && amount > 0);
+  ].filter(
+    (amount): amount is number =>
+      amount !== null && amount > 0 && amount <= largest,
+  );
   if (candidates.length === 0) return nothing;
   const amounts = [...new Set(candidates)].slice(
     0,
@@ -57,6 +71,7 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const about = sayable(merchant) || "belanja";
   return {
     ...nothing,
+    asksPurpose,
     questions: [
       {
         about,
@@ -120,6 +135,17 @@ function paidOf({ cash, change, total }: PictureAnswer): number | null {
   if (cash == null) return null;
   if (change != null) return cash - change;
   return cash < (total ?? 0) ? cash : null;
+}
+
+/** What a row should come to by its own quantity and price. */
+function productOf({
+  quantity,
+  unit_price,
+  amount,
+}: PictureAnswer["rows"][number]) {
+  return quantity != null && unit_price != null
+    ? Math.round(quantity * unit_price)
+    : amount;
 }
 
 /** Null if any part is unknown: half a sum proves nothing. */

@@ -47,6 +47,7 @@ export interface TestOptions {
   /** of an earlier service, to start again where it stopped */
   dataDir?: string;
   log?: Log;
+  longestBatchMs?: number;
 }
 
 export const hmacKey = "test-hmac-key";
@@ -111,6 +112,7 @@ export function startService(
       }),
     ocr,
     isStandIn: options.isStandIn ?? false,
+    longestBatchMs: options.longestBatchMs,
   });
   const app = createApp({
     sql,
@@ -195,6 +197,16 @@ export function servePicture(service: TestService): Uint8Array<ArrayBuffer> {
   const bytes = drawPicture(++pictures);
   service.far.answers.set("/api/files/", () => new Response(bytes));
   return bytes;
+}
+
+/** The URL of a file that no message had yet, and the gateway that has a picture for each. */
+export const newFileUrl = (): string =>
+  `http://localhost:3000/api/files/default/${++pictures}.jpeg`;
+export function servePictures(service: TestService): void {
+  service.far.answers.set("/api/files/", ({ path }) => {
+    const [seed] = path.match(/\d+(?=\.jpeg)/) ?? ["0"];
+    return new Response(drawPicture(Number(seed)));
+  });
 }
 
 /** A mitra with one loan of 25 due bills as of `asOf`, of which `paid` are paid on time; her chat is `phone@c.us`. */

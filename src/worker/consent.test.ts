@@ -76,6 +76,18 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await isGranted(chat)).toBe(true);
   });
 
+  test("of TOLAK and SETUJU in one breath the last word counts, and both are answered", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    // The first is in hand while the other two come, which then make one batch.
+    await say(chat, "jual kue 10rb", "TOLAK", "SETUJU");
+    expect(await isGranted(chat)).toBe(true);
+    const left = await database.sql`
+      select from chat.messages where chat_id = ${chat} and status <> 'done'`;
+    expect(left).toHaveLength(0);
+  });
+
   test("SETUJU counts from the moment that the question is handed over, not from a try that failed", async () => {
     const { chat, customer } = await someone();
     let isRefusing = true;

@@ -16,6 +16,8 @@ export interface WorkerDeps {
   /** IANA name for people whose zone is not known */
   zone: string;
   dataDir: string;
+  /** how long the files of one batch are read before what is read is answered; a minute */
+  longestBatchMs?: number;
 }
 
 /** A contact with a book. */

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Database } from "../db/database.ts";
+import { forgetVoices, sweepMedia } from "../reading/media.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { drawPicture, pdf, phonePhoto, voiceNote } from "../testing/files.ts";
 import { startModel, type Model } from "../testing/model.ts";
@@ -251,6 +254,27 @@ describe.each(engines)("a file that the model reads, on %s", (engine) => {
     expect(reply).toContain(words);
     expect(model.requests).toEqual([]);
     expect(await statusOf(chat)).toBe("done");
+  });
+
+  test("a voice is kept 30 days, and what it said for good", async () => {
+    model.answer = spoken;
+    const chat = await someone();
+    await send(chat, "voice", voiceNote(9));
+    const receivedAgo = async (days: number) => {
+      await database.sql`
+        update chat.messages set received_at = now() - ${days} * interval '1 day' where chat_id = ${chat}`;
+      await forgetVoices(database.sql);
+      await sweepMedia(database.sql, service.dataDir);
+      const [row] = await database.sql`
+        select media_sha256 from chat.messages where chat_id = ${chat}`;
+      return row!.media_sha256;
+    };
+    const sha256 = await receivedAgo(29);
+    const file = join(service.dataDir, "media", sha256.slice(0, 2), sha256);
+    expect(existsSync(file)).toBe(true);
+    expect(await receivedAgo(31)).toBeNull();
+    expect(existsSync(file)).toBe(false);
+    expect(await booked(chat)).toHaveLength(2);
   });
 
   test("a document of another type is told so", async () => {

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import fc from "fast-check";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { broken, startModel, whole, type Model } from "../testing/model.ts";
 import {
   addMitra,
   captureLog,
+  newFileUrl,
   servePicture,
+  servePictures,
   startService,
+  until,
   type TestOptions,
   type TestService,
 } from "../testing/service.ts";
@@ -80,6 +84,20 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
       from chat.model_calls as calls
       inner join chat.messages as messages using (message_id)
       where messages.chat_id = ${chat} order by call_id`;
+  /** A receipt unlike those before it. */
+  const another = () => {
+    const amount = 1_000 * model.requests.length;
+    const row = { direction: "out", description: "gula", amount };
+    return { ...receipt, rows: [row, row], total: 2 * amount };
+  };
+  async function sendPhotos(service: TestService, chat: string, count: number) {
+    servePictures(service);
+    for (let photo = 0; photo < count; photo++)
+      await service.write(chat, "", {
+        hasMedia: true,
+        media: { url: newFileUrl(), mimetype: "image/jpeg" },
+      });
+  }
   /** As if all that happened to her happened so many hours ago. */
   const passTime = (chat: string, hours: number) => database.sql`
     update chat.model_calls set called_at = called_at - ${hours} * interval '1 hour'
@@ -121,6 +139,44 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
         const outcomes = (await callsOf(chat)).map((call) => call.outcome);
         expect(outcomes).toEqual([outcome, outcome, "answer"]);
       }),
+  );
+
+  test(
+    "in any order before it answers loses and doubles nothing, and tells her once",
+    () =>
+      on(async (service) => {
+        const { hang, ...quick } = broken;
+        const failures = Object.entries(quick).filter(
+          ([name]) => name !== "badFile",
+        );
+        const order = fc.array(fc.constantFrom(...failures), {
+          minLength: 1,
+          maxLength: 6,
+        });
+        await fc.assert(
+          fc.asyncProperty(order, async (answers) => {
+            const chat = await someone();
+            servePicture(service);
+            model.answer = () => answers[0]![1]("1s" as never);
+            await service.show(chat);
+            for (const [, answer] of answers.slice(1)) {
+              model.answer = () => answer("1s" as never);
+              await retry(service, chat);
+            }
+            model.answer = receipt;
+            await retry(service, chat);
+            await retry(service, chat);
+            expect(await booked(chat)).toEqual(["out 55000"]);
+            expect(service.heard(chat)).toEqual([
+              kept,
+              expect.stringContaining("Rp55.000"),
+            ]);
+            expect(await callsOf(chat)).toHaveLength(answers.length + 1);
+          }),
+          { numRuns: 12 },
+        );
+      }),
+    60_000,
   );
 
   test("by nobody being there waits just the same", () =>
@@ -185,23 +241,35 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
   test("does not keep her waiting a minute for each of her photos", () =>
     on(async (service) => {
       const chat = await someone();
-      servePicture(service);
       model.answer = broken.hang;
-      const media = {
-        url: "http://localhost:3000/api/files/default/X.jpeg",
-        mimetype: "image/jpeg",
-      };
-      for (let photo = 0; photo < 4; photo++)
-        await service.write(chat, "", { hasMedia: true, media });
+      await sendPhotos(service, chat, 4);
       await service.settled();
       // The first came alone; of the three that waited behind it one tried.
       expect(new Set(service.heard(chat))).toEqual(new Set([kept]));
       expect(model.requests.length).toBeLessThan(4);
-      model.answer = receipt;
+      model.answer = another;
       await retry(service, chat);
       await retry(service, chat);
       expect(await booked(chat)).toHaveLength(4);
     }));
+
+  test("or is slow: what is read after a while is answered, the rest follows, none is read twice", () =>
+    on(
+      async (service) => {
+        const chat = await someone();
+        const letGo = Promise.withResolvers<void>();
+        model.answer = () => letGo.promise.then(another);
+        await sendPhotos(service, chat, 1);
+        await until(() => model.requests.length === 1);
+        await sendPhotos(service, chat, 3);
+        letGo.resolve();
+        await service.settled();
+        expect(await booked(chat)).toHaveLength(4);
+        expect(service.heard(chat)).toHaveLength(4);
+        expect(model.requests).toHaveLength(4);
+      },
+      { longestBatchMs: 0 },
+    ));
 
   test.each([
     ["wrong_key", broken.wrongKey, "check GEMINI_API_KEY"],

@@ -4,7 +4,9 @@ import { engines, testDatabase } from "../testing/databases.ts";
 import { broken, startModel, type Model } from "../testing/model.ts";
 import {
   addMitra,
+  newFileUrl,
   servePicture,
+  servePictures,
   startService,
   until,
   type TestService,
@@ -48,12 +50,12 @@ describe.each(engines)("a file that she takes back, on %s", (engine) => {
       isAgreed: true,
     });
   }
-  const media = {
-    url: "http://localhost:3000/api/files/default/X.jpeg",
-    mimetype: "image/jpeg",
+  /** Each is another picture: the same file again would not be read. */
+  const sendPhoto = (chat: string) => {
+    servePictures(service);
+    const media = { url: newFileUrl(), mimetype: "image/jpeg" };
+    return service.write(chat, "", { hasMedia: true, media });
   };
-  const sendPhoto = (chat: string) =>
-    service.write(chat, "", { hasMedia: true, media });
   const booked = async (chat: string) =>
     (
       await database.sql`
