@@ -37,9 +37,9 @@ describe.each(engines)("a photo read in the process on %s", (engine) => {
       await service.stop();
     }
   }
-  /** What she is answered to a page whose rest comes out. */
-  async function showPage(service: TestService, chat: string) {
-    const bytes = await Bun.file(join(drawn, "page_02.jpg")).bytes();
+  /** What she is answered to a page; the rest of the second one comes out. */
+  async function showPage(service: TestService, chat: string, page = "02") {
+    const bytes = await Bun.file(join(drawn, `page_${page}.jpg`)).bytes();
     service.far.answers.set("/api/files/", () => new Response(bytes));
     return await service.show(chat);
   }
@@ -80,7 +80,7 @@ describe.each(engines)("a photo read in the process on %s", (engine) => {
         expect(consent!.text_version).toEndWith("-here");
         // A model that comes later gets nothing of hers: she did not agree to that.
         await on({ gemini: model }, async (later) => {
-          await showPage(later, chat);
+          await showPage(later, chat, "03");
           expect(model.requests).toEqual([]);
           expect(await noteOf(customer)).toHaveLength(2);
         });
