@@ -60,7 +60,8 @@ async function readChat(
     select * from (
         select 'in-' || message_id as key, 'mitra' as sender, body as text, kind, received_at as at,
             (sent_at at time zone ${zone})::date as day,
-            case when media_sha256 is not null and kind = 'image'
+            -- Whose it is stands there once it is worked on; until then nobody may see it.
+            case when media_sha256 is not null and kind = 'image' and contact_id is not null
                 then '/try/photo/' || message_id end as photo,
             coalesce(body, media_sha256, media_url) is null as is_erased,
             case status when 'waiting' then 'sent' when 'dead' then 'failed' else 'read' end as state
