@@ -1,7 +1,7 @@
 import type { Sql, Transaction } from "../db/database.ts";
 
 /** Goes up with every change of the consent question's meaning. */
-export const consentVersion = "2026-11";
+export const consentVersion = "2026-11-24";
 
 export interface Consent {
   /** her latest word; until she says yes nothing is kept for good */

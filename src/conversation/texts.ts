@@ -60,6 +60,14 @@ export function cashLine(net: number, day: string, today: string): string {
 
 const example = "jual gorengan 350rb, beli minyak 38rb";
 
+const short = "beli minyak 38rb";
+
+/** What she sent besides a text, as it is spoken of. */
+export type Thing = "foto" | "PDF" | "pesan suara";
+
+const capital = (thing: Thing) =>
+  thing === "PDF" ? "PDF-" : thing[0]!.toUpperCase() + thing.slice(1);
+
 export const texts = {
   booked: (entries: BookedEntry[]) => `✅ Tercatat: ${amounts(entries)}.`,
   thanks: (name: string | null) => `Terima kasih, ${ibu(name)}!`,
@@ -74,15 +82,29 @@ export const texts = {
   question: (prompt: string) => `❓ ${prompt}`,
   options: (labels: string[]) =>
     labels.map((label, index) => `${index + 1} ${label}`).join("  "),
-  photoKept:
-    "Fotonya sudah saya simpan, Bu, nanti saya baca. Mau cepat? Ketik: beli minyak 38rb",
-  photoDelayed:
-    "Fotonya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.",
-  photoLost: "Fotonya tidak sampai ke saya, Bu. Boleh dikirim ulang?",
+  fileKept: (thing: Thing) =>
+    `${capital(thing)}nya sudah saya simpan, Bu, nanti saya ${thing === "pesan suara" ? "dengarkan" : "baca"}. Mau cepat? Ketik: ${short}`,
+  fileDelayed: (thing: Thing) =>
+    `${capital(thing)}nya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.`,
+  fileLost: (thing: Thing) =>
+    `${capital(thing)}nya tidak sampai ke saya, Bu. Boleh dikirim ulang?`,
   proofLost:
     "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.",
-  photoEmpty:
-    "Di foto itu saya tidak menemukan catatan uang, Bu. Boleh diketik?",
+  fileEmpty: (thing: Thing) =>
+    `Di ${thing} itu saya tidak menemukan catatan uang, Bu. Boleh diketik?`,
+  fileGivenUp: (thing: Thing) =>
+    `Maaf, Bu, ${thing} yang tadi belum berhasil saya baca. Boleh diketik saja? Misalnya: ${short}`,
+  fileTooLarge: (thing: Thing) =>
+    `${capital(thing)}nya terlalu besar, Bu. Boleh difoto lewat kamera WhatsApp, atau diketik?`,
+  fileBroken: (thing: Thing) =>
+    `${capital(thing)}nya tidak bisa saya buka, Bu. Boleh dikirim ulang, atau diketik?`,
+  photoOfOtherType:
+    "Foto jenis itu belum bisa saya buka, Bu. Boleh difoto lagi lewat kamera WhatsApp, atau diketik?",
+  voiceTooLong:
+    "Pesan suaranya lebih dari satu menit, Bu. Boleh dikirim yang lebih pendek, atau diketik?",
+  heard: (rows: string) => `Saya dengar: ${rows}.`,
+  onlyTheseFiles:
+    "Maaf, Bu, saya bisanya baca teks, foto, PDF, dan pesan suara. Boleh diketik?",
   onlyTextAndPhotos:
     "Maaf, Bu, saya baru bisa baca teks dan foto. Boleh diketik?",
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
@@ -105,7 +127,7 @@ export const texts = {
   consent: (name: string | null) =>
     [
       `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
-      "Boleh catatan dan foto Ibu saya simpan, dan fotonya dibaca AI (Google Gemini) di luar negeri?",
+      "Boleh catatan, foto, dan suara Ibu saya simpan, lalu foto dan suaranya dibaca AI (Google Gemini) di luar negeri?",
       "Balas SETUJU atau TOLAK. Catatan Ibu saya tahan dulu, paling lama 7 hari.",
     ].join("\n"),
   consentWaits:

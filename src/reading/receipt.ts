@@ -1,6 +1,9 @@
+import { sayable } from "./figures.ts";
 import {
   categoryOf,
   doesMultiply,
+  isProduct,
+  largestUnasked,
   makeEntry,
   nothing,
   type Day,
@@ -32,7 +35,9 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     directions.length === 1 &&
     doesMultiply(rows) &&
     date.isSure &&
-    !picture.unsure?.length;
+    !picture.unsure?.length &&
+    isBorneOut(picture) &&
+    (total ?? 0) <= largestUnasked;
   const merchant = picture.merchant || "belanja";
   const entry = (direction: Direction, amount: number) => [
     makeEntry(direction, amount, categoryOf(direction), merchant, date.day),
@@ -49,7 +54,7 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     0,
     mostOptions / directions.length,
   );
-  const about = nameOf(merchant);
+  const about = sayable(merchant) || "belanja";
   return {
     ...nothing,
     questions: [
@@ -71,6 +76,13 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
       },
     ],
   };
+}
+
+/** One number alone, said twice, proves nothing: several items, a product or the change do. */
+function isBorneOut({ rows, cash, change }: PictureAnswer): boolean {
+  return (
+    rows.length > 1 || rows.some(isProduct) || (cash != null && Boolean(change))
+  );
 }
 
 /** With the way out four answers; more are not read on a phone. */
@@ -104,18 +116,6 @@ function paidOf({ cash, change, total }: PictureAnswer): number | null {
   if (cash == null) return null;
   if (change != null) return cash - change;
   return cash < (total ?? 0) ? cash : null;
-}
-
-/**
- * The shop's name as far as we say it in our own voice: anyone can print a
- * receipt, so no figure, no link, and no more than a name is long.
- */
-function nameOf(merchant: string): string {
-  const name = merchant
-    .replace(/\S*(:\/\/|www\.)\S*/gi, " ")
-    .replace(/[^\p{L}\p{M}&'-]+/gu, " ")
-    .trim();
-  return [...name].slice(0, 30).join("").trim() || "belanja";
 }
 
 /** Null if any part is unknown: half a sum proves nothing. */

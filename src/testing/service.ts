@@ -10,6 +10,7 @@ import { createApp } from "../http/app.ts";
 import { createLog, type Log } from "../log.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { startWorker } from "../worker/pump.ts";
+import { drawPicture } from "./files.ts";
 import { apiKey, startGateway, type Far } from "./gateway.ts";
 
 export interface TestService {
@@ -40,7 +41,7 @@ export interface TestService {
 }
 
 export interface TestOptions {
-  gemini?: { baseUrl: string };
+  gemini?: { baseUrl: string; timeoutMs?: number };
   isStandIn?: boolean;
   /** of an earlier service, to start again where it stopped */
   dataDir?: string;
@@ -101,6 +102,7 @@ export function startService(
         apiKey: "test-gemini-key",
         model: "gemini-test",
         baseUrl: gemini.baseUrl,
+        timeoutMs: gemini.timeoutMs,
       }),
     isStandIn: options.isStandIn ?? false,
   });
@@ -181,10 +183,9 @@ export function startService(
   return service;
 }
 
-/** A picture by its first bytes, unlike every other, which the gateway has from now on. */
+/** A picture unlike every other, which the gateway has from now on. */
 export function servePicture(service: TestService): Uint8Array<ArrayBuffer> {
-  const words = Buffer.from(`picture ${++pictures}`);
-  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...words]);
+  const bytes = drawPicture(++pictures);
   service.far.answers.set("/api/files/", () => new Response(bytes));
   return bytes;
 }

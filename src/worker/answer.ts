@@ -12,22 +12,25 @@ import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import {
   finish,
+  release,
   type Batch,
   type Finished,
   type InboxMessage,
 } from "../intake/inbox.ts";
 import { bookNote, storable } from "../reading/book.ts";
-import { fetchPhoto } from "../reading/photo.ts";
 import type { Check, ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { answerByAmount, obey } from "./obey.ts";
-import { understandPhoto, type Photo } from "./photo.ts";
+import { calledOff, callOffLate } from "./call-off.ts";
+import { fileReader, isFile, type File } from "./files.ts";
+import { fileNotice } from "./file-notices.ts";
 import { whileAgreed } from "./while-agreed.ts";
 
 /** What a message turned out to be, before anything is stored. */
 export type Understood =
-  | Photo
+  | File
+  | { is: "called_off" }
   | { is: "intent"; intent: Intent }
   | { is: "check"; check: Check }
   | { is: "unreadable" | "unclear" };
@@ -45,15 +48,17 @@ export async function answerNotes(
 ): Promise<void> {
   const zone = mitra.zone ?? deps.zone;
   const read: Read[] = [];
+  const off = calledOff(batch.messages);
+  const readFile = fileReader(deps, batch, mitra.contactId);
   // Before the transaction: the model may take a minute.
   for (const message of batch.messages) {
     const day = dayIn(zone, message.sentAt);
-    const understood = await understand(deps, message, day);
-    if ("problem" in understood)
-      deps.log.warn(
-        { messageId: message.messageId, problem: understood.problem },
-        "a photo is read later",
-      );
+    const understood = off.has(message.messageId)
+      ? { is: "called_off" as const }
+      : await understand(deps, message, day, readFile);
+    // Taken again together with what she wrote meanwhile.
+    if (understood.is === "stopped")
+      return await deps.sql.begin((tx) => release(tx, batch));
     read.push({ message, understood });
   }
   await whileAgreed(deps, batch, mitra.contactId, (tx) =>
@@ -65,6 +70,7 @@ async function understand(
   deps: WorkerDeps,
   message: InboxMessage,
   day: string,
+  readFile: ReturnType<typeof fileReader>,
 ): Promise<Understood> {
   const text = message.body ?? "";
   const intent = intentOf(text);
@@ -73,12 +79,8 @@ async function understand(
   const reading = parseNote(text, day);
   const note = { reader: "parser" as const, reading };
   const isNote = reading.entries.length + reading.questions.length > 0;
-  if (message.kind === "image") {
-    if (!isNote) return await understandPhoto(deps, message, day);
-    // Her own words under the photo are the note; the photo is kept as its proof.
-    const { is: proof } = await fetchPhoto(deps, message);
-    return { is: "note", note, proof };
-  }
+  if (isFile(deps, message))
+    return await readFile(message, day, isNote ? reading : undefined);
   if (isNote) return { is: "note", note };
   if (message.kind !== "text") return { is: "unreadable" };
   if (intent) return { is: "intent", intent };
@@ -112,9 +114,11 @@ export async function settle(
     const proof = understood.is === "note" ? understood.proof : undefined;
     const problem = "problem" in understood ? understood.problem : undefined;
     const isLeft = problem !== undefined || proof === "later";
-    if (proof === "lost") notices.push(texts.proofLost);
+    if (proof === "lost" || proof === "unfit") notices.push(texts.proofLost);
     const status = isLeft ? "to_read" : "done";
-    finished.push({ messageId, status, problem });
+    const inSeconds =
+      "inSeconds" in understood ? understood.inSeconds : undefined;
+    finished.push({ messageId, status, problem, inSeconds });
     if (understood.is === "note") {
       const note = storable(understood.note);
       const { reading } = note;
@@ -140,16 +144,24 @@ export async function settle(
       );
       await questions.addQuestions(tx, contactId, noteId, reading.questions);
       booked.push(...reading.entries);
+      if (understood.heard) notices.push(texts.heard(understood.heard));
       // While something is open the sum can't agree yet.
       const isOpen = reading.questions.length > 0;
       checks.push(...reading.checks.filter((one) => one.isAside || !isOpen));
-    } else if (understood.is === "intent") {
+    } else if (
+      understood.is === "intent" &&
+      understood.intent.is === "undo" &&
+      message === read[0]!.message &&
+      (await callOffLate(tx, contactId, messageId))
+    )
+      notices.push(texts.notBooked);
+    else if (understood.is === "intent") {
       const told = await obey(tx, mitra, message, understood.intent, today);
       booked.push(...told.booked);
       notices.push(...told.notices);
       question = told.question ?? question;
       idle.push(told.isIdle);
-    } else notices.push(noticeOf(understood));
+    } else notices.push(noticeOf(understood, message.kind));
   }
 
   question = (await questions.askNext(tx, contactId)) ?? question;
@@ -193,22 +205,21 @@ export async function settle(
   await finish(tx, batch, contactId, planned[0]!, finished);
 }
 
-function noticeOf(understood: Understood): string {
+function noticeOf(
+  understood: Exclude<Understood, { is: "note" | "intent" }>,
+  kind: InboxMessage["kind"],
+): string {
   switch (understood.is) {
-    case "photo_delayed":
-      return texts.photoDelayed;
-    case "photo_unread":
-      return texts.photoKept;
-    case "photo_lost":
-      return texts.photoLost;
-    case "photo_empty":
-      return texts.photoEmpty;
+    case "called_off":
+      return texts.notBooked;
     case "unreadable":
       return texts.onlyTextAndPhotos;
     case "check":
       return texts.loneCheck(understood.check.label);
-    default:
+    case "unclear":
       return texts.help;
+    default:
+      return fileNotice(understood, kind);
   }
 }
 

@@ -12,10 +12,11 @@ import {
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { sweepMedia } from "../reading/media.ts";
-import { fetchPhoto } from "../reading/photo.ts";
+import { fetchFile } from "../reading/fetch-file.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import { answerNotes } from "./answer.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
+import { isFile } from "./files.ts";
 import { obey } from "./obey.ts";
 
 /** Answers a mitra: her consent first, and her notes once she gave it. */
@@ -164,7 +165,7 @@ async function turnDown(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
 }
 
 /**
- * Keeps a batch until she decides, and asks her or says that it waits. Photos are
+ * Keeps a batch until she decides, and asks her or says that it waits. Files are
  * fetched now: the gateway deletes them soon.
  */
 async function hold(
@@ -175,7 +176,7 @@ async function hold(
   kind: "consent" | "reply",
 ) {
   for (const message of batch.messages)
-    if (message.kind === "image") await fetchPhoto(deps, message);
+    if (isFile(deps, message)) await fetchFile(deps, message);
   const text =
     kind === "consent" ? texts.consent(mitra.name) : texts.consentWaits;
   await deps.sql.begin(async (tx) => {

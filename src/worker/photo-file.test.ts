@@ -10,7 +10,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../db/database.ts";
-import { claimPhoto } from "../intake/inbox.ts";
+import { claimFile } from "../intake/inbox.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { apiKey } from "../testing/gateway.ts";
 import {
@@ -25,6 +25,8 @@ const kept =
   "Fotonya sudah saya simpan, Bu, nanti saya baca. Mau cepat? Ketik: beli minyak 38rb";
 const delayed =
   "Fotonya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.";
+const tooLarge =
+  "Fotonya terlalu besar, Bu. Boleh difoto lewat kamera WhatsApp, atau diketik?";
 const lost = "Fotonya tidak sampai ke saya, Bu. Boleh dikirim ulang?";
 
 describe.each(engines)("the file of a photo on %s", (engine) => {
@@ -77,7 +79,7 @@ describe.each(engines)("the file of a photo on %s", (engine) => {
     );
     await service.show(chat);
     await retry(chat);
-    expect(await claimPhoto(database.sql, false)).toBeUndefined();
+    expect(await claimFile(database.sql, false)).toBeUndefined();
     const [row] = await database.sql`
       select count(*) as files, max(path) as path, max(byte_count) as bytes,
           (select count(*) from core.entries) as entries
@@ -237,7 +239,7 @@ describe.each(engines)("the file of a photo on %s", (engine) => {
     for (const body of [endless(), whole]) {
       const chat = await someone();
       service.far.answers.set("/api/files/", () => new Response(body));
-      expect(await service.show(chat)).toEqual([lost]);
+      expect(await service.show(chat)).toEqual([tooLarge]);
       expect(await messageOf(chat)).toMatchObject({
         status: "done",
         media_sha256: null,

@@ -4,7 +4,8 @@ import type { Database } from "../db/database.ts";
 import { claimChat, freeLeases } from "../intake/inbox.ts";
 import { createLog } from "../log.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
-import { apiKey, startModel } from "../testing/gateway.ts";
+import { apiKey } from "../testing/gateway.ts";
+import { startModel } from "../testing/model.ts";
 import {
   addMitra,
   captureLog,
@@ -214,7 +215,7 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
       await service.stop();
       model.stop();
     }
-    expect(lines()).toContain("a photo is read later");
+    expect(lines()).toContain("a file is read later");
     expect(lines()).toContain("a message was not accepted");
     expect(lines()).toContain("a batch failed and is tried again");
     for (const secret of [
