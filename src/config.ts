@@ -66,6 +66,7 @@ const environment = z
         "expected letters, digits, _ and -",
       ),
     WAHA_HMAC_KEY: optional,
+    WEBHOOK_URL: url(["http:", "https:"], "http://service:8000/webhook"),
     GEMINI_API_KEY: optional,
     GEMINI_MODEL: optional.transform((value) => value ?? "gemini-flash-latest"),
     GEMINI_BASE_URL: url(
@@ -119,7 +120,14 @@ export interface Config {
   dataDir: string;
   loadDir: string | undefined;
   waha:
-    | { url: string; apiKey: string; session: string; hmacKey: string }
+    | {
+        url: string;
+        apiKey: string;
+        session: string;
+        hmacKey: string;
+        /** where the gateway reaches us */
+        webhookUrl: string;
+      }
     | undefined;
   gemini:
     { apiKey: string; model: string; baseUrl: string | undefined } | undefined;
@@ -163,6 +171,8 @@ export function readConfig(
           apiKey: value.WAHA_API_KEY!,
           session: value.WAHA_SESSION,
           hmacKey: value.WAHA_HMAC_KEY!,
+          webhookUrl:
+            value.WEBHOOK_URL ?? `http://127.0.0.1:${value.PORT}/webhook`,
         }
       : undefined,
     gemini: value.GEMINI_API_KEY

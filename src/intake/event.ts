@@ -19,7 +19,14 @@ export interface InboundMessage {
 export type Understood =
   | { is: "message"; message: InboundMessage }
   | { is: "ack"; rawId: string; ack: number }
-  | { is: "session"; session: string; status: string; at: Date }
+  | {
+      is: "session";
+      session: string;
+      status: string;
+      at: Date;
+      /** until when WhatsApp lets it start no chats; null: no more; undefined: not told */
+      restrictedUntil?: Date | null;
+    }
   | { is: "dropped"; reason: string };
 
 // Postgres takes neither a zero byte nor half a surrogate.
@@ -84,6 +91,7 @@ export function understand(event: unknown, now: Date): Understood {
             session: data.session,
             status: clean(payload.status).slice(0, 100),
             at: instantOf(data.timestamp, now),
+            restrictedUntil: restrictionIn(payload, now),
           }
         : { is: "dropped", reason: "session.status without a status" };
     default:
@@ -95,6 +103,26 @@ export function understand(event: unknown, now: Date): Understood {
           : "unknown event",
       };
   }
+}
+
+const timelock = z.object({
+  data: z.object({
+    reachoutTimelock: z.object({
+      isActive: z.boolean().nullish().catch(null),
+      timeEnforcementEnds: z.number().nullish().catch(null),
+    }),
+  }),
+});
+
+/** Told again and again while it lasts; one without an end is looked at again in a day. */
+function restrictionIn(payload: unknown, now: Date): Date | null | undefined {
+  const found = timelock.safeParse(payload).data?.data.reachoutTimelock;
+  if (!found) return undefined;
+  if (!found.isActive) return null;
+  const ends = (found.timeEnforcementEnds ?? 0) * 1000;
+  return new Date(
+    ends > now.getTime() && ends < 8e15 ? ends : now.getTime() + dayMs,
+  );
 }
 
 function acknowledgement(payload: Record<string, unknown>): Understood {

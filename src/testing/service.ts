@@ -6,12 +6,14 @@ import { Hono } from "hono";
 import pino from "pino";
 import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
+import { noPace } from "../conversation/pace.ts";
 import { createApp } from "../http/app.ts";
 import { createLog, type Log } from "../log.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { startWorker } from "../worker/pump.ts";
 import { drawPicture } from "./files.ts";
 import { apiKey, startGateway, type Far } from "./gateway.ts";
+import { noGather, type Gather } from "../intake/store.ts";
 
 export interface TestService {
   app: Hono;
@@ -37,12 +39,16 @@ export interface TestService {
     caption?: string,
     url?: string | null,
   ): Promise<string[]>;
+  /** lets what the gateway's client remembers grow old by a minute */
+  aMinuteLater(): void;
   stop(): Promise<void>;
 }
 
 export interface TestOptions {
   gemini?: { baseUrl: string; timeoutMs?: number };
   isStandIn?: boolean;
+  /** what is answered together; tests don't wait for it */
+  gather?: Gather;
   /** of an earlier service, to start again where it stopped */
   dataDir?: string;
   log?: Log;
@@ -88,6 +94,7 @@ export function startService(
   const { sql } = database;
   const { gemini, log = createLog("silent") } = options;
   const far = startGateway();
+  let shiftMs = 0;
   const dataDir =
     options.dataDir ?? mkdtempSync(join(tmpdir(), "arthiusaha-media-"));
   const worker = startWorker({
@@ -95,7 +102,12 @@ export function startService(
     log,
     dataDir,
     zone: "Asia/Jakarta",
-    waha: createWahaClient({ url: far.url, apiKey, session: "default" }),
+    waha: createWahaClient({
+      url: far.url,
+      apiKey,
+      session: "default",
+      now: () => Date.now() + shiftMs,
+    }),
     gemini:
       gemini &&
       createGeminiClient({
@@ -105,6 +117,8 @@ export function startService(
         timeoutMs: gemini.timeoutMs,
       }),
     isStandIn: options.isStandIn ?? false,
+    session: "default",
+    pace: noPace,
   });
   const app = createApp({
     sql,
@@ -113,6 +127,7 @@ export function startService(
     session: "default",
     now: () => new Date(),
     wake: worker.wake,
+    gather: options.gather ?? noGather,
     patienceMs: undefined,
     isWorkerAlive: worker.isAlive,
     adminPassword: undefined,
@@ -175,6 +190,7 @@ export function startService(
                 or (status = 'planned' and is_asked and try_at <= now())) as left`;
         return row!.left === 0;
       }),
+    aMinuteLater: () => void (shiftMs += 60_001),
     async stop() {
       await worker.stop(2_000);
       far.stop();
