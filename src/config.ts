@@ -66,7 +66,7 @@ const environment = z
         "expected letters, digits, _ and -",
       ),
     WAHA_HMAC_KEY: optional,
-    WEBHOOK_URL: url(["http:", "https:"], "http://service:8000/webhook"),
+    WEBHOOK_URL: url(["http:", "https:"], "http://localhost:8000/webhook"),
     GEMINI_API_KEY: optional,
     GEMINI_MODEL: optional.transform((value) => value ?? "gemini-flash-latest"),
     GEMINI_BASE_URL: url(

@@ -33,6 +33,15 @@ export interface Claimed {
 const lockKey = 7_261_961;
 /** How long a sender that died keeps a message; the gateway is given up after 20 s. */
 const leaseSeconds = 30;
+/** While the gateway tells one of these nothing leaves; what it doesn't tell holds nothing up. */
+const paused = [
+  "STOPPED",
+  "STARTING",
+  "SCAN_QR_CODE",
+  "PASSKEY_REQUIRED",
+  "PASSKEY_CONFIRMATION_REQUIRED",
+  "FAILED",
+];
 /** A timelock without an end that we know is looked at again after this. */
 const restrictedSeconds = 86_400;
 
@@ -70,7 +79,7 @@ export async function claimNext(
                       and not exists (select from chat.outbox as last
                           where not last.is_asked and last.claimed_at > ${ago(pace.unaskedMs)})))
               and not exists (select from ops.session_status
-                  where session = ${session} and status not in ('WORKING', 'UNKNOWN'))
+                  where session = ${session} and status = any(${paused}))
               and not exists (select from chat.outbox as last
                   where last.claimed_at > ${ago(pace.overallMs)})
               and coalesce(chat_claimed_at <= ${ago(pace.chatMs)}, true)
@@ -112,10 +121,9 @@ async function whyNot(
       ? undefined
       : { is: "rejected", problem: "the number is not on WhatsApp" };
   } catch (error) {
-    return {
-      is: "refused",
-      problem: `the number can't be looked up (${nameOf(error)})`,
-    };
+    // If the gateway is in trouble, the send meets it, too.
+    deps.log.warn({ code: nameOf(error) }, "a number could not be looked up");
+    return undefined;
   }
 }
 

@@ -14,13 +14,17 @@ export async function plan(
     text: string;
     /** false for an answer so late that it counts as not asked for */
     isAsked?: boolean;
+    /** what it shows, in the order of its numbers */
+    entryIds?: number[];
   },
 ): Promise<number> {
   const ids: number[] = [];
   for (const text of splitText(message.text)) {
+    // Its numbers are asked of the first part, whichever of them shows them.
+    const entryIds = ids.length === 0 ? (message.entryIds ?? null) : null;
     const [row] = await tx`
-      insert into chat.outbox (contact_id, chat_id, kind, is_asked, text)
-      values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${text})
+      insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, entry_ids)
+      values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${text}, ${entryIds})
       returning outbox_id`;
     ids.push(row!.outbox_id);
   }

@@ -16,7 +16,7 @@ export const humanPace: Pace = {
   overallMs: 500,
   unaskedMs: 5_000,
   typingMs: (text) =>
-    Math.min(Math.max(text.length * 20, 700), 3_000) *
+    Math.min(Math.max(text.length * 10, 500), 1_500) *
     (0.75 + Math.random() / 2),
 };
 

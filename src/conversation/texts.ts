@@ -73,6 +73,7 @@ export const texts = {
   thanks: (name: string | null) => `Terima kasih, ${ibu(name)}!`,
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
+  amendHint: "Salah? Balas RALAT 2 jadi 83rb.",
   mismatch: (check: { label: string; stated: number; computed: number }) =>
     `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label.toLowerCase()} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
   notCounted: (check: { label: string; stated: number }) =>
@@ -90,6 +91,8 @@ export const texts = {
     `${capital(thing)}nya tidak sampai ke saya, Bu. Boleh dikirim ulang?`,
   proofLost:
     "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.",
+  fileAgain: (thing: Thing) =>
+    `${capital(thing)} ini sudah saya terima tadi, Bu, jadi tidak saya catat dua kali.`,
   fileEmpty: (thing: Thing) =>
     `Di ${thing} itu saya tidak menemukan catatan uang, Bu. Boleh diketik?`,
   fileGivenUp: (thing: Thing) =>
@@ -111,7 +114,7 @@ export const texts = {
   howTo: [
     `Tulis saja, Bu, misalnya: ${example}`,
     "Mau tahu tier Ibu? Tulis: status",
-    "Ada yang salah? Balas: RALAT",
+    "Ada yang salah? Balas RALAT, RALAT 2 jadi 83rb, atau HAPUS 2",
   ].join("\n"),
   greeting: (name: string | null) =>
     `Halo, ${ibu(name)}! Mau catat apa hari ini?\nMisalnya: ${example}`,
@@ -119,7 +122,7 @@ export const texts = {
   undone: (entries: Pick<BookedEntry, "direction" | "amount">[]) =>
     `Baik, Bu, saya batalkan: ${amounts(entries)}.\nSilakan kirim lagi yang benar.`,
   undoHelp:
-    "Balas RALAT saja untuk membatalkan catatan terakhir, Bu.\nLalu kirim lagi yang benar.",
+    "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
   askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",

@@ -5,7 +5,9 @@ export interface InboxMessage {
   messageId: number;
   chatId: string;
   rawId: string;
-  kind: "text" | "image" | "document" | "voice" | "other";
+  kind: "text" | "image" | "document" | "voice" | "other" | "edit" | "deletion";
+  /** of an edit or a deletion: the raw id of the message that it changes */
+  targetRawId: string | null;
   body: string | null;
   mediaUrl: string | null;
   mediaSha256: string | null;
@@ -100,6 +102,7 @@ async function claim(
           lease_until = now() + ${leaseSeconds} * interval '1 second'
       where message_id in (${which(tx)})
       returning message_id as "messageId", chat_id as "chatId", raw_id as "rawId", kind, body,
+          target_raw_id as "targetRawId",
           media_url as "mediaUrl", media_sha256 as "mediaSha256", sender_alt as "senderAlt",
           push_name as "pushName", sent_at as "sentAt", received_at as "receivedAt",
           is_late as "isLate", attempts, problem`;

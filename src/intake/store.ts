@@ -19,7 +19,7 @@ export interface Gather {
   photoMs: number;
 }
 
-export const humanGather: Gather = { anyMs: 1_000, photoMs: 10_000 };
+export const humanGather: Gather = { anyMs: 500, photoMs: 10_000 };
 export const noGather: Gather = { anyMs: 0, photoMs: 0 };
 
 /** Stores what an event means; returns whether it is a message that was not there yet. */
@@ -61,11 +61,11 @@ async function storeMessage(
   const isTooOld = age > tooOldMs;
   const rows = await sql`
     insert into chat.messages (session, is_from_me, raw_id, chat_id, kind, body, media_url,
-        media_mimetype, sender_alt, push_name, engine, sent_at, is_fetched, is_late, status, problem,
+        media_mimetype, sender_alt, push_name, engine, sent_at, target_raw_id, is_fetched, is_late, status, problem,
         try_at)
     values (${message.session}, false, ${message.rawId}, ${message.chatId}, ${message.kind},
         ${message.body}, ${message.mediaUrl}, ${message.mediaMimetype}, ${message.senderAlt},
-        ${message.pushName}, ${message.engine}, ${message.sentAt}, ${isFetched}, ${age > lateMs},
+        ${message.pushName}, ${message.engine}, ${message.sentAt}, ${message.targetRawId}, ${isFetched}, ${age > lateMs},
         ${isTooOld ? "dead" : "waiting"}, ${isTooOld ? tooOld : null},
         greatest(now() + ${gather.anyMs} * interval '1 millisecond', (
             select max(received_at) + ${gather.photoMs} * interval '1 millisecond'

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Sql } from "../db/database.ts";
+import { pictureHash } from "./picture-hash.ts";
 
 /** Any constant will do: no file is swept while another comes in under the same hash. */
 const lockKey = 7_261_958;
@@ -16,6 +17,7 @@ export async function keepMedia(
   const sha256 = new Bun.CryptoHasher("sha256").update(bytes).digest("hex");
   const path = join("media", sha256.slice(0, 2), sha256);
   const full = join(folder, path);
+  const dhash = await pictureHash(bytes);
   await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock_shared(${lockKey})`;
     mkdirSync(dirname(full), { recursive: true });
@@ -24,8 +26,8 @@ export async function keepMedia(
     await Bun.write(part, bytes);
     renameSync(part, full);
     await tx`
-      insert into chat.media (sha256, path, mimetype, byte_count)
-      values (${sha256}, ${path}, ${mimetype}, ${bytes.length})
+      insert into chat.media (sha256, path, mimetype, byte_count, dhash)
+      values (${sha256}, ${path}, ${mimetype}, ${bytes.length}, ${dhash}::text::bit(64))
       on conflict (sha256) do nothing`;
     await tx`
       update chat.messages set media_sha256 = ${sha256}, media_mimetype = ${mimetype}

@@ -9,6 +9,7 @@ import {
   type Day,
 } from "./picture-entry.ts";
 import type { PictureAnswer } from "./picture-schema.ts";
+import { purposeOf } from "./receipt-purpose.ts";
 import type { Direction, Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
 
@@ -39,10 +40,19 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     isBorneOut(picture) &&
     (total ?? 0) <= largestUnasked;
   const merchant = picture.merchant || "belanja";
+  const purpose = purposeOf(rows);
+  const asksPurpose = purpose === undefined;
   const entry = (direction: Direction, amount: number) => [
-    makeEntry(direction, amount, categoryOf(direction), merchant, date.day),
+    makeEntry(
+      direction,
+      amount,
+      direction === "out" ? (purpose ?? "belanja") : categoryOf(direction),
+      merchant,
+      date.day,
+    ),
   ];
-  if (isSure && total) return { ...nothing, entries: entry("out", total) };
+  if (isSure && total)
+    return { ...nothing, asksPurpose, entries: entry("out", total) };
   const candidates = [
     total,
     computed,
@@ -57,6 +67,7 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const about = sayable(merchant) || "belanja";
   return {
     ...nothing,
+    asksPurpose,
     questions: [
       {
         about,

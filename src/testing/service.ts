@@ -14,6 +14,7 @@ import { startWorker } from "../worker/pump.ts";
 import { drawPicture } from "./files.ts";
 import { apiKey, startGateway, type Far } from "./gateway.ts";
 import { noGather, type Gather } from "../intake/store.ts";
+import { until } from "./until.ts";
 
 export interface TestService {
   app: Hono;
@@ -54,6 +55,7 @@ export interface TestOptions {
   log?: Log;
 }
 
+export { until };
 export const hmacKey = "test-hmac-key";
 // As WAHA names itself, whoever reaches it by another name.
 const photoUrl = "http://localhost:3000/api/files/default/X.jpeg";
@@ -73,17 +75,6 @@ export function captureLog(): { log: Log; lines(): string } {
   // As createLog makes it, time aside: its digits are no phone number.
   const log = pino({ level: "trace", base: null, timestamp: false }, { write });
   return { log, lines: () => lines.join("") };
-}
-
-/** Looks until something is so; a claim about time is never proved by a pause alone. */
-export async function until(
-  isSo: () => boolean | Promise<boolean>,
-): Promise<void> {
-  for (let look = 0; look < 600; look++) {
-    if (await isSo()) return;
-    await Bun.sleep(20);
-  }
-  throw new Error("it did not come to be within 12 s");
 }
 
 /** Our service on `database`, with real HTTP between it and a gateway of the test's own. */
@@ -204,6 +195,16 @@ export function servePicture(service: TestService): Uint8Array<ArrayBuffer> {
   const bytes = drawPicture(++pictures);
   service.far.answers.set("/api/files/", () => new Response(bytes));
   return bytes;
+}
+
+/** The URL of a file that no message had yet, and the gateway that has a picture for each. */
+export const newFileUrl = (): string =>
+  `http://localhost:3000/api/files/default/${++pictures}.jpeg`;
+export function servePictures(service: TestService): void {
+  service.far.answers.set("/api/files/", ({ path }) => {
+    const [seed] = path.match(/\d+(?=\.jpeg)/) ?? ["0"];
+    return new Response(drawPicture(Number(seed)));
+  });
 }
 
 /** A mitra with one loan of 25 due bills as of `asOf`, of which `paid` are paid on time; her chat is `phone@c.us`. */

@@ -1,11 +1,5 @@
 import { z } from "zod";
-import {
-  createRequest,
-  json,
-  nameOf,
-  Refused,
-  type WahaOptions,
-} from "./request.ts";
+import { createRequest, json, Refused, type WahaOptions } from "./request.ts";
 
 /** A session as the gateway tells of it. */
 export interface Session {
@@ -142,16 +136,6 @@ export function createSessionsClient(options: WahaOptions) {
       if (response.status === 422 || response.status === 404) return undefined;
       if (!response.ok) throw new Refused("qr", response.status);
       return qrAnswer.parse(await response.json()).value;
-    },
-
-    /** Whether the gateway's program answers; says nothing about WhatsApp. */
-    async ping(): Promise<string | undefined> {
-      try {
-        const response = await request("/ping", { timeoutMs: 5_000 });
-        return response.ok ? undefined : `HTTP ${response.status}`;
-      } catch (error) {
-        return nameOf(error);
-      }
     },
   };
 }

@@ -3,6 +3,7 @@ import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import { finish, type Batch } from "../intake/inbox.ts";
+import { isChange } from "./change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
 import { senderOf } from "./sender.ts";
@@ -25,7 +26,9 @@ export async function handleBatch(
 async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   const { contactId, name, role } = contact;
   await deps.sql.begin(async (tx) => {
-    const replyId = (await isGreetedEnough(tx, contactId))
+    const isSilent =
+      batch.messages.every(isChange) || (await isGreetedEnough(tx, contactId));
+    const replyId = isSilent
       ? null
       : await plan(tx, {
           contactId,

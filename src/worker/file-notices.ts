@@ -20,6 +20,8 @@ export function fileNotice(
       return texts.fileKept(thing);
     case "file_lost":
       return texts.fileLost(thing);
+    case "file_again":
+      return texts.fileAgain(thing);
     case "file_empty":
       return texts.fileEmpty(thing);
     case "file_given_up":

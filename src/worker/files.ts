@@ -10,6 +10,7 @@ import { withCaption } from "../reading/caption.ts";
 import { fetchFile, type Fetched } from "../reading/fetch-file.ts";
 import { readFile, type FileRead } from "../reading/read-file.ts";
 import type { Reading } from "../reading/reading.ts";
+import { isKnownFile } from "../reading/similar.ts";
 import type { WorkerDeps } from "./deps.ts";
 
 type Unfit = Extract<FileRead, { is: "unfit" }>["why"];
@@ -19,6 +20,8 @@ export type File =
   /** `proof`: how the file was had over her own words; `heard`: what a voice note said */
   | { is: "note"; note: NoteReading; proof?: Fetched["is"]; heard?: string }
   | { is: "file_lost" | "file_empty" | "file_given_up" }
+  /** the very file of an earlier message, which counts already or will be read */
+  | { is: "file_again" }
   | { is: "file_unfit"; why: Unfit }
   /** not fetched, or fetched and not read: tried again */
   | { is: "file_delayed" | "file_unread"; problem: string; inSeconds?: number }
@@ -90,6 +93,16 @@ export function fileReader(
         { messageId: message.messageId, problem: fetched.problem },
         "a file is fetched later",
       );
+    const isAgain =
+      fetched.is === "kept" &&
+      !typed &&
+      (await isKnownFile(
+        deps.sql,
+        contactId,
+        message.messageId,
+        fetched.sha256,
+      ));
+    if (isAgain) return { is: "file_again" };
     const file =
       fetched.is === "kept"
         ? await read(message, fetched.sha256, day)

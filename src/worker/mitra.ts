@@ -15,6 +15,7 @@ import { sweepMedia } from "../reading/media.ts";
 import { fetchFile } from "../reading/fetch-file.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import { answerNotes } from "./answer.ts";
+import { isChange, withoutChanges } from "./change-before-consent.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { isFile } from "./files.ts";
 import { obey } from "./obey.ts";
@@ -22,10 +23,15 @@ import { obey } from "./obey.ts";
 /** Answers a mitra: her consent first, and her notes once she gave it. */
 export async function handleMitra(
   deps: WorkerDeps,
-  batch: Batch,
+  whole: Batch,
   mitra: Mitra,
 ): Promise<void> {
   const state = await consent.consentOf(deps.sql, mitra.contactId);
+  const batch =
+    state.is === "granted"
+      ? whole
+      : await withoutChanges(deps, whole, mitra.contactId);
+  if (batch.messages.length === 0) return;
   const decision = batch.messages.findLast((message) =>
     isDecision(message, state),
   );
@@ -54,6 +60,7 @@ export async function handleMitra(
 
 /** SETUJU and TOLAK always, and a plain no while the consent question is the one that is open. */
 function isDecision(message: InboxMessage, state: consent.Consent): boolean {
+  if (isChange(message)) return false;
   const intent = intentIn(message);
   if (intent === "agree" || intent === "refuse") return true;
   const isAsked = state.askedAt && message.receivedAt >= state.askedAt;

@@ -5,7 +5,9 @@ import { broken, startModel, whole, type Model } from "../testing/model.ts";
 import {
   addMitra,
   captureLog,
+  newFileUrl,
   servePicture,
+  servePictures,
   startService,
   type TestOptions,
   type TestService,
@@ -185,19 +187,22 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
   test("does not keep her waiting a minute for each of her photos", () =>
     on(async (service) => {
       const chat = await someone();
-      servePicture(service);
+      servePictures(service);
       model.answer = broken.hang;
-      const media = {
-        url: "http://localhost:3000/api/files/default/X.jpeg",
-        mimetype: "image/jpeg",
-      };
       for (let photo = 0; photo < 4; photo++)
-        await service.write(chat, "", { hasMedia: true, media });
+        await service.write(chat, "", {
+          hasMedia: true,
+          media: { url: newFileUrl(), mimetype: "image/jpeg" },
+        });
       await service.settled();
       // The first came alone; of the three that waited behind it one tried.
       expect(new Set(service.heard(chat))).toEqual(new Set([kept]));
       expect(model.requests.length).toBeLessThan(4);
-      model.answer = receipt;
+      model.answer = () => {
+        const amount = 1_000 * model.requests.length;
+        const row = { direction: "out", description: "gula", amount };
+        return { ...receipt, rows: [row, row], total: 2 * amount };
+      };
       await retry(service, chat);
       await retry(service, chat);
       expect(await booked(chat)).toHaveLength(4);

@@ -129,11 +129,11 @@ describe.each(engines)("the file of a photo on %s", (engine) => {
 
   test("one that is gone is fetched anew by its message", async () => {
     const chat = await someone();
-    const bytes = servePicture(service);
+    const files = [servePicture(service), servePicture(service)];
     service.far.answers.clear();
     service.far.answers.set(
       "/api/files/default/NEW",
-      () => new Response(bytes),
+      () => new Response(files.shift()),
     );
     service.far.answers.set(`/api/default/chats/${chat}/messages/`, () =>
       Response.json({ media: { url: "http://waha/api/files/default/NEW" } }),

@@ -274,9 +274,16 @@ describe.each(engines)("a photo on %s", (engine) => {
       const { chat, customer } = await someone(false);
       servePicture(service);
       await service.show(chat);
+      servePicture(service);
+      const other = {
+        ...receipt,
+        rows: [...receipt.rows, receipt.rows[0]!],
+        total: 93_000,
+      };
+      model.answer = () => (model.requests.length === 1 ? receipt : other);
       await service.show(chat, "Setuju");
       expect(model.requests).toHaveLength(2);
-      expect(await booked(customer)).toEqual(["out 55000", "out 55000"]);
+      expect(await booked(customer)).toEqual(["out 55000", "out 93000"]);
     }));
 
   test("hostile words in the answer change nothing", () =>
@@ -298,6 +305,7 @@ describe.each(engines)("a photo on %s", (engine) => {
       await service.say(chat, "2");
       expect(await booked(customer)).toEqual(["out 38000"]);
       model.answer = { ...(model.answer as object), kind: "other" };
+      servePicture(service);
       const [reply] = await service.show(chat);
       expect(reply).toContain("tidak menemukan catatan uang");
       expect(await booked(customer)).toEqual(["out 38000"]);

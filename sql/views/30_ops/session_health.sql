@@ -10,14 +10,14 @@ arrivals as (
         sessions.session,
         max(messages.received_at) filter (where not messages.is_fetched) as last_event_at,
         count(*) filter (
-            where messages.is_fetched and messages.received_at > ops.now() - interval '1 hour'
+            where messages.is_fetched and messages.received_at > now() - interval '1 hour'
                 and messages.received_at > messages.sent_at + interval '2 minutes'
                 and messages.sent_at > sessions.since
         ) as missed_messages
     from sessions
     left join chat.messages as messages
         on messages.session = sessions.session
-            and messages.received_at > ops.now() - interval '7 days'
+            and messages.received_at > now() - interval '7 days'
     group by sessions.session
 ),
 
@@ -30,8 +30,8 @@ usual as (
             from generate_series(1, 7) as days_ago
             inner join chat.messages as messages
                 on messages.session = sessions.session
-                    and messages.received_at > ops.now() - (days_ago * 24 + 1) * interval '1 hour'
-                    and messages.received_at <= ops.now() - days_ago * interval '1 day'
+                    and messages.received_at > now() - (days_ago * 24 + 1) * interval '1 hour'
+                    and messages.received_at <= now() - days_ago * interval '1 day'
         ) / 7.0 as hourly_messages
     from sessions
 ),
@@ -40,7 +40,7 @@ restarts as (
     select
         sessions.session,
         max(restarted_at) as last_restart_at,
-        count(*) filter (where restarted_at > ops.now() - interval '1 day') as restarts_today
+        count(*) filter (where restarted_at > now() - interval '1 day') as restarts_today
     from sessions
     left join ops.session_restarts using (session)
     group by sessions.session
@@ -54,10 +54,10 @@ judged as (
         usual.hourly_messages,
         restarts.last_restart_at,
         restarts.restarts_today,
-        coalesce(sessions.restricted_until > ops.now(), false) as is_restricted,
-        sessions.since < ops.now() - interval '60 seconds' as is_past_grace,
-        sessions.status = 'WORKING' and sessions.since < ops.now() - interval '1 hour'
-            and coalesce(arrivals.last_event_at < ops.now() - interval '1 hour', true)
+        coalesce(sessions.restricted_until > now(), false) as is_restricted,
+        sessions.since < now() - interval '60 seconds' as is_past_grace,
+        sessions.status = 'WORKING' and sessions.since < now() - interval '1 hour'
+            and coalesce(arrivals.last_event_at < now() - interval '1 hour', true)
             and (arrivals.missed_messages > 0 or usual.hourly_messages >= 5) as is_silent
     from sessions
     inner join arrivals using (session)
@@ -71,7 +71,7 @@ reasons as (
         case
             when is_silent then 'working but silent'
             when status = 'FAILED' and is_past_grace then 'failed'
-            when status = 'STARTING' and since < ops.now() - interval '5 minutes' then 'starting without end'
+            when status = 'STARTING' and since < now() - interval '5 minutes' then 'starting without end'
             when status in ('SCAN_QR_CODE', 'PASSKEY_REQUIRED', 'PASSKEY_CONFIRMATION_REQUIRED')
                 and is_past_grace then 'to be paired by a person'
             when status in ('STOPPED', 'MISSING') and is_past_grace then 'not started'
@@ -93,7 +93,7 @@ final as (
             when reason is null then null
             when reason in ('working but silent', 'failed', 'starting without end')
                 and not is_restricted and restarts_today < 3
-                and coalesce(last_restart_at < ops.now() - interval '30 minutes', true)
+                and coalesce(last_restart_at < now() - interval '30 minutes', true)
                 -- One restart for each time that it failed: failing again is for a person.
                 and not (status = 'FAILED' and coalesce(last_restart_at > since - interval '10 minutes', false))
                 then 'restart'
