@@ -47,6 +47,11 @@ export async function rebuildViews(
 
   await setAside(tx);
   for (const file of files) await runFile(tx, file);
+  // Unknown sizes make the planner guess, and a lookup pays for the guess.
+  const filled = await tx`
+    select oid::regclass::text as name from pg_class
+    where relkind = 'm' and relnamespace::regnamespace::text = any(${schemas})`;
+  for (const { name } of filled) await tx.unsafe(`analyze ${name}`);
   for (const schema of [...schemas, ...mixed])
     await tx`drop schema if exists ${tx(`old_${schema}`)} cascade`;
   const objects = (await standing(tx, schemas)).map((view) => view.name);
@@ -87,7 +92,7 @@ async function setAside(tx: Transaction): Promise<void> {
       select format('alter view %s set schema %I', oid::regclass, ${old}::text) as move
       from pg_class where relnamespace = ${schema}::regnamespace and relkind = 'v'
       union all
-      select format('alter function %s set schema %I', oid::regprocedure, ${old}::text)
+      select format('alter routine %s set schema %I', oid::regprocedure, ${old}::text)
       from pg_proc where pronamespace = ${schema}::regnamespace`;
     for (const row of moves) await tx.unsafe(row.move);
   }

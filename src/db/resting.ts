@@ -1,4 +1,5 @@
 import type { Transaction } from "./database.ts";
+import { refreshView } from "./refresh-view.ts";
 
 /** How far a bound may lag before bills are put to rest anew; a move costs a scan of all bills. */
 const mostDaysBehind = 28;
@@ -38,9 +39,5 @@ export async function moveResting(tx: Transaction): Promise<void> {
 
 /** Brings the sums of resting bills up to date; to be called with every change of those. */
 export async function sumResting(tx: Transaction): Promise<void> {
-  const [row] =
-    await tx`select exists (select from features.resting_loans) as is_filled`;
-  // Row by row, so that readers need not wait; at first there is nothing to read.
-  const way = row!.is_filled ? tx`concurrently` : tx``;
-  await tx`refresh materialized view ${way} features.resting_loans`;
+  await refreshView(tx, "features.resting_loans");
 }

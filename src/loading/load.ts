@@ -4,13 +4,15 @@ import { dayIn } from "../days.ts";
 import type { Database, Transaction } from "../db/database.ts";
 import { historyLock } from "../db/history-lock.ts";
 import { schemaLock } from "../db/migrate.ts";
+import { refreshView } from "../db/refresh-view.ts";
 import { beginResting, sumResting } from "../db/resting.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
 import { plainColumns } from "./plain-rows.ts";
+import { checkHeader } from "./header.ts";
 import { noteLateFacts } from "./late-facts.ts";
 import { quarantineRows } from "./quarantine.ts";
-import { openCsv, type BadRecord, type CsvFile } from "./records.ts";
+import { openCsv, type BadRecord } from "./records.ts";
 import {
   futurePayments,
   latestPayment,
@@ -103,17 +105,22 @@ export async function load(
         values (${loadId}, ${report.file}, ${report.read}, ${report.inserted}, ${report.updated},
             ${report.unchanged}, ${quarantinedRows(report)}, ${report.stopped}, ${report.remarks})`;
     }
-    if (reports.some(changedBills)) await sumResting(tx);
+    if (changed(reports, "bills")) await sumResting(tx);
+    if (changed(reports, "tasks", "task_participants"))
+      await refreshView(tx, "features.task_days");
     await tx`update ops.load_runs set finished_at = clock_timestamp() where load_id = ${loadId}`;
     return reports;
   });
   // An index alone answers for all mitra only where its pages are known to be visible.
-  if (reports.some(changedBills)) await database.sql`vacuum core.bills`;
+  if (changed(reports, "bills")) await database.sql`vacuum core.bills`;
   return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
 }
 
-const changedBills = ({ form, inserted, updated }: Staged) =>
-  form.part === "bills" && inserted + updated > 0;
+const changed = (reports: Staged[], ...parts: string[]): boolean =>
+  reports.some(
+    ({ form, inserted, updated }) =>
+      parts.includes(form.part) && inserted + updated > 0,
+  );
 
 export const quarantinedRows = (report: FileReport): number =>
   Object.values(report.quarantined).reduce((sum, rows) => sum + rows, 0);
@@ -211,39 +218,4 @@ async function storeFile(
   await tx`truncate ${tx(`ops.staged_${form.part}`)}`;
   // The embedded database has no autovacuum that would do it some time later.
   if (report.inserted + report.updated > 0) await tx`analyze ${tx(form.table)}`;
-}
-
-function checkHeader(form: FileForm, csv: CsvFile): string[] {
-  const twice = form.columns.find(
-    (name) => csv.header.indexOf(name) !== csv.header.lastIndexOf(name),
-  );
-  if (twice !== undefined)
-    throw new ServiceError(
-      "column_twice",
-      `${form.name}, line 1: the column "${twice}" stands there twice. Remove one.`,
-    );
-  const missing = form.columns.filter((name) => !csv.header.includes(name));
-  if (missing.length === form.columns.length)
-    throw new ServiceError("not_csv", noHeader(form, csv.header.join(",")));
-  if (missing.length > 0)
-    throw new ServiceError(
-      "column_missing",
-      `${form.name}, line 1: the column ${missing.join(", ")} is missing; found ${csv.header.join(", ").slice(0, 300)}. Add it and load again.`,
-    );
-  return csv.header
-    .filter((name) => !form.columns.includes(name))
-    .map((name) => name || "(without a name)");
-}
-
-/** What to say of a first line that has none of the columns. */
-function noHeader(form: FileForm, line: string): string {
-  const separator = line.includes("\t")
-    ? "tabs"
-    : line.includes(";")
-      ? "semicolons (;)"
-      : undefined;
-  const looks = separator
-    ? `its fields seem to be separated by ${separator}. Save it with commas`
-    : `this looks like no CSV with a header. Put the column names into the first line`;
-  return `${form.name}, line 1: none of the columns ${form.columns.join(", ")} is there; ${looks}, and load again. Found ${line.slice(0, 300)}`;
 }

@@ -63,6 +63,7 @@ export async function forgetLoads({ sql }: Database): Promise<void> {
         ops.quarantine, ops.clock, ops.panel_dates,
         ops.late_facts restart identity cascade`;
   await wakeBills(sql);
+  await sql`refresh materialized view features.task_days`;
 }
 
 /** No bill rests: for tests that change bills behind the back of a load. */

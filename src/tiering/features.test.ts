@@ -145,6 +145,7 @@ describe.each(engines)("the features on %s", (engine) => {
       values ('off', 'Cancelled', ${`${day(-3)} 10:00`}) returning task_id`;
     await database.sql`insert into core.task_participants (participant_id, participant_type, task_id)
       values ('A', 'CUSTOMER', ${cancelled!.task_id})`;
+    await database.sql`refresh materialized view features.task_days`;
     expect(await features(today)).toMatchObject({
       attendance_share_12w: 2 / 3,
       is_attendance_missing: false,

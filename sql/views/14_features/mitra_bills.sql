@@ -29,10 +29,10 @@ with loans as (
         greatest(resting.last_late_date, bills.last_late_date) as last_late_date
     from ops.as_of_dates as dates
     cross join core.loans as loans
-    left join features.resting_loans as resting
+    left join features.resting_sums as resting
         on resting.customer_number = loans.customer_number
         and resting.loan_id = loans.loan_id
-        and dates.is_recent
+        and resting.as_of = dates.as_of
     left join features.loan_bills as bills
         on bills.customer_number = loans.customer_number
         and bills.loan_id = loans.loan_id
@@ -44,24 +44,24 @@ sums as (
         customer_number,
         max(tier_dpd) as tier_dpd,
         max(dpd_bills) as dpd_bills,
-        sum(due_bills)::bigint as due_bills,
-        sum(total_due)::bigint as total_due,
-        sum(total_paid)::bigint as total_paid,
-        sum(on_time_bills)::bigint as on_time_bills,
-        sum(total_due_4w)::bigint as total_due_4w,
-        sum(due_bills_4w)::bigint as due_bills_4w,
-        sum(on_time_bills_4w)::bigint as on_time_bills_4w,
-        sum(due_bills_12w)::bigint as due_bills_12w,
-        sum(on_time_bills_12w)::bigint as on_time_bills_12w,
-        sum(part_paid_bills_12w)::bigint as part_paid_bills_12w,
-        sum(days_late_12w)::bigint as days_late_12w,
+        ops.total(due_bills) as due_bills,
+        ops.total(total_due) as total_due,
+        ops.total(total_paid) as total_paid,
+        ops.total(on_time_bills) as on_time_bills,
+        ops.total(total_due_4w) as total_due_4w,
+        ops.total(due_bills_4w) as due_bills_4w,
+        ops.total(on_time_bills_4w) as on_time_bills_4w,
+        ops.total(due_bills_12w) as due_bills_12w,
+        ops.total(on_time_bills_12w) as on_time_bills_12w,
+        ops.total(part_paid_bills_12w) as part_paid_bills_12w,
+        ops.total(days_late_12w) as days_late_12w,
         max(max_days_late_12w) as max_days_late_12w,
         -- A loan of which nothing has been due yet is not begun.
         count(*) filter (where first_due_date <= as_of) as loan_cycle,
-        sum(due_bills) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_due_bills,
-        sum(bills) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_bills,
-        sum(total_unpaid) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_unpaid,
-        sum(total_scheduled) filter (where total_unpaid > 0 and first_due_date <= as_of)::bigint as running_scheduled,
+        ops.total(due_bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_due_bills,
+        ops.total(bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_bills,
+        ops.total(total_unpaid) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_unpaid,
+        ops.total(total_scheduled) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_scheduled,
         min(first_due_date) as first_due_date,
         max(last_late_date) as last_late_date
     from loans
