@@ -6,6 +6,7 @@ const gateway = {
   WAHA_URL: "http://waha:3000/",
   WAHA_API_KEY: "waha-key",
   WAHA_HMAC_KEY: "hmac-key",
+  WEBHOOK_URL: "http://service:8000/webhook",
   ADMIN_PASSWORD: "admin-password",
 };
 
@@ -78,6 +79,7 @@ describe("an environment", () => {
         apiKey: "waha-key",
         session: "arthi_1",
         hmacKey: "hmac-key",
+        webhookUrl: "http://service:8000/webhook",
       },
       gemini: {
         apiKey: "g",

@@ -66,6 +66,7 @@ const environment = z
         "expected letters, digits, _ and -",
       ),
     WAHA_HMAC_KEY: optional,
+    WEBHOOK_URL: url(["http:", "https:"], "http://localhost:8000/webhook"),
     GEMINI_API_KEY: optional,
     GEMINI_MODEL: optional.transform((value) => value ?? "gemini-flash-latest"),
     READER: optional.refine(
@@ -125,7 +126,14 @@ export interface Config {
   dataDir: string;
   loadDir: string | undefined;
   waha:
-    | { url: string; apiKey: string; session: string; hmacKey: string }
+    | {
+        url: string;
+        apiKey: string;
+        session: string;
+        hmacKey: string;
+        /** where the gateway reaches us */
+        webhookUrl: string;
+      }
     | undefined;
   /** undefined: photos are read by OCR in this process, and nothing leaves it */
   gemini:
@@ -170,6 +178,8 @@ export function readConfig(
           apiKey: value.WAHA_API_KEY!,
           session: value.WAHA_SESSION,
           hmacKey: value.WAHA_HMAC_KEY!,
+          webhookUrl:
+            value.WEBHOOK_URL ?? `http://127.0.0.1:${value.PORT}/webhook`,
         }
       : undefined,
     gemini:

@@ -43,6 +43,12 @@ describe.skipIf(!engines.includes("postgres"))(
           return new Response(photo, {
             headers: { "content-type": "image/png" },
           });
+        if (pathname === "/api/contacts/check-exists")
+          return Response.json({ numberExists: true });
+        if (pathname === "/api/sessions/default")
+          return Response.json({ name: "default", status: "WORKING" });
+        if (pathname === "/api/default/chats/overview")
+          return Response.json([]);
         return Response.json(
           { id: `true_${body?.chatId}_OUT${asked.length}` },
           { status: 201 },
@@ -213,12 +219,14 @@ describe.skipIf(!engines.includes("postgres"))(
       expect(texts()).toHaveLength(4);
     }, 30_000);
 
-    test("nothing was asked of the gateway but files and texts, with its key", () => {
+    test("nothing was asked of the gateway but what answering and its care take, with its key", () => {
       const paths = asked
         .filter(({ who }) => who === "waha")
         .map(({ path, key }) => [path, key]);
       for (const [path, key] of paths) {
-        expect(path).toMatch(/^\/api\/(sendText|files\/default\/P1\.jpeg)$/);
+        expect(path).toMatch(
+          /^\/api\/(sendText|sendSeen|st(art|op)Typing|contacts\/check-exists|sessions\/default|default\/chats\/overview|files\/default\/P1\.jpeg)$/,
+        );
         expect(key).toBe("waha-key");
       }
     });

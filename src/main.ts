@@ -1,6 +1,6 @@
 #!/usr/bin/env bun
 import { resolve } from "node:path";
-import { Command, InvalidArgumentError } from "commander";
+import { Argument, Command, InvalidArgumentError } from "commander";
 import { version } from "../package.json" with { type: "json" };
 import { readConfig } from "./config.ts";
 import { isSystemError, messageOf, ServiceError } from "./errors.ts";
@@ -8,6 +8,7 @@ import { evalCommand } from "./commands/eval/eval.ts";
 import { runJob } from "./commands/handover.ts";
 import { generate } from "./loading/generate/generate.ts";
 import { serve } from "./commands/serve.ts";
+import { wa, waVerbs } from "./commands/wa.ts";
 import { dayIn } from "./days.ts";
 
 const say = (line: string) => console.log(line);
@@ -125,6 +126,31 @@ program
   });
 
 program.addCommand(evalCommand(() => readConfig(), say));
+
+program
+  .command("wa")
+  .addArgument(new Argument("<verb>", "what to do").choices(waVerbs))
+  .description("look after the WhatsApp session of the gateway")
+  .option("--json", "end with one JSON line")
+  .action(async (verb, options) => {
+    const { figures, isDone } = await wa(readConfig(), verb, say);
+    if (options.json) say(JSON.stringify(figures));
+    process.exitCode = isDone ? 0 : 1;
+  });
+
+program
+  .command("retry")
+  .argument(
+    "[ids...]",
+    "letter_id of messages in ops.dead_letters (default: all)",
+  )
+  .description(
+    "bring back messages that were given up, and answers that did not leave",
+  )
+  .option("--json", "end with one JSON line")
+  .action((ids: string[], options) =>
+    job("retry", { ids: ids.map(whole) }, options),
+  );
 
 program
   .command("health")

@@ -11,6 +11,7 @@ import { historyUntil, readClock } from "../tiering/clock.ts";
 import { monitor } from "../tiering/monitor.ts";
 import { refresh, type Refreshed } from "../tiering/refresh.ts";
 import { parseArgs, type Job } from "./job.ts";
+import { retryJob } from "./retry.ts";
 import { trainJob } from "./train.ts";
 
 const day = z.iso.date("expected a date like 2026-11-22");
@@ -87,6 +88,7 @@ export const jobs: Record<string, Job> = {
   },
 
   train: trainJob,
+  retry: retryJob,
 };
 
 /** A snapshot of a day to come would count bills as due that are not, and move tiers by them. */

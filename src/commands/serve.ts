@@ -1,28 +1,30 @@
 import { planAlerts } from "../alerts/plan-alerts.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
-import { releaseStuck } from "../conversation/outbox.ts";
-import type { Database, Sql } from "../db/database.ts";
+import { releaseStuck } from "../conversation/deliver.ts";
+import { humanPace, noPace, type Pace } from "../conversation/pace.ts";
+import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createJobsRoute, openDatabase } from "./handover.ts";
 import { createApp } from "../http/app.ts";
+import { eraseEarlyAcks } from "../intake/ack.ts";
 import { freeLeases } from "../intake/inbox.ts";
+import { humanGather } from "../intake/store.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { createLog, type Log } from "../log.ts";
 import { forgetVoices, sweepMedia } from "../reading/media.ts";
 import { createOcr } from "../reading/ocr/ocr.ts";
+import { farEnd } from "./far-end.ts";
 import { addressOf, checkPort, listen } from "./listen.ts";
-import { loadSample, playNextDay } from "./sample.ts";
+import { loadSample } from "./sample.ts";
 import { startSchedule } from "../schedule.ts";
 import { dayIn } from "../days.ts";
 import { readClock } from "../tiering/clock.ts";
 import { monitor } from "../tiering/monitor.ts";
 import { refresh } from "../tiering/refresh.ts";
 import { createWahaClient } from "../waha/client.ts";
-import { createStandIn } from "../web/stand-in.ts";
-import { createStatusPage } from "../web/status.ts";
-import { createTryIt } from "../web/try-it.ts";
+import { createSessionsClient } from "../waha/sessions.ts";
 import { startWorker, type Worker } from "../worker/pump.ts";
 
 export interface Service {
@@ -30,17 +32,21 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** Starts the whole service; `say` tells a person at a terminal how far it is. */
+/**
+ * Starts the whole service; `say` tells a person at a terminal how far it is. Where no
+ * WhatsApp is behind the gateway, nobody is made suspicious by a quick number.
+ */
 export async function serve(
   config: Config,
   say: (line: string) => void,
+  pace: Pace = humanPace,
 ): Promise<Service> {
   const log = createLog(config.logLevel);
   const database = await openDatabase(config, say);
   try {
     await checkPort(config);
     await prepare(database, config, say);
-    return await start(database, config, log);
+    return await start(database, config, log, config.waha ? pace : noPace);
   } catch (error) {
     await database.close();
     throw error;
@@ -76,11 +82,13 @@ async function start(
   database: Database,
   config: Config,
   log: Log,
+  pace: Pace,
 ): Promise<Service> {
   const { sql } = database;
   const { zone, dataDir } = config;
   let worker: Worker | undefined;
   const wake = () => worker?.wake();
+  const gather = config.waha ? humanGather : { ...humanGather, anyMs: 0 };
   const far = farEnd(database, config, log, wake);
   const token = crypto.randomUUID();
   const app = createApp({
@@ -90,6 +98,7 @@ async function start(
     session: far.waha.session,
     now: far.now,
     wake,
+    gather,
     // The embedded database may be held by a load, and does not hang.
     patienceMs: database.engine === "postgres" ? 5_000 : undefined,
     isWorkerAlive: () => worker?.isAlive() ?? false,
@@ -109,12 +118,25 @@ async function start(
   far.setPort(server.port!);
   database.announce(server.port!, token);
   const ocr = createOcr();
+  const waha = createWahaClient(far.waha);
+  const { session } = far.waha;
   worker = startWorker({
     sql,
     log,
     zone,
     dataDir,
-    waha: createWahaClient(far.waha),
+    waha,
+    session,
+    pace,
+    watch: config.waha && {
+      sql,
+      log,
+      waha,
+      session,
+      sessions: createSessionsClient(config.waha),
+      webhookUrl: config.waha.webhookUrl,
+      gather,
+    },
     gemini: config.gemini && createGeminiClient(config.gemini),
     ocr,
     isStandIn: !config.waha,
@@ -133,6 +155,7 @@ async function start(
       eraseExpired: async () => {
         await sql.begin(eraseExpired);
         await forgetVoices(sql);
+        await eraseEarlyAcks(sql);
         await sweepMedia(sql, dataDir);
       },
     },
@@ -151,73 +174,5 @@ async function start(
       far.stop();
       await database.close();
     },
-  };
-}
-
-/** The wall clock's time on the clock's day: on the page her phone lives in the same day as the tiers. */
-async function pageTime(sql: Sql, zone: string): Promise<Date> {
-  const clock = await readClock(sql);
-  const now = Temporal.Now.zonedDateTimeISO(zone);
-  const day = clock ? Temporal.PlainDate.from(clock.asOf) : now.toPlainDate();
-  const there = day.toZonedDateTime({
-    timeZone: zone,
-    plainTime: now.toPlainTime(),
-  });
-  return new Date(there.epochMilliseconds);
-}
-
-/** The gateway of the configuration, or the stand-in behind the try-it page. */
-function farEnd(
-  database: Database,
-  config: Config,
-  log: Log,
-  wake: () => void,
-) {
-  if (config.waha)
-    return {
-      waha: config.waha,
-      now: () => new Date(),
-      front: createStatusPage(),
-      setPort() {},
-      stop() {},
-    };
-  const keys = {
-    apiKey: crypto.randomUUID(),
-    hmacKey: crypto.randomUUID(),
-    session: "default",
-  };
-  let port = 0;
-  const now = () => pageTime(database.sql, config.zone);
-  const standIn = createStandIn({
-    ...keys,
-    webhookUrl: () => `http://127.0.0.1:${port}/webhook`,
-    onSent: () => page.changed(),
-    now,
-  });
-  const gateway = Bun.serve({
-    hostname: "127.0.0.1",
-    port: 0,
-    fetch: standIn.app.fetch,
-  });
-  const page = createTryIt({
-    sql: database.sql,
-    log,
-    standIn,
-    zone: config.zone,
-    dataDir: config.dataDir,
-    playNextDay: async () => {
-      const played = await playNextDay(database, config.zone);
-      wake();
-      return played;
-    },
-  });
-  return {
-    waha: { ...keys, url: `http://127.0.0.1:${gateway.port}` },
-    now,
-    front: page.app,
-    setPort: (served: number) => {
-      port = served;
-    },
-    stop: () => void gateway.stop(true),
   };
 }

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { connect, type Database } from "../db/database.ts";
-import { store } from "../intake/store.ts";
+import { acknowledge } from "../intake/ack.ts";
 import { createLog } from "../log.ts";
 import { engines, testDatabase, urlOf } from "../testing/databases.ts";
 import { apiKey, startGateway, type Far } from "../testing/gateway.ts";
 import { startService, until } from "../testing/service.ts";
 import { createWahaClient } from "../waha/client.ts";
-import { deliverNext, releaseStuck, type DeliverDeps } from "./outbox.ts";
+import { deliverNext, releaseStuck, type DeliverDeps } from "./deliver.ts";
+import { noPace } from "./pace.ts";
 
 const noon = "2026-06-01T05:00:00Z"; // in Jakarta
 
@@ -29,6 +30,8 @@ describe.each(engines)("the outbox on %s", (engine) => {
     sql: database.sql,
     log: createLog("silent"),
     waha: createWahaClient({ url, apiKey, session: "default" }),
+    session: "default",
+    pace: noPace,
     zone: "Asia/Jakarta",
     isStandIn,
   });
@@ -197,15 +200,22 @@ describe.each(engines)("the outbox on %s", (engine) => {
     expect(await deliver()).toBe(false);
   });
 
-  test("what a sender that died had in hand is uncertain after its lease", async () => {
-    const message = await planned();
-    await database.sql`
-      update chat.outbox set status = 'sending', lease_until = now() + interval '1 minute'
-      where outbox_id = ${message.id}`;
+  test("what a sender that died had handed over is uncertain after its lease, the rest is planned again", async () => {
+    const handed = await planned();
+    const inHand = await planned();
+    const expire = (minutes: number) => database.sql`
+      update chat.outbox
+      set status = 'sending', lease_until = now() + ${minutes} * interval '1 minute',
+          sent_at = case when outbox_id = ${handed.id} then now() end
+      where outbox_id in (${handed.id}, ${inHand.id})`;
+    await expire(1);
     expect(await releaseStuck(database.sql)).toBe(0);
-    await database.sql`update chat.outbox set lease_until = now() - interval '1 second' where outbox_id = ${message.id}`;
-    expect(await releaseStuck(database.sql)).toBe(1);
-    expect((await message.state()).status).toBe("uncertain");
+    await expire(-1);
+    expect(await releaseStuck(database.sql)).toBe(2);
+    expect((await handed.state()).status).toBe("uncertain");
+    expect((await inHand.state()).status).toBe("planned");
+    await deliver();
+    expect([handed.heard(), inHand.heard()]).toEqual([0, 1]);
   });
 
   test("acks move a message forward only, in whatever order they come", async () => {
@@ -213,7 +223,7 @@ describe.each(engines)("the outbox on %s", (engine) => {
     await deliver();
     const { raw_id } = await message.state();
     const after = async (ack: number) => {
-      await store(database.sql, { is: "ack", rawId: raw_id, ack });
+      await acknowledge(database.sql, raw_id, ack);
       return (await message.state()).status;
     };
     expect(await after(0)).toBe("accepted");

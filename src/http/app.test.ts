@@ -5,6 +5,7 @@ import { engines, testDatabase } from "../testing/databases.ts";
 import { captureLog } from "../testing/service.ts";
 import { predictAnswer, predictRequest } from "../tiering/predict.ts";
 import { createApp, type AppDeps } from "./app.ts";
+import { noGather } from "../intake/store.ts";
 
 const example = {
   total_paid: 5_000_000,
@@ -35,6 +36,7 @@ describe.each(engines)("the API on %s", (engine) => {
       session: "default",
       now: () => new Date(),
       wake: () => {},
+      gather: noGather,
       patienceMs: undefined,
       isWorkerAlive: () => true,
       adminPassword: undefined,

@@ -8,6 +8,7 @@ import { inTime } from "../db/patience.ts";
 import type { Log } from "../log.ts";
 import { createPredictRoute } from "../tiering/predict.ts";
 import { createDocs } from "./docs.ts";
+import type { Gather } from "../intake/store.ts";
 
 export interface AppDeps {
   sql: Sql;
@@ -16,6 +17,7 @@ export interface AppDeps {
   session: string;
   now: () => Date | Promise<Date>;
   wake: () => void;
+  gather: Gather;
   /** how long the database may take to answer the webhook and /health; undefined: as long as it needs */
   patienceMs: number | undefined;
   isWorkerAlive: () => boolean;

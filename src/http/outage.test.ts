@@ -6,6 +6,7 @@ import { engines, testDatabase, urlOf } from "../testing/databases.ts";
 import { startRoad, type Road } from "../testing/road.ts";
 import { hmacKey, signatureOf, until } from "../testing/service.ts";
 import { createApp } from "./app.ts";
+import { noGather } from "../intake/store.ts";
 
 // The embedded engine has no network before it.
 describe.each(engines.filter((engine) => engine === "postgres"))(
@@ -35,6 +36,7 @@ describe.each(engines.filter((engine) => engine === "postgres"))(
         session: "default",
         now: () => new Date(),
         wake: () => {},
+        gather: noGather,
         patienceMs,
         isWorkerAlive: () => true,
         adminPassword: undefined,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { restrictionIn } from "./restriction.ts";
 import { deletionOf, editOf } from "./change.ts";
 import { clean, idParts, isDirectChat, otherId } from "./ids.ts";
 
@@ -23,7 +24,14 @@ export interface InboundMessage {
 export type Understood =
   | { is: "message"; message: InboundMessage }
   | { is: "ack"; rawId: string; ack: number }
-  | { is: "session"; session: string; status: string; at: Date }
+  | {
+      is: "session";
+      session: string;
+      status: string;
+      at: Date;
+      /** until when WhatsApp lets it start no chats; null: no more; undefined: not told */
+      restrictedUntil?: Date | null;
+    }
   | { is: "dropped"; reason: string };
 
 const text = z.string().transform(clean).nullish().catch(null);
@@ -90,6 +98,7 @@ export function understand(event: unknown, now: Date): Understood {
             session: data.session,
             status: clean(payload.status).slice(0, 100),
             at: instantOf(data.timestamp, now),
+            restrictedUntil: restrictionIn(payload, now),
           }
         : { is: "dropped", reason: "session.status without a status" };
     default:

@@ -15,6 +15,8 @@ export interface InboxMessage {
   pushName: string | null;
   sentAt: Date;
   receivedAt: Date;
+  /** it came more than an hour after it was sent */
+  isLate: boolean;
   attempts: number;
   /** of the last try */
   problem: string | null;
@@ -48,18 +50,14 @@ export async function claimChat(sql: Sql): Promise<Batch | undefined> {
     where status = 'waiting' and chat_id = (
         select chat_id from chat.messages as first
         where status = 'waiting' and try_at <= now()
-            and not exists (
-                select from chat.messages as leased
-                where leased.chat_id = first.chat_id
-                    and leased.status in ('waiting', 'to_read')
-                    and leased.lease_until > now())
+            and not exists (${leasedOf(tx)})
             and not exists (
                 select from chat.outbox
                 where outbox.chat_id = first.chat_id
                     and outbox.is_asked and outbox.status in ('planned', 'sending'))
         order by message_id
         limit 1)
-    order by message_id
+    order by sent_at, message_id
     limit ${mostMessages}`,
   );
 }
@@ -73,15 +71,18 @@ export async function claimFile(sql: Sql): Promise<Batch | undefined> {
     (tx) => tx`
     select message_id from chat.messages as first
     where status = 'to_read' and try_at <= now()
-        and not exists (
-            select from chat.messages as leased
-            where leased.chat_id = first.chat_id
-                and leased.status in ('waiting', 'to_read')
-                and leased.lease_until > now())
+        and not exists (${leasedOf(tx)})
     order by try_at
     limit 1`,
   );
 }
+
+/** What is in hand of the chat of `first`. */
+const leasedOf = (tx: Transaction) => tx`
+    select from chat.messages as leased
+    where leased.chat_id = first.chat_id
+        and leased.status in ('waiting', 'to_read')
+        and leased.lease_until > now()`;
 
 async function claim(
   sql: Sql,
@@ -99,8 +100,8 @@ async function claim(
       returning message_id as "messageId", chat_id as "chatId", raw_id as "rawId", kind, body,
           target_raw_id as "targetRawId",
           media_url as "mediaUrl", media_sha256 as "mediaSha256", sender_alt as "senderAlt",
-          push_name as "pushName", sent_at as "sentAt", received_at as "receivedAt", attempts,
-          problem`;
+          push_name as "pushName", sent_at as "sentAt", received_at as "receivedAt",
+          is_late as "isLate", attempts, problem`;
   });
   if (messages.length === 0) return undefined;
   const ordered = [...messages].sort(
@@ -115,6 +116,14 @@ export async function freeLeases(sql: Sql): Promise<void> {
   await sql`
     update chat.messages set lease_id = null, lease_until = null
     where lease_id is not null`;
+}
+
+/** Brings given-up messages back to the queue: these, or all; returns how many. */
+export async function retryDead(sql: Sql, ids?: number[]): Promise<number> {
+  const back = await sql`
+    update chat.messages set status = 'waiting', attempts = 0, try_at = now()
+    where status = 'dead' ${ids ? sql`and message_id = any(${ids})` : sql``}`;
+  return back.count;
 }
 
 /** Prolongs a lease while its work goes on. */
@@ -151,6 +160,7 @@ export async function finish(
     const closed = await tx`
       update chat.messages
       set status = ${message.status}, contact_id = ${contactId}, lease_id = null, lease_until = null,
+          batch_id = ${batch.leaseId},
           reply_id = coalesce(${replyId}, reply_id),
           problem = ${message.problem ?? null},
           attempts = case when status = ${message.status} then attempts else 0 end,
@@ -162,6 +172,14 @@ export async function finish(
           and lease_id = ${batch.leaseId}`;
     if (closed.count === 0) throw new Error("the lease of this batch is lost");
   }
+  // One batch, one answer: the index refuses a second. It was planned in this transaction,
+  // at this instant; nobody waits at night for the answer to what came an hour late.
+  const isAwaited = batch.messages.some(({ isLate }) => !isLate);
+  await tx`
+    update chat.outbox
+    set batch_id = case when outbox_id = ${replyId} then ${batch.leaseId}::uuid end,
+        is_asked = is_asked and ${isAwaited}
+    where contact_id = ${contactId} and created_at = now() and batch_id is null`;
 }
 
 /** Gives what is left of a batch back to the queue, to be taken at once. */

@@ -1,21 +1,41 @@
 import type { Sql } from "../db/database.ts";
+import { acknowledge } from "./ack.ts";
 import type { InboundMessage, Understood } from "./event.ts";
+import { tellStatus } from "./session.ts";
+
+export interface Arrival {
+  /** found in the gateway's history, and not told by an event */
+  isFetched?: boolean;
+  /** the time by the clock that messages are stamped by */
+  now: Date;
+  gather: Gather;
+}
+
+/** What comes this soon after a message, or after a photo, is answered together. */
+export interface Gather {
+  /** events overtake one another by less; too short to be felt */
+  anyMs: number;
+  /** she sends the second photo, or the word for the first, within this */
+  photoMs: number;
+}
+
+export const humanGather: Gather = { anyMs: 500, photoMs: 10_000 };
+export const noGather: Gather = { anyMs: 0, photoMs: 0 };
 
 /** Stores what an event means; returns whether it is a message that was not there yet. */
-export async function store(sql: Sql, found: Understood): Promise<boolean> {
+export async function store(
+  sql: Sql,
+  found: Understood,
+  arrival: Arrival,
+): Promise<boolean> {
   switch (found.is) {
     case "message":
-      return await storeMessage(sql, found.message);
+      return await storeMessage(sql, found.message, arrival);
     case "ack":
-      await storeAck(sql, found.rawId, found.ack);
+      await acknowledge(sql, found.rawId, found.ack);
       return false;
     case "session":
-      await sql`
-        insert into ops.session_status as stands (session, status, happened_at)
-        values (${found.session}, ${found.status}, ${found.at})
-        on conflict (session) do update
-        set status = excluded.status, happened_at = excluded.happened_at
-        where excluded.happened_at >= stands.happened_at`;
+      await tellStatus(sql, found);
       return false;
     case "dropped":
       await sql`
@@ -27,35 +47,32 @@ export async function store(sql: Sql, found: Understood): Promise<boolean> {
   }
 }
 
-async function storeMessage(sql: Sql, message: InboundMessage) {
+const lateMs = 3_600_000;
+/** Older ones are no note that somebody waits for: a replayed history, a phone found again. */
+const tooOldMs = 7 * 86_400_000;
+const tooOld = "it came more than 7 days after it was sent";
+
+async function storeMessage(
+  sql: Sql,
+  message: InboundMessage,
+  { isFetched = false, now, gather }: Arrival,
+) {
+  const age = now.getTime() - message.sentAt.getTime();
+  const isTooOld = age > tooOldMs;
   const rows = await sql`
     insert into chat.messages (session, is_from_me, raw_id, chat_id, kind, body, media_url,
-        media_mimetype, sender_alt, push_name, engine, sent_at, target_raw_id, status)
+        media_mimetype, sender_alt, push_name, engine, sent_at, target_raw_id, is_fetched, is_late, status, problem,
+        try_at)
     values (${message.session}, false, ${message.rawId}, ${message.chatId}, ${message.kind},
         ${message.body}, ${message.mediaUrl}, ${message.mediaMimetype}, ${message.senderAlt},
-        ${message.pushName}, ${message.engine}, ${message.sentAt}, ${message.targetRawId}, 'waiting')
+        ${message.pushName}, ${message.engine}, ${message.sentAt}, ${message.targetRawId}, ${isFetched}, ${age > lateMs},
+        ${isTooOld ? "dead" : "waiting"}, ${isTooOld ? tooOld : null},
+        greatest(now() + ${gather.anyMs} * interval '1 millisecond', (
+            select max(received_at) + ${gather.photoMs} * interval '1 millisecond'
+            from chat.messages
+            where chat_id = ${message.chatId} and kind = 'image'
+                and received_at > now() - ${gather.photoMs} * interval '1 millisecond')))
     on conflict (session, is_from_me, raw_id) do nothing
     returning message_id`;
   return rows.length > 0;
-}
-
-const ackStatus: Record<number, string> = {
-  [-1]: "failed",
-  1: "accepted",
-  2: "delivered",
-  3: "read",
-  4: "read",
-};
-
-// The gateway's "accepted" may still fail; what was delivered did not.
-const forward = ["uncertain", "accepted", "failed", "delivered", "read"];
-
-/** An ack only ever moves an answer forward, however late it comes. */
-async function storeAck(sql: Sql, rawId: string, ack: number) {
-  const status = ackStatus[ack];
-  if (!status) return;
-  const earlier = forward.slice(0, forward.indexOf(status));
-  await sql`
-    update chat.outbox set status = ${status}
-    where raw_id = ${rawId} and status in ${sql(earlier)}`;
 }

@@ -5,7 +5,7 @@ import { inTime } from "../db/patience.ts";
 import type { Log } from "../log.ts";
 import { understand, type Understood } from "./event.ts";
 import { isSigned } from "./signature.ts";
-import { store } from "./store.ts";
+import { store, type Gather } from "./store.ts";
 
 export interface WebhookDeps {
   sql: Sql;
@@ -17,6 +17,8 @@ export interface WebhookDeps {
   now: () => Date | Promise<Date>;
   /** tells the worker that a message waits */
   wake: () => void;
+  /** what is answered together */
+  gather: Gather;
   /** how long the database may take to store an event; undefined: as long as it needs */
   patienceMs: number | undefined;
 }
@@ -54,12 +56,16 @@ export function createWebhook(deps: WebhookDeps): Hono {
         );
       const event = parse(body);
       try {
+        const now = await deps.now();
         const found: Understood = isOfAnother(event, deps.session)
           ? { is: "dropped", reason: "another session" }
-          : understand(event, await deps.now());
+          : understand(event, now);
         // One that is stored later all the same is known by its key when it comes again.
-        const storing = store(deps.sql, found);
-        if (await inTime(storing, deps.patienceMs)) deps.wake();
+        const { gather } = deps;
+        const storing = store(deps.sql, found, { now, gather });
+        const isNew = await inTime(storing, deps.patienceMs);
+        // A session that works again may send, and has a gap to be filled.
+        if (isNew || found.is === "session") deps.wake();
       } catch (error) {
         deps.log.error(
           { code: (error as { code?: string }).code },

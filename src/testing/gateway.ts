@@ -44,6 +44,10 @@ export function startGateway(): Far {
           { status: 201 },
         );
       }
+      if (/^\/api\/(sendSeen|startTyping|stopTyping)$/.test(path))
+        return Response.json({ result: true }, { status: 201 });
+      if (path === "/api/contacts/check-exists")
+        return Response.json({ numberExists: true });
       if (path.includes("/lids/")) return Response.json({ pn: null });
       return Response.json({ statusCode: 404 }, { status: 404 });
     },

@@ -6,6 +6,7 @@ import { Hono } from "hono";
 import pino from "pino";
 import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
+import { noPace } from "../conversation/pace.ts";
 import { createApp } from "../http/app.ts";
 import { createLog, type Log } from "../log.ts";
 import { createOcr } from "../reading/ocr/ocr.ts";
@@ -13,6 +14,8 @@ import { createWahaClient } from "../waha/client.ts";
 import { startWorker } from "../worker/pump.ts";
 import { drawPicture } from "./files.ts";
 import { apiKey, startGateway, type Far } from "./gateway.ts";
+import { noGather, type Gather } from "../intake/store.ts";
+import { until } from "./until.ts";
 
 export interface TestService {
   app: Hono;
@@ -38,18 +41,23 @@ export interface TestService {
     caption?: string,
     url?: string | null,
   ): Promise<string[]>;
+  /** lets what the gateway's client remembers grow old by a minute */
+  aMinuteLater(): void;
   stop(): Promise<void>;
 }
 
 export interface TestOptions {
   gemini?: { baseUrl: string; timeoutMs?: number };
   isStandIn?: boolean;
+  /** what is answered together; tests don't wait for it */
+  gather?: Gather;
   /** of an earlier service, to start again where it stopped */
   dataDir?: string;
   log?: Log;
   longestBatchMs?: number;
 }
 
+export { until };
 export const hmacKey = "test-hmac-key";
 
 /** A model that nobody serves: what is sent to it waits. */
@@ -74,17 +82,6 @@ export function captureLog(): { log: Log; lines(): string } {
   return { log, lines: () => lines.join("") };
 }
 
-/** Looks until something is so; a claim about time is never proved by a pause alone. */
-export async function until(
-  isSo: () => boolean | Promise<boolean>,
-): Promise<void> {
-  for (let look = 0; look < 600; look++) {
-    if (await isSo()) return;
-    await Bun.sleep(20);
-  }
-  throw new Error("it did not come to be within 12 s");
-}
-
 /** Our service on `database`, with real HTTP between it and a gateway of the test's own. */
 export function startService(
   database: Database,
@@ -94,6 +91,7 @@ export function startService(
   const { gemini, log = createLog("silent") } = options;
   const far = startGateway();
   const ocr = createOcr();
+  let shiftMs = 0;
   const dataDir =
     options.dataDir ?? mkdtempSync(join(tmpdir(), "arthiusaha-media-"));
   const worker = startWorker({
@@ -101,7 +99,12 @@ export function startService(
     log,
     dataDir,
     zone: "Asia/Jakarta",
-    waha: createWahaClient({ url: far.url, apiKey, session: "default" }),
+    waha: createWahaClient({
+      url: far.url,
+      apiKey,
+      session: "default",
+      now: () => Date.now() + shiftMs,
+    }),
     gemini:
       gemini &&
       createGeminiClient({
@@ -113,6 +116,8 @@ export function startService(
     ocr,
     isStandIn: options.isStandIn ?? false,
     longestBatchMs: options.longestBatchMs,
+    session: "default",
+    pace: noPace,
   });
   const app = createApp({
     sql,
@@ -121,6 +126,7 @@ export function startService(
     session: "default",
     now: () => new Date(),
     wake: worker.wake,
+    gather: options.gather ?? noGather,
     patienceMs: undefined,
     isWorkerAlive: worker.isAlive,
     adminPassword: undefined,
@@ -183,6 +189,7 @@ export function startService(
                 or (status = 'planned' and is_asked and try_at <= now())) as left`;
         return row!.left === 0;
       }),
+    aMinuteLater: () => void (shiftMs += 60_001),
     async stop() {
       await worker.stop(2_000);
       ocr.close();

@@ -5,6 +5,7 @@ import { createLog } from "../log.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { createStandIn } from "./stand-in.ts";
+import { noGather } from "../intake/store.ts";
 
 const keys = { apiKey: "a-key", hmacKey: "an-hmac-key", session: "default" };
 const chatId = "620000000001@c.us";
@@ -100,6 +101,7 @@ describe.each(engines)("what a phone sends, on %s", (engine) => {
       session: keys.session,
       now: () => new Date(),
       wake: () => woken++,
+      gather: noGather,
       patienceMs: undefined,
     });
     webhook = Bun.serve({ port: 0, fetch: app.fetch });

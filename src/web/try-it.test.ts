@@ -8,6 +8,7 @@ import { createLog } from "../log.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { createStandIn } from "./stand-in.ts";
 import { createTryIt, type TryIt } from "./try-it.ts";
+import { noGather } from "../intake/store.ts";
 
 const log = createLog("silent");
 const home = { "sec-fetch-site": "same-origin" };
@@ -32,6 +33,7 @@ describe.each(engines)("the try-it page on %s", (engine) => {
       session: "default",
       now: () => new Date(),
       wake: () => {},
+      gather: noGather,
       patienceMs: undefined,
     });
     webhook = Bun.serve({ port: 0, fetch: intake.fetch });

@@ -96,6 +96,11 @@ describe.each(engines)("who writes from a lid on %s", (engine) => {
     expect(await say(lid)).toContain(stranger);
     expect(await contactOf(lid)).toMatchObject({ phone: null, role: null });
     answerLookups(() => Response.json({ lid, pn: `${phone}@c.us` }));
+    // What is not known is asked again, but not with every message.
+    const before = lookups().length;
+    expect(await say(lid)).toContain(stranger);
+    expect(lookups()).toHaveLength(before);
+    service.aMinuteLater();
     expect(await say(lid)).toContain("Halo, Ibu Rini!");
     expect(await contactOf(lid)).toMatchObject({ customer_number: customer });
     expect(service.heard(`${phone}@c.us`)).toEqual([]);

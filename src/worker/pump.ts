@@ -1,4 +1,3 @@
-import { deliverNext, releaseStuck } from "../conversation/outbox.ts";
 import {
   claimChat,
   claimFile,
@@ -6,10 +5,13 @@ import {
   renew,
   type Batch,
 } from "../intake/inbox.ts";
+import { watchSession, type WatchDeps } from "../intake/watch.ts";
 import { messageOf } from "../errors.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleLateFile } from "./late-file.ts";
+import { startLoop, type Loop } from "./loop.ts";
+import { startSending, type SendingDeps } from "./sending.ts";
 
 export interface Worker {
   /** says that something may be waiting */
@@ -20,14 +22,17 @@ export interface Worker {
   isAlive(): boolean;
 }
 
-// Work of other processes (refresh, another service) makes no signal here.
-const pollMs = 1_000;
 const renewMs = 10_000;
 // Chats that are read at the same time; each may wait a minute for the model.
 const hands = 4;
 
-/** Starts the loops that answer chats, read files again and send what is planned. */
-export function startWorker(deps: WorkerDeps & { isStandIn: boolean }): Worker {
+/**
+ * Starts the loops that answer chats, read files again, send what is planned and, given
+ * `watch`, look after the gateway's session.
+ */
+export function startWorker(
+  deps: WorkerDeps & SendingDeps & { watch?: WatchDeps },
+): Worker {
   const loops: Loop[] = [];
   const wake = () => loops.forEach((loop) => loop.wake());
   for (let hand = 0; hand < hands; hand++)
@@ -46,13 +51,17 @@ export function startWorker(deps: WorkerDeps & { isStandIn: boolean }): Worker {
       if (batch) wake();
       return batch !== undefined;
     }),
-    startLoop(deps, "outbox", async () => {
-      const isSent = await deliverNext(deps);
-      if (isSent) wake();
-      else await releaseStuck(deps.sql);
-      return isSent;
-    }),
+    startSending(deps, wake),
   );
+  const { watch } = deps;
+  if (watch)
+    loops.push(
+      startLoop(deps, "session", async () => {
+        const watched = await watchSession(watch);
+        if (watched) wake();
+        return false;
+      }),
+    );
   return {
     wake,
     async stop(patienceMs) {
@@ -89,58 +98,4 @@ async function withLease(
   } finally {
     clearInterval(timer);
   }
-}
-
-interface Loop {
-  wake(): void;
-  stop(): Promise<void>;
-  isAlive(): boolean;
-}
-
-/** Repeats `step` while it finds work, then waits to be woken or for the next poll. */
-function startLoop(
-  deps: WorkerDeps,
-  name: string,
-  step: () => Promise<boolean>,
-): Loop {
-  let isStopping = false;
-  let isWoken = false;
-  let rouse = () => {};
-  let lastLook = Date.now();
-  const ended = (async () => {
-    while (!isStopping) {
-      isWoken = false;
-      let found = false;
-      try {
-        found = await step();
-        lastLook = Date.now();
-      } catch (error) {
-        deps.log.error(
-          { loop: name, code: (error as { code?: string }).code },
-          "the worker could not look for work",
-        );
-      }
-      if (found || isWoken || isStopping) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  })();
-  return {
-    wake() {
-      isWoken = true;
-      rouse();
-    },
-    stop() {
-      isStopping = true;
-      rouse();
-      return ended;
-    },
-    // The model may take a minute, the gateway twenty seconds.
-    isAlive: () => !isStopping && Date.now() - lastLook < 180_000,
-  };
 }

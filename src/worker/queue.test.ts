@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { Database } from "../db/database.ts";
+import { readConfig } from "../config.ts";
+import { retryJob } from "../commands/retry.ts";
 import { claimChat, freeLeases } from "../intake/inbox.ts";
 import { createLog } from "../log.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
@@ -118,6 +120,84 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
     await writeUnread(chat, ["jual es 5rb", 1]);
     await work();
     expect(await amounts(customer)).toEqual([5_000]);
+  });
+
+  test("what is dead stands among the dead letters with its reason, and retry brings it back", async () => {
+    const { chat, customer, phone } = await someone();
+    await breakZone(phone, "Nowhere/Land");
+    await writeUnread(chat, ["jual kue 10rb", 1]);
+    await database.sql`update chat.messages set attempts = 7 where chat_id = ${chat}`;
+    await work();
+    const [letter] = await database.sql`
+      select letter_id, reason, attempts, is_retryable from ops.dead_letters
+      where letter = 'message' and letter_id = (select message_id from chat.messages where chat_id = ${chat})`;
+    expect(letter).toMatchObject({ attempts: 8, is_retryable: true });
+    expect(letter!.reason).toMatch(/Nowhere/i);
+    await breakZone(phone, null);
+    const lines: string[] = [];
+    const context = { database, config: readConfig({}) };
+    const say = (line: string) => void lines.push(line);
+    const ids = [letter!.letter_id as number];
+    expect(await retryJob(context, { ids: [999_999] }, say)).toMatchObject({
+      isDone: false,
+    });
+    expect(await retryJob(context, { ids }, say)).toMatchObject({
+      isDone: true,
+      figures: { messages: 1 },
+    });
+    await work();
+    expect(await amounts(customer)).toEqual([10_000]);
+  });
+
+  test("each message is in one batch, and a batch has one answer", async () => {
+    const { chat } = await someone();
+    await writeUnread(chat, ["jual a 10rb", 3], ["jual b 20rb", 2]);
+    await work();
+    await writeUnread(chat, ["jual c 30rb", 1]);
+    await work();
+    const rows = await database.sql`
+      select count(*) as messages, count(distinct outbox.outbox_id) as answers
+      from chat.messages
+      inner join chat.outbox using (batch_id)
+      where messages.chat_id = ${chat}
+      group by batch_id
+      order by messages desc`;
+    expect(rows.map((row) => ({ ...row }))).toEqual([
+      { messages: 2, answers: 1 },
+      { messages: 1, answers: 1 },
+    ]);
+    const twice = database.sql`
+      insert into chat.outbox (chat_id, kind, is_asked, text, batch_id)
+      select chat_id, 'reply', true, 'again', batch_id from chat.messages where chat_id = ${chat} limit 1`;
+    expect(twice.then(() => "taken")).rejects.toThrow("outbox_batch");
+    await twice.catch(() => {});
+  });
+
+  test("the first message of a quiet chat is answered at once, what comes within 10 s of a photo together", async () => {
+    const { chat, customer } = await someone();
+    const service = startService(database, {
+      gather: { anyMs: 0, photoMs: 10_000 },
+    });
+    servePicture(service);
+    try {
+      expect(await service.show(chat)).toHaveLength(1);
+      await service.write(chat, "jual a 10rb");
+      await service.write(chat, "jual b 20rb");
+      await service.settled();
+      expect(service.heard(chat)).toHaveLength(1);
+      const [due] = await database.sql`
+        select min(try_at - received_at) > interval '8 seconds' as is_held,
+            max(try_at) <= (select received_at from chat.messages where chat_id = ${chat} and kind = 'image')
+                + interval '10 seconds' as is_by_the_photo
+        from chat.messages where chat_id = ${chat} and status = 'waiting'`;
+      expect(due).toEqual({ is_held: true, is_by_the_photo: true });
+      await makeDue(chat);
+      await service.settled();
+      expect(service.heard(chat)).toHaveLength(2);
+      expect(await amounts(customer)).toEqual([10_000, 20_000]);
+    } finally {
+      await service.stop();
+    }
   });
 
   test("a batch whose worker died waits for its lease, and the dead one can't book it again", async () => {

@@ -8,6 +8,7 @@ import { turnByTurn } from "./clocks.ts";
 import type { Asked, Called, Calls } from "./callers.ts";
 import { freshDatabase, type Bench } from "./lender.ts";
 import { aSecond, type Row } from "./table.ts";
+import { noGather } from "../../intake/store.ts";
 
 const rounds = 3;
 const secondsEach = 5;
@@ -79,6 +80,7 @@ const serviceOn = (sql: Sql) =>
     wake: () => {},
     isWorkerAlive: () => true,
     adminPassword: undefined,
+    gather: noGather,
     patienceMs: undefined,
     front: new Hono(),
   });
