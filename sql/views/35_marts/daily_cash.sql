@@ -1,19 +1,48 @@
--- One row per mitra and day with an entry: cash in and out of the business.
+-- One row per mitra and day with an entry: cash in and out, and the debts open when the day ended.
+-- A day is her own: entry_date was told in her time zone when it was booked.
 create view marts.daily_cash as
+with entries as (
+    select * from marts.entries
+),
+days as (
+    select
+        customer_number,
+        coalesce(sum(amount) filter (where direction = 'in'), 0) as cash_in,
+        coalesce(sum(amount) filter (where direction = 'out' and category <> 'prive'), 0) as cash_out,
+        coalesce(sum(amount) filter (where direction = 'out' and category = 'prive'), 0) as household,
+        -- A debt grows by what was made of it and shrinks by what was paid.
+        coalesce(sum(case when direction = 'owed_to_me' then amount
+            when direction = 'in' and category = 'piutang' then -amount end), 0) as receivable_growth,
+        coalesce(sum(case when direction = 'owed_by_me' then amount
+            when direction = 'out' and category = 'utang' then -amount end), 0) as payable_growth,
+        count(*) as entry_count,
+        entry_date
+    from entries
+    group by customer_number, entry_date
+)
 select
     customer_number,
-    coalesce(sum(amount) filter (where direction = 'in'), 0)::bigint as cash_in,
-    coalesce(sum(amount) filter (where direction = 'out' and category <> 'prive'), 0)::bigint as cash_out,
-    coalesce(sum(amount) filter (where direction = 'out' and category = 'prive'), 0)::bigint as household,
-    coalesce(sum(case direction when 'in' then amount when 'out' then -amount else 0 end), 0)::bigint as net_cash,
+    cash_in::bigint as cash_in,
+    cash_out::bigint as cash_out,
+    household::bigint as household,
+    (cash_in - cash_out - household)::bigint as net_cash,
+    (cash_in - cash_out)::bigint as business_net,
+    -- What was paid on debts that she never noted is no debt of the other way.
+    greatest(sum(receivable_growth) over so_far, 0)::bigint as receivables_open,
+    greatest(sum(payable_growth) over so_far, 0)::bigint as payables_open,
+    entry_count,
     entry_date
-from marts.entries
-group by customer_number, entry_date;
+from days
+window so_far as (partition by customer_number order by entry_date);
 
-comment on view marts.daily_cash is 'One row per mitra and day with an entry: cash that moved.';
+comment on view marts.daily_cash is 'One row per mitra and day with an entry: cash that moved, and the debts open when the day ended.';
 comment on column marts.daily_cash.customer_number is 'The mitra.';
 comment on column marts.daily_cash.cash_in is 'Rupiah in.';
 comment on column marts.daily_cash.cash_out is 'Rupiah out for the business.';
 comment on column marts.daily_cash.household is 'Rupiah out for household and savings (category prive).';
 comment on column marts.daily_cash.net_cash is 'Rupiah in less all rupiah out; what the chat calls arus kas.';
-comment on column marts.daily_cash.entry_date is 'The day, by her own words or her message''s time.';
+comment on column marts.daily_cash.business_net is 'Rupiah in less what the business cost: net_cash with the household apart.';
+comment on column marts.daily_cash.receivables_open is 'Rupiah that customers owed her when the day ended, by all her notes up to it.';
+comment on column marts.daily_cash.payables_open is 'Rupiah that she owed others when the day ended, by all her notes up to it; her loan is not in it.';
+comment on column marts.daily_cash.entry_count is 'Entries of the day that stand.';
+comment on column marts.daily_cash.entry_date is 'The day in her own time zone, by her own words or her message''s time.';
