@@ -32,6 +32,20 @@ describe.each(engines)("POST /predict_tier on %s", (engine) => {
     return { status: response.status, body: (await response.json()) as any };
   }
 
+  test("answers each of many that ask at the same moment with its own", async () => {
+    const app = createPredictRoute(database.sql);
+    const inputs = fc.sample(input, 200);
+    const ask = async (body: unknown) =>
+      (
+        await app.request("/predict_tier", {
+          method: "POST",
+          body: JSON.stringify(body),
+        })
+      ).json();
+    const alone = await ask(inputs);
+    expect(await Promise.all(inputs.map(ask))).toEqual(alone as unknown[]);
+  });
+
   test("answers an array in its order, each as it would alone", async () => {
     const inputs = fc.sample(input, 60);
     const { status, body } = await predict(inputs);

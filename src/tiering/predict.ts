@@ -54,6 +54,7 @@ type Input = z.infer<typeof predictRequest>;
 /** POST /predict_tier: tier by the same SQL as everything else, score by the small model. */
 export function createPredictRoute(sql: Sql): Hono {
   const app = new Hono();
+  const predictOne = together((inputs: Input[]) => predictMany(sql, inputs));
   app.post("/predict_tier", async (c) => {
     const body: unknown = await c.req.json().catch(() => undefined);
     if (body === undefined)
@@ -71,18 +72,44 @@ export function createPredictRoute(sql: Sql): Hono {
         },
         422,
       );
-    const answers = await (isMany
-      ? predictMany(sql, read.data as Input[])
-      : predictOne(sql, read.data as Input));
-    return c.json(isMany ? [...answers] : answers[0]);
+    return c.json(
+      isMany
+        ? [...(await predictMany(sql, read.data as Input[]))]
+        : await predictOne(read.data as Input),
+    );
   });
   return app;
 }
 
-const predictOne = (sql: Sql, input: Input) => sql`
-  select tier, repayment_rate, on_time_rate, score, model, reasons
-  from scoring.predict(${input.total_paid}, ${input.total_bill}, ${input.current_dpd},
-      ${input.on_time_count}, ${input.total_bills_count})`;
+/**
+ * Asks for one at a time what can be asked for many at once: those that come while an
+ * answer is under way go together as soon as it is there. The first one never waits.
+ */
+function together<Input, Answer>(
+  askMany: (inputs: Input[]) => Promise<ArrayLike<Answer>>,
+): (input: Input) => Promise<Answer> {
+  const waiting: { input: Input; done: PromiseWithResolvers<Answer> }[] = [];
+  let isAsking = false;
+  async function ask() {
+    isAsking = true;
+    while (waiting.length > 0) {
+      const asked = waiting.splice(0, mostInputs);
+      try {
+        const answers = await askMany(asked.map(({ input }) => input));
+        asked.forEach(({ done }, place) => done.resolve(answers[place]!));
+      } catch (error) {
+        for (const { done } of asked) done.reject(error);
+      }
+    }
+    isAsking = false;
+  }
+  return (input) => {
+    const done = Promise.withResolvers<Answer>();
+    waiting.push({ input, done });
+    if (!isAsking) void ask();
+    return done.promise;
+  };
+}
 
 const predictMany = (sql: Sql, inputs: Input[]) => sql`
   select tier, repayment_rate, on_time_rate, score, model, reasons

@@ -73,6 +73,22 @@ describe.each(engines)("bills that rest on %s", (engine) => {
     }
   });
 
+  test("are told apart on each of many dates, as training asks for them", async () => {
+    const { sql } = database;
+    await refresh(database, clock, { asOf: clock, isPinned: true });
+    const panel = () =>
+      sql`select * from features.mitra order by as_of, customer_number`;
+    for (let offset = -700; offset < 0; offset += 28)
+      await sql`insert into ops.panel_dates values (${day(offset)})`;
+    try {
+      const here = await panel();
+      expect(new Set(here.map((row) => row.as_of)).size).toBe(26);
+      expect([...here]).toEqual([...(await awake(panel))]);
+    } finally {
+      await sql`delete from ops.panel_dates`;
+    }
+  });
+
   test("move with the clock, and not before it is worth it", async () => {
     const bounds = async (offset: number) => {
       await features(day(offset));

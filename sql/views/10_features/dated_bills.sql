@@ -1,5 +1,5 @@
 -- One row per (as_of, bill) that is looked at by itself: on a recent date the bills that
--- are awake, on any other all of them.
+-- are awake by ops.resting, on any other those that are awake on that date.
 -- A payment counts from its own date on: paid_amount and full_date are as known on as_of.
 -- Two halves, as each can be read in its own way and works out a bill's values once,
 -- though the sums above look at them several times.
@@ -22,6 +22,7 @@ select
 from ops.as_of_dates as dates
 cross join core.bills as bills
 where not bills.is_resting
+    and dates.is_recent
 union all
 select
     dates.as_of,
@@ -38,11 +39,13 @@ select
     greatest(case when bills.bill_paid_date <= dates.as_of
             and bills.paid_amount >= bills.amount
         then bills.bill_paid_date else dates.as_of end - bills.bill_scheduled_date, 0) as days_late
-from ops.as_of_dates as dates
-cross join core.bills as bills
-where bills.is_resting
-    and not dates.is_recent
-    and ops.has_early_dates();
+from features.bill_spans as bills
+cross join ops.early_dates() as early
+cross join lateral unnest(early.dates[
+    width_bucket(bills.awake_from - 1, early.dates) + 1
+    : coalesce(width_bucket(bills.awake_until, early.dates), cardinality(early.dates))
+]) as dates (as_of)
+where ops.has_early_dates();
 
 comment on view features.dated_bills is 'One row per (as_of, bill) that is looked at by itself.';
 comment on column features.dated_bills.age_days is 'Days since it was due; below 0 it is still to come.';

@@ -29,10 +29,10 @@ with loans as (
         greatest(resting.last_late_date, bills.last_late_date) as last_late_date
     from ops.as_of_dates as dates
     cross join core.loans as loans
-    left join features.resting_loans as resting
+    left join features.resting_sums as resting
         on resting.customer_number = loans.customer_number
         and resting.loan_id = loans.loan_id
-        and dates.is_recent
+        and resting.as_of = dates.as_of
     left join features.loan_bills as bills
         on bills.customer_number = loans.customer_number
         and bills.loan_id = loans.loan_id

@@ -42,12 +42,17 @@ cross join core.customers as customers
 left join features.mitra_bills as bills
     on bills.customer_number = customers.customer_number
     and bills.as_of = dates.as_of
-left join features.attendance as attendance
-    on attendance.customer_number = customers.customer_number
-    and attendance.as_of = dates.as_of
+left join features.task_days as days on days.customer_number = customers.customer_number
 left join features.mitra_notes as notes
     on notes.customer_number = customers.customer_number
-    and notes.as_of = dates.as_of;
+    and notes.as_of = dates.as_of
+cross join lateral (
+    select
+        width_bucket(dates.as_of, days.task_dates)
+            - width_bucket(dates.as_of - 84, days.task_dates) as tasks_12w,
+        width_bucket(dates.as_of, days.attended_dates)
+            - width_bucket(dates.as_of - 84, days.attended_dates) as attended_tasks_12w
+) as attendance;
 
 comment on view features.mitra is 'One row per (as_of, customer_number): every mitra on every wanted date, with loans or without.';
 comment on column features.mitra.tier_dpd is 'Days past due for the tier: the lender''s snapshot from its date on, the bills'' before. Not a feature.';
@@ -63,7 +68,7 @@ comment on column features.mitra.loan_cycle is 'Number of her loans of which a b
 comment on column features.mitra.tenor_elapsed is 'Due bills over all bills of the loans that are not repaid; null while none runs.';
 comment on column features.mitra.outstanding_share is
     'Outstanding over principal of the loans that are not repaid: the unpaid share of their bills, as each bill repays principal and margin alike.';
-comment on column features.mitra.attendance_share_12w is 'Share of her tasks of the last 12 weeks at which face or QR was matched.';
+comment on column features.mitra.attendance_share_12w is 'Share of her tasks of the last 12 weeks at which face or QR was matched: visits and meetings that she was listed for, whatever the lender calls her there.';
 comment on column features.mitra.note_days_28 is 'Days of the last 28 with an entry; null if she noted nothing in 8 weeks.';
 comment on column features.mitra.net_margin_28 is 'Net cash of the business over its cash in, last 28 days; null below 4 days with notes.';
 comment on column features.mitra.sales_variation_8w is 'Coefficient of variation of weekly sales over the weeks with notes of the last 8; null below 4 weeks.';

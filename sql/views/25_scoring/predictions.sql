@@ -39,6 +39,7 @@ as $$
             scoring.contribution(model.repayment_rate, rates.repayment_rate) as repayment_rate,
             scoring.contribution(model.dpd, current_dpd::double precision) as dpd,
             scoring.contribution(model.on_time_rate, rates.on_time_rate) as on_time_rate
+        offset null -- work them out once, though what follows looks at them many times
     ) as terms
     -- How many are stronger: a sort of three would cost more than all the rest.
     cross join lateral (
