@@ -11,6 +11,7 @@ import { freeLeases } from "../intake/inbox.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { createLog, type Log } from "../log.ts";
+import { drawReport } from "../paper/draw.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { addressOf, checkPort, listen } from "./listen.ts";
 import { loadSample, playNextDay } from "./sample.ts";
@@ -204,6 +205,7 @@ function farEnd(
     standIn,
     zone: config.zone,
     dataDir: config.dataDir,
+    drawReport: (reportId) => drawReport(database.sql, reportId),
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
       wake();

@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.ts";
+import type { Language } from "./languages/language.ts";
 import { cashLine, texts, type BookedEntry } from "./texts.ts";
 
 interface Check {
@@ -11,6 +12,7 @@ interface Check {
 /** What came of a batch of messages, to be told in one answer. */
 export interface Outcome {
   name: string | null;
+  language: Language | null;
   today: string;
   isFirstToday: boolean;
   booked: BookedEntry[];
@@ -46,11 +48,12 @@ export function composeReplies(outcome: Outcome): string[] {
 }
 
 /** What was booked, and what else there is to tell. */
-function tellings({ booked, notices, isFirstToday, name }: Outcome): string[] {
+function tellings(outcome: Outcome): string[] {
+  const { booked, notices, isFirstToday, name, language } = outcome;
   const lines = notices.join("\n").split("\n").filter(Boolean);
   if (booked.length === 0) return lines;
-  const thanks = isFirstToday ? `${texts.thanks(name)} ` : "";
-  return [thanks + texts.booked(booked), ...lines];
+  const thanks = isFirstToday ? `${texts.thanks(name, language)} ` : "";
+  return [thanks + texts.booked(booked, language), ...lines];
 }
 
 function compose(outcome: Outcome): string {

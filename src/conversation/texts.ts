@@ -1,5 +1,6 @@
 /** Every sentence that a mitra, an officer or a stranger reads: Bahasa Indonesia, warm, short, right. */
 import { rupiah } from "../rupiah.ts";
+import { speak, type Language } from "./languages/language.ts";
 
 export interface BookedEntry {
   direction: string;
@@ -61,8 +62,10 @@ export function cashLine(net: number, day: string, today: string): string {
 const example = "jual gorengan 350rb, beli minyak 38rb";
 
 export const texts = {
-  booked: (entries: BookedEntry[]) => `✅ Tercatat: ${amounts(entries)}.`,
-  thanks: (name: string | null) => `Terima kasih, ${ibu(name)}!`,
+  booked: (entries: BookedEntry[], language: Language | null = null) =>
+    speak(language, "booked", { amounts: amounts(entries) }),
+  thanks: (name: string | null, language: Language | null = null) =>
+    speak(language, "thanks", { name: ibu(name) }),
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
   mismatch: (check: { label: string; stated: number; computed: number }) =>
@@ -91,17 +94,21 @@ export const texts = {
     "Mau tahu tier Ibu? Tulis: status",
     "Ada yang salah? Balas: RALAT",
   ].join("\n"),
-  greeting: (name: string | null) =>
-    `Halo, ${ibu(name)}! Mau catat apa hari ini?\nMisalnya: ${example}`,
-  welcome: "Sama-sama, Bu. Semoga laris usahanya.",
-  undone: (entries: Pick<BookedEntry, "direction" | "amount">[]) =>
-    `Baik, Bu, saya batalkan: ${amounts(entries)}.\nSilakan kirim lagi yang benar.`,
+  greeting: (name: string | null, language: Language | null = null) =>
+    `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
+  welcome: (language: Language | null = null) => speak(language, "welcome"),
+  undone: (
+    entries: Pick<BookedEntry, "direction" | "amount">[],
+    language: Language | null = null,
+  ) =>
+    `${speak(language, "undone", { amounts: amounts(entries) })}\n${speak(language, "send_again")}`,
   undoHelp:
     "Balas RALAT saja untuk membatalkan catatan terakhir, Bu.\nLalu kirim lagi yang benar.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
   askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",
-  notBooked: "Baik, Bu, itu tidak saya catat.",
+  notBooked: (language: Language | null = null) =>
+    speak(language, "not_booked"),
   consent: (name: string | null) =>
     [
       `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,

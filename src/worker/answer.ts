@@ -23,6 +23,7 @@ import { parseNote } from "../reading/text/parse-note.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { answerByAmount, obey } from "./obey.ts";
 import { understandPhoto, type Photo } from "./photo.ts";
+import type { Paper } from "./request.ts";
 import { whileAgreed } from "./while-agreed.ts";
 
 /** What a message turned out to be, before anything is stored. */
@@ -101,6 +102,7 @@ export async function settle(
   const booked: ReadEntry[] = [];
   const checks: Check[] = [];
   const notices: string[] = [];
+  const papers: Paper[] = [];
   const finished: Finished[] = [];
   let question: questions.OpenQuestion | undefined;
   let isQueued = false;
@@ -147,6 +149,7 @@ export async function settle(
       const told = await obey(tx, mitra, message, understood.intent, today);
       booked.push(...told.booked);
       notices.push(...told.notices);
+      papers.push(...(told.papers ?? []));
       question = told.question ?? question;
       idle.push(told.isIdle);
     } else notices.push(noticeOf(understood));
@@ -166,6 +169,7 @@ export async function settle(
   const cashDay = onlyDay(booked) ?? today;
   const outcome: Outcome = {
     name: mitra.name,
+    language: mitra.language,
     today,
     isFirstToday,
     booked,
@@ -180,13 +184,20 @@ export async function settle(
     aside,
   };
   const planned: number[] = [];
-  for (const text of composeReplies(outcome))
+  const isAllPaper =
+    papers.length > 0 && booked.length + notices.length === 0 && !question;
+  const replies = isAllPaper ? [] : composeReplies(outcome);
+  for (const { text, reportId } of [
+    ...replies.map((text) => ({ text, reportId: undefined })),
+    ...papers.map(({ caption, reportId }) => ({ text: caption, reportId })),
+  ])
     planned.push(
       await plan(tx, {
         contactId,
         chatId: last.chatId,
         kind: "reply",
         text,
+        reportId,
         isAsked,
       }),
     );

@@ -5,6 +5,7 @@ import type { Transaction } from "../db/database.ts";
 import { finish, type Batch } from "../intake/inbox.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
+import { officerAnswers } from "./officer.ts";
 import { senderOf } from "./sender.ts";
 
 /** Reads, books and answers one batch of messages of one chat. */
@@ -25,14 +26,12 @@ export async function handleBatch(
 async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   const { contactId, name, role } = contact;
   await deps.sql.begin(async (tx) => {
-    const replyId = (await isGreetedEnough(tx, contactId))
-      ? null
-      : await plan(tx, {
-          contactId,
-          chatId: batch.messages[0]!.chatId,
-          kind: "reply",
-          text: role === "officer" ? texts.officer(name) : texts.stranger,
-        });
+    const answers =
+      role === "officer" ? await officerAnswers(tx, contactId, batch) : [];
+    if (answers.length === 0 && !(await isGreetedEnough(tx, contactId)))
+      answers.push(role === "officer" ? texts.officer(name) : texts.stranger);
+    const chatId = batch.messages[0]!.chatId;
+    const [replyId = null] = await planAll(tx, contactId, chatId, answers);
     await finish(
       tx,
       batch,
@@ -45,6 +44,18 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
       })),
     );
   });
+}
+
+async function planAll(
+  tx: Transaction,
+  contactId: number,
+  chatId: string,
+  answers: string[],
+): Promise<number[]> {
+  const planned: number[] = [];
+  for (const text of answers)
+    planned.push(await plan(tx, { contactId, chatId, kind: "reply", text }));
+  return planned;
 }
 
 // Two machines that greet each other would never stop.

@@ -8,11 +8,14 @@ import type { InboxMessage } from "../intake/inbox.ts";
 import { bookNote, lastBookedReply, takeBack } from "../reading/book.ts";
 import type { Question, ReadEntry, Reading } from "../reading/reading.ts";
 import type { Mitra } from "./deps.ts";
+import { fulfil, type Paper } from "./request.ts";
 
 /** What a command or an answer came to. */
 export interface Told {
   booked: ReadEntry[];
   notices: string[];
+  /** pictures and papers that she asked for */
+  papers?: Paper[];
   /** a question to be put again */
   question?: questions.OpenQuestion;
   /** of an answer: whether nothing had been asked */
@@ -27,22 +30,25 @@ export async function obey(
   intent: Intent,
   today: string,
 ): Promise<Told> {
-  const { contactId, customerNumber, name } = mitra;
+  const { contactId, customerNumber, name, language } = mitra;
   const say = (...notices: string[]): Told => ({ booked: [], notices });
   switch (intent.is) {
     case "status":
-      return say(...statusLines(await readFacts(tx, customerNumber, today)));
+      return say(
+        ...statusLines(await readFacts(tx, customerNumber, today), language),
+      );
     case "undo": {
       const asked = await questions.lastAskedReply(tx, contactId);
       const booked = await lastBookedReply(tx, contactId, customerNumber);
       const replyId = Math.max(asked ?? 0, booked ?? 0);
       if (replyId === 0) return say(texts.nothingToUndo);
       await questions.closeOf(tx, contactId, replyId);
-      if (booked !== replyId) return say(texts.notBooked);
+      if (booked !== replyId) return say(texts.notBooked(language));
       const { messageId } = message;
       return say(
         texts.undone(
           await takeBack(tx, replyId, messageId, contactId, customerNumber),
+          language,
         ),
       );
     }
@@ -51,9 +57,9 @@ export async function obey(
     case "help":
       return say(texts.howTo);
     case "thanks":
-      return say(texts.welcome);
+      return say(texts.welcome(language));
     case "greeting":
-      return say(texts.greeting(name));
+      return say(texts.greeting(name, language));
     case "agree":
       return say(texts.agreed(name));
     case "choice":
@@ -74,6 +80,11 @@ export async function obey(
       return await answer(tx, mitra, message, (options) =>
         options.find((option) => option.entries.length === 0),
       );
+    case "weeks":
+    case "report":
+    case "language":
+    case "languages":
+      return await fulfil(tx, mitra, intent, today);
     case "refuse":
       throw new Error("a refusal is handled before the notes");
   }
@@ -151,7 +162,7 @@ async function answer(
   await questions.closeQuestion(tx, open.questionId, chosen.label, noteId);
   return {
     booked,
-    notices: booked.length > 0 ? [] : [texts.notBooked],
+    notices: booked.length > 0 ? [] : [texts.notBooked(mitra.language)],
     isIdle: false,
   };
 }

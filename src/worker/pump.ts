@@ -7,6 +7,7 @@ import {
   type Batch,
 } from "../intake/inbox.ts";
 import { messageOf } from "../errors.ts";
+import { drawReport } from "../paper/draw.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleLatePhoto } from "./late-photo.ts";
@@ -47,7 +48,10 @@ export function startWorker(deps: WorkerDeps & { isStandIn: boolean }): Worker {
       return batch !== undefined;
     }),
     startLoop(deps, "outbox", async () => {
-      const isSent = await deliverNext(deps);
+      const isSent = await deliverNext({
+        ...deps,
+        fileOf: (reportId) => drawReport(deps.sql, reportId),
+      });
       if (isSent) wake();
       else await releaseStuck(deps.sql);
       return isSent;
