@@ -10,3 +10,8 @@ const root = Bun.isStandaloneExecutable
 export function asset(path: string): string {
   return join(root, path);
 }
+
+/** The path of a file of ours that begins a thread: the binary holds it beside the first. */
+export function program(name: string): string {
+  return join(import.meta.dir, name);
+}

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "bun:test";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { freshFolder, run, startServe } from "./testing/process.ts";
 import { until } from "./testing/service.ts";
@@ -112,6 +112,7 @@ test("every command works from the binary", async () => {
     [["load", data, "--snapshot-date", "2026-11-01"], "customers.csv"],
     [["load", data, "--snapshot-date", "2026-11-01"], "Nothing changed"],
     [["refresh"], "50 mitra"],
+    [["eval", "receipts", await onePicture()], "1 cases: exact 1"],
     [["--help"], "serve"],
   ];
   for (const [args, expected] of steps) {
@@ -120,3 +121,14 @@ test("every command works from the binary", async () => {
     expect(out).toContain(expected);
   }
 }, 60_000);
+
+/** A folder with one of the drawn receipts and what is expected of it. */
+async function onePicture(): Promise<string> {
+  const drawn = join(project, "src/testing/pictures/drawn");
+  const own = join(folder, "picture");
+  mkdirSync(own);
+  const [first] = await Bun.file(join(drawn, "expected.json")).json();
+  await Bun.write(join(own, "expected.json"), JSON.stringify([first]));
+  copyFileSync(join(drawn, first.file), join(own, first.file));
+  return own;
+}

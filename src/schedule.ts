@@ -34,7 +34,7 @@ const lines: { name: keyof Jobs; cron: string; why: string }[] = [
   {
     name: "eraseExpired",
     cron: "0 7 * * * *",
-    why: "what was held without consent goes after 7 days",
+    why: "what was held without consent goes after 7 days, a voice after 30",
   },
 ];
 

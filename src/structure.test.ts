@@ -36,7 +36,13 @@ function importsOf(path: string, text: string): string[] {
 }
 
 // These put the parts together: the entry and its commands, the build, the tests.
-const composers = ["main.ts", "commands", "build.ts", "testing"];
+const composers = [
+  "main.ts",
+  "ocr-thread.ts",
+  "commands",
+  "build.ts",
+  "testing",
+];
 
 /** The place of a file in the order main → tops → parts → ends → base. */
 const placeOf = (path: string) => path.split("/")[0]!;

@@ -12,7 +12,8 @@ import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { createLog, type Log } from "../log.ts";
 import { drawReport } from "../paper/draw.ts";
-import { sweepMedia } from "../reading/media.ts";
+import { forgetVoices, sweepMedia } from "../reading/media.ts";
+import { createOcr } from "../reading/ocr/ocr.ts";
 import { addressOf, checkPort, listen } from "./listen.ts";
 import { loadSample, playNextDay } from "./sample.ts";
 import { startSchedule } from "../schedule.ts";
@@ -109,6 +110,7 @@ async function start(
   const server = listen(config, app);
   far.setPort(server.port!);
   database.announce(server.port!, token);
+  const ocr = createOcr();
   worker = startWorker({
     sql,
     log,
@@ -116,6 +118,7 @@ async function start(
     dataDir,
     waha: createWahaClient(far.waha),
     gemini: config.gemini && createGeminiClient(config.gemini),
+    ocr,
     isStandIn: !config.waha,
   });
   const schedule = startSchedule(
@@ -134,6 +137,7 @@ async function start(
       },
       eraseExpired: async () => {
         await sql.begin(eraseExpired);
+        await forgetVoices(sql);
         await sweepMedia(sql, dataDir);
       },
     },
@@ -148,6 +152,7 @@ async function start(
       await Promise.race([server.stop(), Bun.sleep(300)]);
       await server.stop(true);
       await worker.stop(1_000);
+      ocr.close();
       far.stop();
       await database.close();
     },

@@ -1,5 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Language } from "./languages/language.ts";
+import { needsNumbers, numbered, type ShownRow } from "./listing.ts";
 import { cashLine, texts, type BookedEntry } from "./texts.ts";
 
 interface Check {
@@ -16,6 +17,10 @@ export interface Outcome {
   today: string;
   isFirstToday: boolean;
   booked: BookedEntry[];
+  /** the rows that are told with their numbers; null where no row was told */
+  listed: ShownRow[] | null;
+  /** something that was booked before is put right or gone */
+  isCorrected: boolean;
   facts: Facts;
   /** the day of facts.net */
   cashDay: string;
@@ -47,25 +52,36 @@ export function composeReplies(outcome: Outcome): string[] {
     : [compose(outcome), put.join("\n")];
 }
 
-/** What was booked, and what else there is to tell. */
+/** What was booked or put right, and what else there is to tell. */
 function tellings(outcome: Outcome): string[] {
-  const { booked, notices, isFirstToday, name, language } = outcome;
+  const { booked, notices, isFirstToday, name, language, listed } = outcome;
   const lines = notices.join("\n").split("\n").filter(Boolean);
-  if (booked.length === 0) return lines;
-  const thanks = isFirstToday ? `${texts.thanks(name, language)} ` : "";
-  return [thanks + texts.booked(booked, language), ...lines];
+  if (booked.length > 0) {
+    const thanks = isFirstToday ? `${texts.thanks(name, language)} ` : "";
+    lines.unshift(thanks + texts.booked(booked, language));
+  }
+  // Where she has to know the numbers they stand right behind what they are of.
+  if (listed && needsNumbers(listed) && !lines.includes(numbered(listed)))
+    lines.splice(1, 0, numbered(listed));
+  return lines;
 }
 
 function compose(outcome: Outcome): string {
-  const { booked, facts, cashDay, today, remark, aside } = outcome;
+  const { booked, facts, cashDay, today, remark, aside, listed } = outcome;
   const lines = tellings(outcome);
-  if (booked.length > 0 && lines.length < mostLines)
-    lines.push(cashLine(facts.net, cashDay, today), closing(facts, remark));
+  const isTold = booked.length > 0 || outcome.isCorrected;
+  if (isTold && lines.length < mostLines) {
+    const cash = cashLine(facts.net, cashDay, today);
+    const isNumbered = listed !== null && needsNumbers(listed);
+    if (remark) lines.push(...(isNumbered ? [] : [cash]), remarkLine(remark));
+    else if (isNumbered) lines.push(`${cash} ${texts.amendHint}`);
+    else if (outcome.isCorrected && booked.length === 0) lines.push(cash);
+    else lines.push(cash, texts.tierAndUndo(facts.tier));
+  }
   if (lines.length === 0) lines.push(aside ?? texts.help);
   return lines.slice(0, mostLines).join("\n");
 }
 
-function closing(facts: Facts, remark: Check | undefined): string {
-  if (!remark) return texts.tierAndUndo(facts.tier);
+function remarkLine(remark: Check): string {
   return remark.isAside ? texts.notCounted(remark) : texts.mismatch(remark);
 }

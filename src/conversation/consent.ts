@@ -1,11 +1,16 @@
 import type { Sql, Transaction } from "../db/database.ts";
+import { abroad } from "./texts.ts";
 
 /** Goes up with every change of the consent question's meaning. */
-export const consentVersion = "2026-11";
+export const consentVersion = "2026-11-24";
+/** Behind the version of a question that did not name AI abroad: photos are read here. */
+const homeMark = "-here";
 
 export interface Consent {
   /** her latest word; until she says yes nothing is kept for good */
   is: "granted" | "refused" | "open";
+  /** whether her yes was to a question that named AI abroad; else nothing of hers leaves */
+  mayLeave: boolean;
   /** when the question was first handed to the gateway; null if it never was */
   askedAt: Date | null;
   /** whether the gateway took the question; while it did not, only the whole question may name SETUJU */
@@ -22,15 +27,18 @@ export async function consentOf(
     select
         (select is_granted from chat.consents where contact_id = ${contactId}
             order by consent_id desc limit 1) as is_granted,
+        (select text_version from chat.consents where contact_id = ${contactId}
+            order by consent_id desc limit 1) as text_version,
         (select min(sent_at) from chat.outbox
             where contact_id = ${contactId} and kind = 'consent'
                 and (accepted_at is not null or status = 'uncertain')) as asked_at,
         exists (select from chat.outbox
             where contact_id = ${contactId} and kind = 'consent'
                 and accepted_at is not null and status <> 'failed') as is_handed_over`;
-  const { is_granted, asked_at, is_handed_over } = row!;
+  const { is_granted, text_version, asked_at, is_handed_over } = row!;
   return {
     is: is_granted === null ? "open" : is_granted ? "granted" : "refused",
+    mayLeave: text_version !== null && !text_version.endsWith(homeMark),
     askedAt: asked_at,
     isHandedOver: is_handed_over,
   };
@@ -50,6 +58,7 @@ async function lock(tx: Transaction, contactId: number): Promise<void> {
     select from chat.contacts where contact_id = ${contactId} for no key update`;
 }
 
+/** Her yes or no to the question that reached her last, whatever would be asked today. */
 export async function decide(
   tx: Transaction,
   contactId: number,
@@ -59,7 +68,14 @@ export async function decide(
   await lock(tx, contactId);
   await tx`
     insert into chat.consents (contact_id, text_version, is_granted, message_id)
-    values (${contactId}, ${consentVersion}, ${isGranted}, ${messageId})`;
+    select ${contactId},
+        ${consentVersion} || case when coalesce(last.text like ${`%${abroad}%`}, false)
+            then '' else ${homeMark} end,
+        ${isGranted}, ${messageId}
+    from (select max(outbox_id) as outbox_id from chat.outbox
+        where contact_id = ${contactId} and kind = 'consent'
+            and (accepted_at is not null or status = 'uncertain')) as asked
+    left join chat.outbox as last using (outbox_id)`;
 }
 
 /** Messages held for her answer are kept this long, then erased. */

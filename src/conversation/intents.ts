@@ -16,7 +16,8 @@ export type Intent =
     }
   | { is: "choice"; number: number }
   /** decline: a no to whatever was asked, so to the consent question as well */
-  | { is: "yes" | "no" | "decline" };
+  /** same, other: said of a note that looks like one before it */
+  | { is: "yes" | "no" | "decline" | "same" | "other" };
 
 const not = "(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga|gk|ndak|tak|ogah)";
 const after =
@@ -66,6 +67,14 @@ const patterns: [Intent["is"], RegExp][] = [
   ],
   ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)$/],
   ["no", /^(bukan|no|salah semua)$/],
+  [
+    "same",
+    /^(ya |iya |itu )*(sama|dobel|dobel itu)( aja| saja| ya| bu| itu)*$/,
+  ],
+  [
+    "other",
+    /^(memang |emang |itu |ini )*(beda|lain)( kok| ya| bu| itu| lagi)*$/,
+  ],
 ];
 
 /** Intents that a text has by a word in it, which a note may hold as well: read as a note first. */

@@ -13,14 +13,16 @@ export async function plan(
     text: string;
     /** false for an answer so late that it counts as not asked for */
     isAsked?: boolean;
+    /** what it shows, in the order of its numbers */
+    entryIds?: number[];
     /** whose file is sent, with the text as its caption */
     reportId?: string;
   },
 ): Promise<number> {
   const [row] = await tx`
-    insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, report_id)
+    insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, entry_ids, report_id)
     values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${message.text},
-        ${message.reportId ?? null})
+        ${message.entryIds ?? null}, ${message.reportId ?? null})
     returning outbox_id`;
   return row!.outbox_id;
 }

@@ -1,39 +1,74 @@
 import type { Transaction } from "../db/database.ts";
 
-/** A question as it was stored with its note; `entries` is what an option books. */
+/** An answer that a question offers. */
+export interface StoredOption {
+  label: string;
+  /** what it books */
+  entries: unknown[];
+  /** entries that it takes back */
+  reverses?: number[];
+  /** it leaves all as it is booked, which is an answer, too */
+  keeps?: boolean;
+}
+
+/** A question as it was stored with its note. */
 export interface StoredQuestion {
+  /** unclear where it is missing */
+  kind?: "duplicate" | "purpose" | "correction";
   about: string;
   prompt: string;
-  options: { label: string; entries: unknown[] }[];
+  options: StoredOption[];
 }
 
 export interface OpenQuestion {
   questionId: number;
   noteId: number;
+  /** the message whose money it is about */
+  rootMessageId: number;
   question: StoredQuestion;
-  /** false once it is more than a day old: then it is asked again first */
-  isFresh: boolean;
+  /** of a receipt that does not tell whose money it was */
+  asksPurpose: boolean;
+  /** when the message was sent that it was asked in answer to */
+  askedSentAt: Date;
   /** when the message that puts it was handed over; null while it was not */
   shownAt: Date | null;
 }
 
-const freshHours = 24;
+const freshMs = 24 * 3_600_000;
 
+/**
+ * Whether an answer sent at `sentAt` is one to the question; by the times of messages,
+ * as she may answer in time and her phone be offline for a day.
+ */
+export function isFresh(open: OpenQuestion, sentAt: Date): boolean {
+  return sentAt.getTime() - open.askedSentAt.getTime() <= freshMs;
+}
+
+/** What books nothing, takes nothing back, and is not "as it is". */
+export const isNone = (option: StoredOption): boolean =>
+  option.entries.length === 0 && !option.reverses?.length && !option.keeps;
+
+/** Stores what is to be asked about a note, `after` another question if it depends on it; returns the ids. */
 export async function addQuestions(
   tx: Transaction,
   contactId: number,
   noteId: number,
   questions: StoredQuestion[],
-): Promise<void> {
+  after: number | null = null,
+): Promise<number[]> {
+  const ids: number[] = [];
   for (const { options, ...question } of questions) {
     // She can always say that it is nothing to book.
-    const all = options.some((option) => option.entries.length === 0)
+    const all = options.some((option) => isNone(option) || option.keeps)
       ? options
       : [...options, { label: "Bukan catatan", entries: [] }];
-    await tx`
-      insert into chat.questions (contact_id, note_id, question)
-      values (${contactId}, ${noteId}, ${tx.json({ ...question, options: all } as never)})`;
+    const [row] = await tx`
+      insert into chat.questions (contact_id, note_id, question, after_question_id)
+      values (${contactId}, ${noteId}, ${tx.json({ ...question, options: all } as never)}, ${after})
+      returning question_id`;
+    ids.push(row!.question_id);
   }
+  return ids;
 }
 
 /** The question that a bare number answers: the one asked last, at most one a contact. */
@@ -44,13 +79,15 @@ export async function openQuestion(
   // It is asked and its message is written in one transaction, so at the same time.
   const [row] = await tx<OpenQuestion[]>`
     select question_id as "questionId", note_id as "noteId", question,
-        asked_at > now() - ${freshHours} * interval '1 hour' as "isFresh",
+        root_message_id as "rootMessageId", asked_sent_at as "askedSentAt",
+        coalesce((reading ->> 'asksPurpose')::boolean, false) as "asksPurpose",
         (select max(sent_at) from chat.outbox
             where outbox.contact_id = questions.contact_id and kind = 'reply'
                 and created_at = questions.asked_at
                 and outbox.status not in ('planned', 'sending', 'failed')) as "shownAt"
-    from chat.questions
-    where contact_id = ${contactId} and asked_at is not null and closed_at is null`;
+    from chat.questions as questions
+    inner join chat.notes using (note_id)
+    where questions.contact_id = ${contactId} and asked_at is not null and closed_at is null`;
   return row;
 }
 
@@ -78,12 +115,16 @@ export async function isSecondTap(
 export async function askNext(
   tx: Transaction,
   contactId: number,
+  sentAt: Date,
 ): Promise<OpenQuestion | undefined> {
   const opened = await tx`
-    update chat.questions set asked_at = now()
+    update chat.questions set asked_at = now(), asked_sent_at = ${sentAt}
     where question_id = (
-            select min(question_id) from chat.questions
-            where contact_id = ${contactId} and asked_at is null and closed_at is null)
+            select min(question_id) from chat.questions as waiting
+            where contact_id = ${contactId} and asked_at is null and closed_at is null
+                and not exists (
+                    select from chat.questions as before
+                    where before.question_id = waiting.after_question_id and before.closed_at is null))
         and not exists (
             select from chat.questions
             where contact_id = ${contactId} and asked_at is not null and closed_at is null)`;
@@ -93,8 +134,11 @@ export async function askNext(
 export async function askAgain(
   tx: Transaction,
   questionId: number,
+  sentAt: Date,
 ): Promise<void> {
-  await tx`update chat.questions set asked_at = now() where question_id = ${questionId}`;
+  await tx`
+    update chat.questions set asked_at = now(), asked_sent_at = ${sentAt}
+    where question_id = ${questionId}`;
 }
 
 export async function closeQuestion(
@@ -109,33 +153,41 @@ export async function closeQuestion(
     where question_id = ${questionId}`;
 }
 
-/** The answer to the messages of the newest question that is not closed; null if none is. */
-export async function lastAskedReply(
+/** Closes what was to be asked only if this one had been answered otherwise. */
+export async function closeAfter(
+  tx: Transaction,
+  questionId: number,
+  answer: string,
+): Promise<void> {
+  await tx`
+    update chat.questions set closed_at = now(), answer = ${answer}
+    where after_question_id = ${questionId} and closed_at is null`;
+}
+
+/** The newest note of a contact of which something is still to be asked or answered. */
+export async function lastAskedNote(
   tx: Transaction,
   contactId: number,
 ): Promise<number | null> {
   const [row] = await tx`
-    select max(messages.reply_id) as reply_id
-    from chat.questions
-    inner join chat.notes using (note_id)
-    inner join chat.messages as messages using (message_id)
-    where questions.contact_id = ${contactId} and questions.closed_at is null`;
-  return row!.reply_id;
+    select max(note_id) as note_id from chat.questions
+    where contact_id = ${contactId} and closed_at is null`;
+  return row!.note_id;
 }
 
-/** Closes what was asked about the messages of one answer. */
+/** Closes all that is open about what a message says, or was asked by it; returns how many. */
 export async function closeOf(
   tx: Transaction,
-  contactId: number,
-  replyId: number,
-): Promise<void> {
-  await tx`
-    update chat.questions set closed_at = now(), answer = 'taken back'
-    where contact_id = ${contactId} and closed_at is null
+  messageId: number,
+  answer: string,
+): Promise<number> {
+  const closed = await tx`
+    update chat.questions set closed_at = now(), answer = ${answer}
+    where closed_at is null
         and note_id in (
             select note_id from chat.notes
-            inner join chat.messages as messages using (message_id)
-            where messages.reply_id = ${replyId})`;
+            where message_id = ${messageId} or root_message_id = ${messageId})`;
+  return closed.count;
 }
 
 /**
@@ -150,7 +202,7 @@ export async function closeAnswered(
   const words = new Set(descriptions.flatMap(wordsOf));
   const open = await tx`
     select question_id, question from chat.questions
-    where contact_id = ${contactId} and closed_at is null
+    where contact_id = ${contactId} and closed_at is null and question ->> 'kind' is null
         and coalesce(asked_at, now()) > now() - interval '1 hour'`;
   for (const row of open)
     if (

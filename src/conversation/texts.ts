@@ -61,13 +61,25 @@ export function cashLine(net: number, day: string, today: string): string {
 
 const example = "jual gorengan 350rb, beli minyak 38rb";
 
+const short = "beli minyak 38rb";
+
+/** What she sent besides a text, as it is spoken of. */
+export type Thing = "foto" | "PDF" | "pesan suara";
+
+const capital = (thing: Thing) =>
+  thing === "PDF" ? "PDF-" : thing[0]!.toUpperCase() + thing.slice(1);
+
+/** What a question says that asks to send her files out of the country. */
+export const abroad = "di luar negeri";
+
 export const texts = {
-  booked: (entries: BookedEntry[], language: Language | null = null) =>
+  booked: (entries: BookedEntry[], language: Language | null) =>
     speak(language, "booked", { amounts: amounts(entries) }),
-  thanks: (name: string | null, language: Language | null = null) =>
+  thanks: (name: string | null, language: Language | null) =>
     speak(language, "thanks", { name: ibu(name) }),
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
+  amendHint: "Salah? Balas RALAT 2 jadi 83rb.",
   mismatch: (check: { label: string; stated: number; computed: number }) =>
     `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label.toLowerCase()} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
   notCounted: (check: { label: string; stated: number }) =>
@@ -77,42 +89,54 @@ export const texts = {
   question: (prompt: string) => `❓ ${prompt}`,
   options: (labels: string[]) =>
     labels.map((label, index) => `${index + 1} ${label}`).join("  "),
-  photoKept:
-    "Fotonya sudah saya simpan, Bu, nanti saya baca. Mau cepat? Ketik: beli minyak 38rb",
-  photoDelayed:
-    "Fotonya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.",
-  photoLost: "Fotonya tidak sampai ke saya, Bu. Boleh dikirim ulang?",
+  fileKept: (thing: Thing) =>
+    `${capital(thing)}nya sudah saya simpan, Bu, nanti saya ${thing === "pesan suara" ? "dengarkan" : "baca"}. Mau cepat? Ketik: ${short}`,
+  fileDelayed: (thing: Thing) =>
+    `${capital(thing)}nya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.`,
+  fileLost: (thing: Thing) =>
+    `${capital(thing)}nya tidak sampai ke saya, Bu. Boleh dikirim ulang?`,
   proofLost:
     "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.",
-  photoEmpty:
-    "Di foto itu saya tidak menemukan catatan uang, Bu. Boleh diketik?",
+  fileAgain: (thing: Thing) =>
+    `${capital(thing)} ini sudah saya terima tadi, Bu, jadi tidak saya catat dua kali.`,
+  fileEmpty: (thing: Thing) =>
+    `Di ${thing} itu saya tidak menemukan catatan uang, Bu. Boleh diketik?`,
+  fileGivenUp: (thing: Thing) =>
+    `Maaf, Bu, ${thing} yang tadi belum berhasil saya baca. Boleh diketik saja? Misalnya: ${short}`,
+  fileTooLarge: (thing: Thing) =>
+    `${capital(thing)}nya terlalu besar, Bu. Boleh difoto lewat kamera WhatsApp, atau diketik?`,
+  fileBroken: (thing: Thing) =>
+    `${capital(thing)}nya tidak bisa saya buka, Bu. Boleh dikirim ulang, atau diketik?`,
+  photoOfOtherType:
+    "Foto jenis itu belum bisa saya buka, Bu. Boleh difoto lagi lewat kamera WhatsApp, atau diketik?",
+  voiceTooLong:
+    "Pesan suaranya lebih dari satu menit, Bu. Boleh dikirim yang lebih pendek, atau diketik?",
+  heard: (rows: string) => `Saya dengar: ${rows}.`,
+  onlyTheseFiles:
+    "Maaf, Bu, saya bisanya baca teks, foto, PDF, dan pesan suara. Boleh diketik?",
   onlyTextAndPhotos:
     "Maaf, Bu, saya baru bisa baca teks dan foto. Boleh diketik?",
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
   howTo: [
     `Tulis saja, Bu, misalnya: ${example}`,
     "Mau tahu tier Ibu? Tulis: status",
-    "Ada yang salah? Balas: RALAT",
+    "Ada yang salah? Balas RALAT, RALAT 2 jadi 83rb, atau HAPUS 2",
   ].join("\n"),
-  greeting: (name: string | null, language: Language | null = null) =>
+  greeting: (name: string | null, language: Language | null) =>
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
-  welcome: (language: Language | null = null) => speak(language, "welcome"),
-  undone: (
-    entries: Pick<BookedEntry, "direction" | "amount">[],
-    language: Language | null = null,
-  ) =>
-    `${speak(language, "undone", { amounts: amounts(entries) })}\n${speak(language, "send_again")}`,
+  welcome: (language: Language | null) => speak(language, "welcome"),
   undoHelp:
-    "Balas RALAT saja untuk membatalkan catatan terakhir, Bu.\nLalu kirim lagi yang benar.",
+    "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
   askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",
-  notBooked: (language: Language | null = null) =>
-    speak(language, "not_booked"),
-  consent: (name: string | null) =>
+  notBooked: (language: Language | null) => speak(language, "not_booked"),
+  consent: (name: string | null, doesLeave: boolean) =>
     [
       `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
-      "Boleh catatan dan foto Ibu saya simpan, dan fotonya dibaca AI (Google Gemini) di luar negeri?",
+      doesLeave
+        ? `Boleh catatan, foto, dan suara Ibu saya simpan, lalu foto dan suaranya dibaca AI (Google Gemini) ${abroad}?`
+        : "Boleh catatan dan foto Ibu saya simpan? Fotonya saya baca sendiri, tidak dikirim ke pihak lain.",
       "Balas SETUJU atau TOLAK. Catatan Ibu saya tahan dulu, paling lama 7 hari.",
     ].join("\n"),
   consentWaits:

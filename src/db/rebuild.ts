@@ -10,8 +10,10 @@ import { hashOf, type SqlFile } from "./sql-tree.ts";
  */
 export const viewsVersion = 1;
 
-/** Schemas that hold nothing but what sql/views makes; of ops, only its views and functions. */
+/** Schemas that hold nothing but what sql/views makes. */
 const schemas = ["features", "scoring", "marts", "alerts"];
+/** Schemas with tables of their own, of which only views and functions are made here. */
+const mixed = ["ops", "chat"];
 
 export interface Rebuilt {
   viewsRebuilt: boolean;
@@ -45,7 +47,12 @@ export async function rebuildViews(
 
   await setAside(tx);
   for (const file of files) await runFile(tx, file);
-  for (const schema of [...schemas, "ops"])
+  // Unknown sizes make the planner guess, and a lookup pays for the guess.
+  const filled = await tx`
+    select oid::regclass::text as name from pg_class
+    where relkind = 'm' and relnamespace::regnamespace::text = any(${schemas})`;
+  for (const { name } of filled) await tx.unsafe(`analyze ${name}`);
+  for (const schema of [...schemas, ...mixed])
     await tx`drop schema if exists ${tx(`old_${schema}`)} cascade`;
   const objects = (await standing(tx, schemas)).map((view) => view.name);
 
@@ -77,15 +84,18 @@ async function setAside(tx: Transaction): Promise<void> {
       await tx`alter schema ${tx(schema)} rename to ${tx(`old_${schema}`)}`;
     await tx`create schema ${tx(schema)}`;
   }
-  // ops keeps its tables; these are all that sql/views makes there.
-  const moves = await tx`
-    select format('alter view %s set schema old_ops', oid::regclass) as move
-    from pg_class where relnamespace = 'ops'::regnamespace and relkind = 'v'
-    union all
-    select format('alter routine %s set schema old_ops', oid::regprocedure)
-    from pg_proc where pronamespace = 'ops'::regnamespace`;
-  await tx`create schema old_ops`;
-  for (const row of moves) await tx.unsafe(row.move);
+  // These keep their tables; the rest is what sql/views makes there.
+  for (const schema of mixed) {
+    const old = `old_${schema}`;
+    await tx`create schema ${tx(old)}`;
+    const moves = await tx`
+      select format('alter view %s set schema %I', oid::regclass, ${old}::text) as move
+      from pg_class where relnamespace = ${schema}::regnamespace and relkind = 'v'
+      union all
+      select format('alter routine %s set schema %I', oid::regprocedure, ${old}::text)
+      from pg_proc where pronamespace = ${schema}::regnamespace`;
+    for (const row of moves) await tx.unsafe(row.move);
+  }
 }
 
 async function grantsOnSchemas(tx: Transaction): Promise<string[]> {

@@ -8,4 +8,6 @@ export async function refreshView(
   const [row] = await tx`select exists (select from ${tx(name)}) as is_filled`;
   const way = row!.is_filled ? tx`concurrently` : tx``;
   await tx`refresh materialized view ${way} ${tx(name)}`;
+  // The embedded database has no autovacuum that would do it some time later.
+  await tx`analyze ${tx(name)}`;
 }

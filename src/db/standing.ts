@@ -11,7 +11,7 @@ export interface Standing {
 }
 
 /**
- * The views of our derived schemas and ops, and all that stands on them or on our
+ * The views of our derived schemas, ops and chat, and all that stands on them or on our
  * functions, wherever it is; what a view stands on comes before it.
  */
 export async function standing(
@@ -20,8 +20,8 @@ export async function standing(
 ): Promise<Standing[]> {
   const rows = await tx`
     with recursive derived as (
-        select oid, nspname = 'ops' as is_ops from pg_namespace
-        where nspname = any(${[...schemas, "ops"]})
+        select oid from pg_namespace
+        where nspname = any(${[...schemas, "ops", "chat"]})
     ),
     dependents as (
         select 'pg_class'::regclass::oid as class, relation.oid, 0 as depth

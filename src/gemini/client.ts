@@ -1,23 +1,31 @@
 import {
+  FinishReason,
   GoogleGenerativeAI,
-  GoogleGenerativeAIFetchError,
-  GoogleGenerativeAIResponseError,
+  type EnhancedGenerateContentResponse,
   type ResponseSchema,
 } from "@google/generative-ai";
+import { failureOf, type Failure } from "./failures.ts";
 
-export type Answered =
-  | { is: "answer"; text: string; model: string }
-  /** may work later: no connection, busy, over quota */
-  | { is: "later"; problem: string }
-  /** it answered, but not about this file: blocked, or nothing at all; that may never change */
-  | { is: "unreadable"; problem: string }
-  /** will not work until somebody changes something; `problem` says what */
-  | { is: "refused"; problem: string };
+/** What a call used, as the model counts it; thinking is paid as output. */
+export interface Usage {
+  promptTokens: number;
+  /** a part of promptTokens */
+  audioTokens: number;
+  outputTokens: number;
+  thinkingTokens: number;
+}
+
+export type Answered = ({ is: "answer"; text: string } | Failure) & {
+  /** the version that answered, where it says so; else the name it was asked by */
+  model: string;
+  usage: Usage | undefined;
+};
 
 export interface GeminiOptions {
   apiKey: string;
   model: string;
   baseUrl: string | undefined;
+  timeoutMs?: number;
 }
 
 export interface GeminiClient {
@@ -31,55 +39,97 @@ export interface GeminiClient {
 }
 
 // A page with forty rows takes about 20 s; beyond a minute nothing comes any more.
-const timeoutMs = 60_000;
+const longestMs = 60_000;
 
 /** A client of one Gemini model. It knows nothing of mitra or money. */
 export function createGeminiClient(options: GeminiOptions): GeminiClient {
-  const google = new GoogleGenerativeAI(options.apiKey);
+  const { apiKey, model: asked, baseUrl, timeoutMs = longestMs } = options;
+  const google = new GoogleGenerativeAI(apiKey);
   return {
     async ask({ instruction, schema, file, mimetype }) {
       const model = google.getGenerativeModel(
         {
-          model: options.model,
+          model: asked,
           systemInstruction: instruction,
           generationConfig: {
             responseMimeType: "application/json",
             responseSchema: schema,
           },
         },
-        { baseUrl: options.baseUrl, timeout: timeoutMs },
+        { baseUrl },
       );
       const data = Buffer.from(file).toString("base64");
+      // A signal and not the library's own time-out, whose timer nobody clears.
+      const signal = AbortSignal.timeout(timeoutMs);
       try {
-        const { response } = await model.generateContent([
-          { inlineData: { data, mimeType: mimetype } },
-        ]);
-        const text = response.text();
-        return text
-          ? { is: "answer", text, model: options.model }
-          : { is: "unreadable", problem: "an empty answer" };
+        const { response } = await model.generateContent(
+          [{ inlineData: { data, mimeType: mimetype } }],
+          { signal },
+        );
+        return {
+          ...answerIn(response),
+          model: versionIn(response) ?? asked,
+          usage: usageIn(response),
+        };
       } catch (error) {
-        return outcomeOf(error, options.model);
+        const failure: Failure = signal.aborted
+          ? { is: "timeout", problem: "no answer in time" }
+          : failureOf(error, asked);
+        return { ...failure, model: asked, usage: undefined };
       }
     },
   };
 }
 
-function outcomeOf(error: unknown, model: string): Answered {
-  if (error instanceof GoogleGenerativeAIResponseError)
-    return { is: "unreadable", problem: "a blocked answer" };
-  if (!(error instanceof GoogleGenerativeAIFetchError))
-    return { is: "later", problem: (error as Error).name };
-  const { status } = error;
-  if (status === 404)
-    return {
-      is: "refused",
-      problem: `model ${model} is not offered, set GEMINI_MODEL`,
-    };
-  // The API's one status for a bad request tells a broken picture by its words alone.
-  if (status === 400 && /input image|image is not valid/i.test(error.message))
-    return { is: "unreadable", problem: "HTTP 400: a broken picture" };
-  if (status === 400 || status === 401 || status === 403)
-    return { is: "refused", problem: `HTTP ${status}: check GEMINI_API_KEY` };
-  return { is: "later", problem: `HTTP ${status ?? "none"}` };
+/** The text of a whole answer, or why there is none. */
+function answerIn(
+  response: EnhancedGenerateContentResponse,
+): { is: "answer"; text: string } | Failure {
+  const reason = response.promptFeedback?.blockReason;
+  if (reason) return { is: "blocked", problem: `the file: ${reason}` };
+  const [candidate] = response.candidates ?? [];
+  const finish = candidate?.finishReason ?? FinishReason.STOP;
+  if (finish === FinishReason.MAX_TOKENS)
+    return { is: "truncated", problem: "the answer was cut at its limit" };
+  if (finish !== FinishReason.STOP)
+    return { is: "blocked", problem: `the answer: ${finish}` };
+  const parts = candidate?.content?.parts ?? [];
+  const text = parts.map((part) => part.text ?? "").join("");
+  return text.trim()
+    ? { is: "answer", text }
+    : { is: "empty", problem: "an empty answer" };
+}
+
+/** The library's types know less than the model tells. */
+interface Told {
+  modelVersion?: unknown;
+  usageMetadata?: {
+    promptTokenCount?: number;
+    promptTokensDetails?: { modality?: string; tokenCount?: number }[];
+    candidatesTokenCount?: number;
+    thoughtsTokenCount?: number;
+  };
+}
+
+function versionIn(response: object): string | undefined {
+  const { modelVersion } = response as Told;
+  return typeof modelVersion === "string" && modelVersion
+    ? modelVersion.replace(/^models\//, "").slice(0, 100)
+    : undefined;
+}
+
+function usageIn(response: object): Usage | undefined {
+  const { usageMetadata: told } = response as Told;
+  if (!told) return undefined;
+  const count = (tokens: unknown) =>
+    Number.isSafeInteger(tokens) ? (tokens as number) : 0;
+  const audio = (told.promptTokensDetails ?? []).find(
+    (detail) => detail.modality === "AUDIO",
+  );
+  return {
+    promptTokens: count(told.promptTokenCount),
+    audioTokens: count(audio?.tokenCount),
+    outputTokens: count(told.candidatesTokenCount),
+    thinkingTokens: count(told.thoughtsTokenCount),
+  };
 }

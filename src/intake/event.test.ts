@@ -49,7 +49,24 @@ const expected: Record<string, unknown> = {
   channel: dropped("not a direct chat"),
   "broadcast-list": dropped("not a direct chat"),
   own: dropped("own message"),
-  edited: dropped("event message.edited is not used"),
+  edited: {
+    chatId: phone,
+    kind: "edit",
+    body: "jual gorengan 360rb",
+    targetRawId: "0001ABCDEF0000000001",
+    rawId: expect.stringMatching(/^edit:00\d\dABCDEF0000000\d\d\d$/),
+    sentAt: expect.any(Date),
+    ...nothing,
+  },
+  deleted: {
+    chatId: phone,
+    kind: "deletion",
+    body: null,
+    targetRawId: "0001ABCDEF0000000001",
+    rawId: "deletion:0001ABCDEF0000000001",
+    sentAt: expect.any(Date),
+    ...nothing,
+  },
   reaction: dropped("event message.reaction is not used"),
   "ack-read": {
     is: "ack",
@@ -76,10 +93,12 @@ describe("our events", () => {
       is: "message",
       message: {
         session: "default",
-        rawId: event.payload.id.split("_")[2],
+        rawId: (event.payload.id ?? event.payload.after.id).split("_")[2],
         pushName: "Bu Wati",
         engine: engine!.toUpperCase(),
-        sentAt: new Date(event.payload.timestamp * 1000),
+        sentAt: new Date(
+          (event.payload.timestamp ?? event.payload.after.timestamp) * 1000,
+        ),
         ...wanted,
       },
     });
@@ -127,7 +146,11 @@ describe.skipIf(!shared)("the shared samples", () => {
     "12-group-message-gows": dropped("not a direct chat"),
     "13-status-broadcast-noweb": dropped("not a direct chat"),
     "15-fromme-echo-phone-noweb": dropped("own message"),
-    "17-message-edited-gows": dropped("event message.edited is not used"),
+    "17-message-edited-gows": {
+      kind: "edit",
+      body: "Bisa kirim besok pagi saja?",
+      targetRawId: "AC9D31E05B7F42A80903",
+    },
     "19-reaction-webjs": dropped("event message.reaction is not used"),
     "20-duplicate-of-02-as-message-any-noweb": {
       kind: "text",
@@ -201,6 +224,48 @@ describe("odd events", () => {
     ).toMatchObject({ message: { kind: "image", mediaUrl: null } });
   });
 
+  test("an edit and a deletion name the message by its last part, in whatever form they give it", () => {
+    const edit = (payload: object, at = 1788250000_000) =>
+      understand(
+        {
+          event: "message.edited",
+          session: "default",
+          timestamp: at,
+          payload: { id: `false_${phone}_E1`, body: "x", ...payload },
+        },
+        now,
+      );
+    for (const id of ["T1", `false_${phone}_T1`])
+      expect(edit({ editedMessageId: id })).toMatchObject({
+        message: { targetRawId: "T1", rawId: "edit:E1" },
+      });
+    // Where the edit has the message's own id, each edit is one by its time.
+    expect(edit({})).toMatchObject({
+      message: { targetRawId: "E1", rawId: "edit:E1@1788250000000" },
+    });
+    const deletion = (payload: object) =>
+      understand(
+        { event: "message.revoked", session: "default", payload },
+        now,
+      );
+    const after = { id: `false_${phone}_D1` };
+    expect(
+      deletion({ after, revokedMessageId: `false_${phone}_T1` }),
+    ).toMatchObject({ message: { targetRawId: "T1", rawId: "deletion:T1" } });
+    expect(
+      deletion({ after, before: { id: `false_${phone}_T1` } }),
+    ).toMatchObject({ message: { targetRawId: "T1" } });
+    expect(deletion({ after, before: after })).toEqual(
+      dropped("message.revoked without the revoked id") as never,
+    );
+    expect(
+      deletion({
+        after: { id: `true_${phone}_D1` },
+        revokedMessageId: "T1",
+      }),
+    ).toEqual(dropped("own message") as never);
+  });
+
   test("a body beyond WhatsApp's own limit is cut", () => {
     const understood = message({ body: "a".repeat(70_000) });
     expect(understood.is === "message" && understood.message.body).toHaveLength(
@@ -210,7 +275,7 @@ describe("odd events", () => {
 
   test("whatever it holds, it never throws", () => {
     const key = fc.constantFrom(
-      ..."id timestamp from fromMe body hasMedia media url mimetype location _data type notifyName pushName key remoteJidAlt message Message Info SenderAlt PushName ack status me lid engine environment toString".split(
+      ..."id timestamp from fromMe body hasMedia media url mimetype location _data type notifyName pushName key remoteJidAlt message Message Info SenderAlt PushName ack status after before editedMessageId revokedMessageId protocolMessageKey protocolMessage me lid engine environment toString".split(
         " ",
       ),
     );
@@ -256,6 +321,8 @@ describe("odd events", () => {
         event: fc.constantFrom(
           "message",
           "message.any",
+          "message.edited",
+          "message.revoked",
           "message.ack",
           "session.status",
           "x",

@@ -1,11 +1,15 @@
 import { z } from "zod";
+import { deletionOf, editOf } from "./change.ts";
+import { clean, idParts, isDirectChat, otherId } from "./ids.ts";
 
 /** A message as chat.messages keeps it. */
 export interface InboundMessage {
   session: string;
   rawId: string;
   chatId: string;
-  kind: "text" | "image" | "document" | "voice" | "other";
+  kind: "text" | "image" | "document" | "voice" | "other" | "edit" | "deletion";
+  /** of an edit or a deletion: the raw id of the message that it changes */
+  targetRawId: string | null;
   body: string | null;
   mediaUrl: string | null;
   mediaMimetype: string | null;
@@ -22,8 +26,6 @@ export type Understood =
   | { is: "session"; session: string; status: string; at: Date }
   | { is: "dropped"; reason: string };
 
-// Postgres takes neither a zero byte nor half a surrogate.
-const clean = (value: string) => value.replaceAll("\0", "").toWellFormed();
 const text = z.string().transform(clean).nullish().catch(null);
 const bag = z.record(z.string(), z.unknown()).nullish().catch(null);
 
@@ -75,6 +77,10 @@ export function understand(event: unknown, now: Date): Understood {
     case "message":
     case "message.any":
       return message(data, payload, now);
+    case "message.edited":
+      return edited(data, payload, now);
+    case "message.revoked":
+      return deleted(data, payload, now);
     case "message.ack":
       return acknowledgement(payload);
     case "session.status":
@@ -103,6 +109,48 @@ function acknowledgement(payload: Record<string, unknown>): Understood {
     : { is: "dropped", reason: "message.ack without id or ack" };
 }
 
+/** An edit is a message of its own with the new text. */
+function edited(
+  data: z.infer<typeof envelope>,
+  payload: Record<string, unknown>,
+  now: Date,
+): Understood {
+  const happened = instantOf(data.timestamp, now);
+  const change = editOf(payload, happened.getTime());
+  const read = message(data, payload, now);
+  if (read.is !== "message") return read;
+  if (!change)
+    return { is: "dropped", reason: "message.edited without the edited id" };
+  return {
+    is: "message",
+    message: { ...read.message, ...change, sentAt: happened },
+  };
+}
+
+function deleted(
+  data: z.infer<typeof envelope>,
+  payload: Record<string, unknown>,
+  now: Date,
+): Understood {
+  const found = deletionOf(payload);
+  if (!found)
+    return { is: "dropped", reason: "message.revoked without the revoked id" };
+  const read = message(data, found.told, now);
+  if (read.is !== "message") return read;
+  return {
+    is: "message",
+    message: {
+      ...read.message,
+      ...found.change,
+      sentAt: instantOf(data.timestamp, now),
+      // What was deleted comes with it on some engines.
+      body: null,
+      mediaUrl: null,
+      mediaMimetype: null,
+    },
+  };
+}
+
 function message(
   data: z.infer<typeof envelope>,
   payload: Record<string, unknown>,
@@ -129,6 +177,7 @@ function message(
       rawId: id.rawId,
       chatId,
       kind,
+      targetRawId: null,
       // The body of a location is a picture in base64 on WEBJS.
       body: isLocation(found, raw)
         ? null
@@ -172,25 +221,6 @@ function isLocation(
   raw: Partial<RawData>,
 ): boolean {
   return Boolean(found.location) || raw.type === "location";
-}
-
-function idParts(id: string) {
-  const [own, chatId, rawId] = id.split("_");
-  return rawId
-    ? { isFromMe: own === "true", chatId, rawId }
-    : { isFromMe: false, chatId: undefined, rawId: id };
-}
-
-/** Only a person's own chat is ever answered: not groups, stories, channels, or WhatsApp itself. */
-function isDirectChat(chatId: string): boolean {
-  return /^[1-9]\d{4,20}@(c\.us|lid)$/.test(chatId);
-}
-
-/** `628…:12@s.whatsapp.net` is `628…@c.us`; a lid stays one. */
-function otherId(id: string | null | undefined): string | null {
-  const found = id?.match(/^(\d{5,20})(?::\d+)?@(s\.whatsapp\.net|c\.us|lid)$/);
-  if (!found) return null;
-  return `${found[1]}@${found[2] === "lid" ? "lid" : "c.us"}`;
 }
 
 const firstInstant = Date.UTC(2009, 0);

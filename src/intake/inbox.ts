@@ -5,7 +5,9 @@ export interface InboxMessage {
   messageId: number;
   chatId: string;
   rawId: string;
-  kind: "text" | "image" | "document" | "voice" | "other";
+  kind: "text" | "image" | "document" | "voice" | "other" | "edit" | "deletion";
+  /** of an edit or a deletion: the raw id of the message that it changes */
+  targetRawId: string | null;
   body: string | null;
   mediaUrl: string | null;
   mediaSha256: string | null;
@@ -20,7 +22,7 @@ export interface InboxMessage {
 
 export interface Batch {
   leaseId: string;
-  /** waiting: of one chat, in the order of their time; to_read: one photo */
+  /** waiting: of one chat, in the order of their time; to_read: one message with a file */
   status: "waiting" | "to_read";
   messages: InboxMessage[];
 }
@@ -62,11 +64,8 @@ export async function claimChat(sql: Sql): Promise<Batch | undefined> {
   );
 }
 
-/** Takes one photo that is to be fetched or, with a model, read again; or undefined. */
-export async function claimPhoto(
-  sql: Sql,
-  hasModel: boolean,
-): Promise<Batch | undefined> {
+/** Takes one message whose file is to be fetched or read again; or undefined. */
+export async function claimFile(sql: Sql): Promise<Batch | undefined> {
   return await claim(
     sql,
     crypto.randomUUID(),
@@ -74,7 +73,6 @@ export async function claimPhoto(
     (tx) => tx`
     select message_id from chat.messages as first
     where status = 'to_read' and try_at <= now()
-        and (${hasModel} or media_sha256 is null)
         and not exists (
             select from chat.messages as leased
             where leased.chat_id = first.chat_id
@@ -99,6 +97,7 @@ async function claim(
           lease_until = now() + ${leaseSeconds} * interval '1 second'
       where message_id in (${which(tx)})
       returning message_id as "messageId", chat_id as "chatId", raw_id as "rawId", kind, body,
+          target_raw_id as "targetRawId",
           media_url as "mediaUrl", media_sha256 as "mediaSha256", sender_alt as "senderAlt",
           push_name as "pushName", sent_at as "sentAt", received_at as "receivedAt", attempts,
           problem`;
@@ -132,6 +131,8 @@ export interface Finished {
   isErased?: boolean;
   /** why it is left to be tried again */
   problem?: string;
+  /** when, if not after the usual pause */
+  inSeconds?: number;
 }
 
 /**
@@ -153,7 +154,7 @@ export async function finish(
           reply_id = coalesce(${replyId}, reply_id),
           problem = ${message.problem ?? null},
           attempts = case when status = ${message.status} then attempts else 0 end,
-          try_at = case when ${message.status} = 'to_read' then ${retryAt(tx)} else try_at end,
+          try_at = case when ${message.status} = 'to_read' then ${retryAt(tx, message.inSeconds)} else try_at end,
           body = case when ${isErased} then null else body end,
           media_sha256 = case when ${isErased} then null else media_sha256 end,
           media_url = case when ${isErased} then null else media_url end
@@ -175,16 +176,30 @@ export async function giveBack(
   sql: Sql | Transaction,
   batch: Batch,
   problem: string,
+  inSeconds?: number,
 ): Promise<void> {
   await sql`
     update chat.messages
     set lease_id = null, lease_until = null, problem = ${problem.slice(0, 300)},
         status = case when status = 'waiting' and attempts >= 8 then 'dead' else status end,
-        try_at = ${retryAt(sql)}
+        try_at = ${retryAt(sql, inSeconds)}
     where lease_id = ${batch.leaseId}`;
 }
 
-/** 2 s, 4 s, 8 s … at most an hour. */
-function retryAt(sql: Sql | Transaction) {
-  return sql`now() + least(power(2, attempts), 3600) * interval '1 second'`;
+/** After 2 s, 4 s, 8 s … at most an hour, if nobody said when. */
+function retryAt(sql: Sql | Transaction, inSeconds?: number) {
+  return sql`now() + coalesce(${inSeconds ?? null}::float8, least(power(2, attempts), 3600)) * interval '1 second'`;
+}
+
+/** What waits behind a batch of a chat, as far as the next batch would hold both. */
+export async function waitingBehind(
+  sql: Sql,
+  batch: Batch,
+): Promise<Pick<InboxMessage, "kind" | "body">[]> {
+  return await sql`
+    select kind, body from chat.messages
+    where chat_id = ${batch.messages[0]!.chatId} and status = 'waiting'
+        and lease_id is distinct from ${batch.leaseId}
+    order by message_id
+    limit ${mostMessages - batch.messages.length}`;
 }

@@ -30,10 +30,10 @@ export async function store(sql: Sql, found: Understood): Promise<boolean> {
 async function storeMessage(sql: Sql, message: InboundMessage) {
   const rows = await sql`
     insert into chat.messages (session, is_from_me, raw_id, chat_id, kind, body, media_url,
-        media_mimetype, sender_alt, push_name, engine, sent_at, status)
+        media_mimetype, sender_alt, push_name, engine, sent_at, target_raw_id, status)
     values (${message.session}, false, ${message.rawId}, ${message.chatId}, ${message.kind},
         ${message.body}, ${message.mediaUrl}, ${message.mediaMimetype}, ${message.senderAlt},
-        ${message.pushName}, ${message.engine}, ${message.sentAt}, 'waiting')
+        ${message.pushName}, ${message.engine}, ${message.sentAt}, ${message.targetRawId}, 'waiting')
     on conflict (session, is_from_me, raw_id) do nothing
     returning message_id`;
   return rows.length > 0;

@@ -66,8 +66,8 @@ describe.each(engines)("pictures and papers on %s", (engine) => {
       values ('default', false, ${crypto.randomUUID()}, '628120@c.us', 'text', now(), 'done', ${contactId})
       returning message_id`;
     const [note] = await sql`
-      insert into chat.notes (message_id, contact_id, customer_number, reader, reading)
-      values (${message!.message_id}, ${contactId}, ${customerNumber}, ${by ?? "parser"}, '{}')
+      insert into chat.notes (message_id, root_message_id, contact_id, customer_number, reader, reading)
+      values (${message!.message_id}, ${message!.message_id}, ${contactId}, ${customerNumber}, ${by ?? "parser"}, '{}')
       returning note_id`;
     await sql`
       insert into core.entries (customer_number, note_id, note_line, entry_date, direction, amount, category)

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Sql } from "../db/database.ts";
+import { pictureHash } from "./picture-hash.ts";
 
 /** Any constant will do: no file is swept while another comes in under the same hash. */
 const lockKey = 7_261_958;
@@ -16,6 +17,7 @@ export async function keepMedia(
   const sha256 = new Bun.CryptoHasher("sha256").update(bytes).digest("hex");
   const path = join("media", sha256.slice(0, 2), sha256);
   const full = join(folder, path);
+  const dhash = await pictureHash(bytes);
   await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock_shared(${lockKey})`;
     mkdirSync(dirname(full), { recursive: true });
@@ -24,14 +26,26 @@ export async function keepMedia(
     await Bun.write(part, bytes);
     renameSync(part, full);
     await tx`
-      insert into chat.media (sha256, path, mimetype, byte_count)
-      values (${sha256}, ${path}, ${mimetype}, ${bytes.length})
+      insert into chat.media (sha256, path, mimetype, byte_count, dhash)
+      values (${sha256}, ${path}, ${mimetype}, ${bytes.length}, ${dhash}::text::bit(64))
       on conflict (sha256) do nothing`;
     await tx`
       update chat.messages set media_sha256 = ${sha256}, media_mimetype = ${mimetype}
       where message_id = ${messageId}`;
   });
   return sha256;
+}
+
+/** A voice is more than what it says, so it goes sooner than a paper. */
+const voiceDays = 30;
+
+/** Lets go of voice notes that were heard long ago; what they said stays in their notes. */
+export async function forgetVoices(sql: Sql): Promise<number> {
+  const forgotten = await sql`
+    update chat.messages set media_sha256 = null, media_url = null
+    where kind = 'voice' and media_sha256 is not null and status = 'done'
+        and received_at <= now() - ${voiceDays} * interval '1 day'`;
+  return forgotten.count;
 }
 
 /** Deletes the files that no message shows any more; returns how many. */
@@ -45,17 +59,4 @@ export async function sweepMedia(sql: Sql, folder: string): Promise<number> {
     for (const { path } of orphans) rmSync(join(folder, path), { force: true });
     return orphans.length;
   });
-}
-
-/** The kind of a picture by its first bytes; a name or header may lie. */
-export function pictureType(bytes: Uint8Array): string | undefined {
-  const starts = (...expected: number[]) =>
-    expected.every((byte, index) => bytes[index] === byte);
-  if (starts(0xff, 0xd8, 0xff)) return "image/jpeg";
-  if (starts(0x89, 0x50, 0x4e, 0x47)) return "image/png";
-  const ascii = Buffer.from(bytes.subarray(0, 12)).toString("latin1");
-  if (ascii.startsWith("RIFF") && ascii.endsWith("WEBP")) return "image/webp";
-  if (ascii.slice(4, 8) === "ftyp" && /hei[cfx]|mif1/.test(ascii.slice(8)))
-    return "image/heic";
-  return undefined;
 }

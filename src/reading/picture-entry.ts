@@ -20,6 +20,22 @@ export function doesMultiply(rows: PictureAnswer["rows"]): boolean {
   );
 }
 
+/**
+ * More than this is never booked from a file without asking: it is several loans of
+ * hers, and more often a digit too many, or somebody else's words, than a purchase.
+ */
+export const largestUnasked = 20_000_000;
+
+/** Whether its own quantity and price bear a row's amount out; one of a thing says nothing new. */
+export function isProduct({
+  quantity,
+  unit_price,
+  amount,
+}: PictureAnswer["rows"][number]): boolean {
+  if (quantity == null || unit_price == null || !amount) return false;
+  return quantity !== 1 && Math.round(quantity * unit_price) === amount;
+}
+
 export function categoryOf(direction: Direction): Category {
   const categories: Record<Direction, Category> = {
     in: "penjualan",

@@ -3,11 +3,11 @@ import { z } from "zod";
 import { directions } from "./reading.ts";
 
 /** No cash book of hers has more; a sum of a page's amounts stays a safe integer. */
-const largest = 999_999_999_999;
-const money = z.number().int().min(0).max(largest).nullish();
+export const largest = 999_999_999_999;
+export const money = z.number().int().min(0).max(largest).nullish();
 const signed = z.number().int().min(-largest).max(largest).nullish();
 // One line, as it goes into an answer of three lines.
-const line = z
+export const line = z
   .string()
   .transform((text) => text.replace(/[\s\p{Cc}]+/gu, " ").trim())
   .nullish();

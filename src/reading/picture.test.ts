@@ -50,7 +50,7 @@ describe("a receipt", () => {
       rows: [row("out", 30_000, { quantity: 2, unit_price: 20_000 })],
       total: 30_000,
     });
-    expect(asked(answer)).toEqual(["Rp30.000", "Jangan dicatat"]);
+    expect(asked(answer)).toEqual(["Rp30.000", "Rp40.000", "Jangan dicatat"]);
   });
 
   test.each([
@@ -72,6 +72,41 @@ describe("a receipt", () => {
     [{ total: 38_000, balance: 99 }, ["Rp38.000"]],
   ])("that leaves a doubt is asked and not booked: %j", (more, amounts) => {
     expect(asked(receipt(more))).toEqual([...amounts, "Jangan dicatat"]);
+  });
+
+  test.each([
+    [
+      "one item, its own amount again",
+      { rows: [row("out", 38_000)], total: 38_000 },
+    ],
+    [
+      "one item paid to the rupiah",
+      { rows: [row("out", 38_000)], total: 38_000, cash: 38_000, change: 0 },
+    ],
+    [
+      "a total like several loans",
+      {
+        rows: [row("out", 50_000_000), row("out", 50_000_000)],
+        total: 100_000_000,
+      },
+    ],
+  ])("with %s is asked: nothing else bears it out", (_, more) => {
+    expect(asked(receipt(more)).at(-1)).toBe("Jangan dicatat");
+  });
+
+  test.each([
+    ["its change", { cash: 50_000, change: 12_000 }],
+    [
+      "its product",
+      { rows: [row("out", 38_000, { quantity: 2, unit_price: 19_000 })] },
+    ],
+  ])("of one item is booked by %s", (_, more) => {
+    const answer = receipt({
+      rows: [row("out", 38_000)],
+      total: 38_000,
+      ...more,
+    });
+    expect(booked(answer)).toEqual(["out 38000"]);
   });
 
   test.each([
@@ -150,19 +185,54 @@ describe("a page of a cash book", () => {
   });
   const rows = [row("in", 350_000), row("out", 38_000)];
 
-  test("whose balance comes out is booked row by row", () => {
-    expect(booked(page(rows, { balance: 312_000 }))).toEqual([
-      "in 350000",
-      "out 38000",
-    ]);
-    for (const total of [350_000, 38_000, 312_000])
-      for (const stated of ["total", "subtotal", "cash"])
-        expect(booked(page(rows, { [stated]: total }))).toHaveLength(2);
-    expect(booked(page([...rows, row("owed_to_me", 5_000)]))).toEqual([
-      "in 350000",
-      "out 38000",
-      "owed_to_me 5000",
-    ]);
+  test("whose balance or sums come out is booked row by row", () => {
+    const both = ["in 350000", "out 38000"];
+    expect(booked(page(rows, { balance: 312_000 }))).toEqual(both);
+    for (const stated of ["total", "subtotal", "cash"])
+      expect(booked(page(rows, { [stated]: 312_000 }))).toEqual(both);
+    const sales = [row("in", 350_000), row("in", 20_000)];
+    expect(booked(page(sales, { total: 370_000 }))).toHaveLength(2);
+    const shop = [row("out", 38_000), row("out", 2_000)];
+    const sums = { subtotal: 370_000, total: 40_000 };
+    expect(booked(page([...sales, ...shop], sums))).toHaveLength(4);
+  });
+
+  test("whose rows are each a quantity times a price is booked, debts too", () => {
+    const product = { quantity: 3, unit_price: 5_000 };
+    expect(
+      booked(
+        page([row("in", 15_000, product), row("owed_to_me", 15_000, product)]),
+      ),
+    ).toEqual(["in 15000", "owed_to_me 15000"]);
+  });
+
+  test.each([
+    ["nothing that bears it out", page(rows)],
+    ["a sum of one side only", page(rows, { total: 350_000 })],
+    [
+      "one row and its own amount again",
+      page([row("in", 5_000)], { balance: 5_000 }),
+    ],
+    [
+      "one row and its own amount as total",
+      page([row("in", 5_000)], { total: 5_000 }),
+    ],
+    [
+      "one of a thing at its own price",
+      page([row("in", 5_000, { quantity: 1, unit_price: 5_000 })]),
+    ],
+    [
+      "a debt, which no sum holds",
+      page([...rows, row("owed_to_me", 5_000)], { balance: 312_000 }),
+    ],
+    [
+      "an amount like several loans",
+      page([row("in", 50_000_000), row("out", 30_000)], {
+        balance: 49_970_000,
+      }),
+    ],
+  ])("with %s is asked and not booked", (_, answer) => {
+    expect(asked(answer)).toEqual(["Benar, catat", "Jangan dicatat"]);
   });
 
   test.each([
@@ -181,6 +251,23 @@ describe("a page of a cash book", () => {
     ],
   ])("with %s is asked and not booked", (_, answer) => {
     expect(asked(answer)).toEqual(["Benar, catat", "Jangan dicatat"]);
+  });
+
+  test.each([
+    [{ balance: 300_000 }, "di buku sisanya Rp300.000. Catat begini?"],
+    [{ total: 351_000 }, "di buku jumlahnya Rp351.000. Catat begini?"],
+    [{}, "sudah benar?"],
+  ])("is asked with its own number and ours: %j", (more, end) => {
+    expect(read(page(rows, more))!.questions[0]!.prompt).toBe(
+      `Dari foto saya baca masuk Rp350.000, keluar Rp38.000; ${end}`,
+    );
+  });
+
+  test("is asked with the product that a row isn't", () => {
+    const odd = row("in", 40_000, { quantity: 3, unit_price: 15_000 });
+    expect(read(page([odd]))!.questions[0]!.prompt).toEndWith(
+      "3 x Rp15.000 tertulis Rp40.000. Catat begini?",
+    );
   });
 
   test("without a line that has an amount says nothing", () => {
@@ -236,7 +323,9 @@ describe("an answer", () => {
             direction,
             description: words,
             amount: money,
-            quantity: fc.option(fc.double({ min: 0.1, max: 99, noNaN: true })),
+            quantity: fc.option(
+              fc.double({ min: 0.1, max: 1e300, noNaN: true }),
+            ),
             unit_price: money,
           }),
         ),

@@ -1,13 +1,16 @@
 import { pictureAnswer, type PictureAnswer } from "./picture-schema.ts";
+import { figuresOf, sumOf } from "./figures.ts";
 import {
   categoryOf,
   doesMultiply,
+  isProduct,
+  largestUnasked,
   makeEntry,
   nothing,
   type Day,
 } from "./picture-entry.ts";
 import { readReceipt } from "./receipt.ts";
-import type { Direction, Reading } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
 
 /**
@@ -29,7 +32,11 @@ export function readPicture(
     : readCashBook(picture, date);
 }
 
-/** in - out = the written balance, whatever else is stated is one of the sums, and each quantity times its price its amount. */
+/**
+ * A page's rows as entries if the page itself bears them out: its balance, sums and
+ * products come out, and there are enough of them that each row is part of one. What
+ * only the model says is asked: a row can be misread, or never have been her own.
+ */
 function readCashBook(picture: PictureAnswer, date: Day): Reading {
   const rows = picture.rows.filter((row) => row.amount);
   if (rows.length === 0) return nothing;
@@ -44,20 +51,70 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
       row.unit_price ?? null,
     ),
   );
-  const amountOf = (direction: Direction) =>
-    entries
-      .filter((entry) => entry.direction === direction)
-      .reduce((total, entry) => total + entry.amount, 0);
-  const [paidIn, paidOut] = [amountOf("in"), amountOf("out")];
-  const balance = paidIn - paidOut;
+  const sums = sumsOf(rows);
   const isSure =
     rows.length === picture.rows.length &&
     doesMultiply(rows) &&
     date.isSure &&
     !picture.unsure?.length &&
-    (picture.balance == null || picture.balance === balance) &&
-    [picture.subtotal, picture.total, picture.cash].every(
-      (stated) => stated == null || [paidIn, paidOut, balance].includes(stated),
+    doesComeOut(picture, sums) &&
+    isBorneOut(picture, rows, sums) &&
+    entries.every((entry) => entry.amount <= largestUnasked);
+  if (isSure) return { ...nothing, entries };
+  const doubt = contradiction(picture, rows, sums);
+  return {
+    ...nothing,
+    questions: [
+      {
+        about: "halaman buku kas",
+        prompt: `Dari foto saya baca ${figuresOf(entries)}; ${doubt ? `${doubt}. Catat begini?` : "sudah benar?"}`,
+        options: [
+          { label: "Benar, catat", entries },
+          { label: "Jangan dicatat", entries: [] },
+        ],
+      },
+    ],
+  };
+}
+
+/** What the page says otherwise, with its number. */
+function contradiction(
+  picture: PictureAnswer,
+  rows: PictureAnswer["rows"],
+  sums: Sums,
+): string | undefined {
+  const { balance } = picture;
+  if (balance != null && balance !== sums.balance)
+    return `di buku sisanya ${rupiah(balance)}`;
+  const other = statedSums(picture).find(
+    (stated) => ![sums.in, sums.out, sums.balance].includes(stated),
+  );
+  if (other !== undefined) return `di buku jumlahnya ${rupiah(other)}`;
+  const odd = rows.find((row) => !doesMultiply([row]));
+  return (
+    odd &&
+    `${odd.quantity!.toLocaleString("id-ID")} x ${rupiah(odd.unit_price!)} tertulis ${rupiah(odd.amount!)}`
+  );
+}
+
+interface Sums {
+  in: number;
+  out: number;
+  balance: number;
+}
+
+function sumsOf(rows: PictureAnswer["rows"]): Sums {
+  const moved = rows.map((row) => ({ ...row, amount: row.amount! }));
+  const [paidIn, paidOut] = [sumOf(moved, "in"), sumOf(moved, "out")];
+  return { in: paidIn, out: paidOut, balance: paidIn - paidOut };
+}
+
+/** Nothing that the page states of its sums is anything but one of them. */
+function doesComeOut(picture: PictureAnswer, sums: Sums): boolean {
+  return (
+    (picture.balance ?? sums.balance) === sums.balance &&
+    statedSums(picture).every((stated) =>
+      [sums.in, sums.out, sums.balance].includes(stated),
     ) &&
     // Of a shop's bill: on a page of hers nobody knows what they belong to.
     ![
@@ -66,26 +123,33 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
       picture.tax,
       picture.rounding,
       picture.change,
-    ].some(Boolean);
-  if (isSure) return { ...nothing, entries };
-  const figures = `masuk ${rupiah(paidIn)}, keluar ${rupiah(paidOut)}`;
-  const doubt =
-    picture.balance != null && picture.balance !== balance
-      ? `di buku sisanya ${rupiah(picture.balance)}. Catat begini?`
-      : "ada yang kurang jelas. Sudah benar?";
-  return {
-    ...nothing,
-    questions: [
-      {
-        about: "halaman buku kas",
-        prompt: `Dari foto saya baca ${figures}; ${doubt}`,
-        options: [
-          { label: "Benar, catat", entries },
-          { label: "Jangan dicatat", entries: [] },
-        ],
-      },
-    ],
-  };
+    ].some(Boolean)
+  );
+}
+
+const statedSums = (picture: PictureAnswer): number[] =>
+  [picture.subtotal, picture.total, picture.cash].filter(
+    (stated): stated is number => stated != null,
+  );
+
+/** Each row is its own quantity times its price, or one of several that a written sum adds up. */
+function isBorneOut(
+  picture: PictureAnswer,
+  rows: PictureAnswer["rows"],
+  sums: Sums,
+): boolean {
+  const stated = statedSums(picture);
+  const isBalanced = picture.balance != null || stated.includes(sums.balance);
+  return rows.every((row) => {
+    if (isProduct(row)) return true;
+    if (row.direction !== "in" && row.direction !== "out") return false;
+    const alike = rows.filter(({ direction }) => direction === row.direction);
+    const cash = rows.filter(({ direction }) => /^(in|out)$/.test(direction));
+    return (
+      (isBalanced && cash.length > 1) ||
+      (stated.includes(sums[row.direction]) && alike.length > 1)
+    );
+  });
 }
 
 /** The paper's own day if it is a real one of the last year, else the message's. */

@@ -61,4 +61,6 @@ export interface Reading {
   entries: ReadEntry[];
   questions: Question[];
   checks: Check[];
+  /** of a receipt: it does not tell whether it is of the business or of the house */
+  asksPurpose?: boolean;
 }

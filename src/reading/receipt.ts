@@ -1,11 +1,15 @@
+import { sayable } from "./figures.ts";
 import {
   categoryOf,
   doesMultiply,
+  isProduct,
+  largestUnasked,
   makeEntry,
   nothing,
   type Day,
 } from "./picture-entry.ts";
-import type { PictureAnswer } from "./picture-schema.ts";
+import { largest, type PictureAnswer } from "./picture-schema.ts";
+import { purposeOf } from "./receipt-purpose.ts";
 import type { Direction, Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
 
@@ -32,26 +36,42 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     directions.length === 1 &&
     doesMultiply(rows) &&
     date.isSure &&
-    !picture.unsure?.length;
+    !picture.unsure?.length &&
+    isBorneOut(picture) &&
+    (total ?? 0) <= largestUnasked;
   const merchant = picture.merchant || "belanja";
+  const purpose = purposeOf(rows);
+  const asksPurpose = purpose === undefined;
   const entry = (direction: Direction, amount: number) => [
-    makeEntry(direction, amount, categoryOf(direction), merchant, date.day),
+    makeEntry(
+      direction,
+      amount,
+      direction === "out" ? (purpose ?? "belanja") : categoryOf(direction),
+      merchant,
+      date.day,
+    ),
   ];
-  if (isSure && total) return { ...nothing, entries: entry("out", total) };
+  if (isSure && total)
+    return { ...nothing, asksPurpose, entries: entry("out", total) };
   const candidates = [
     total,
     computed,
     totalOf(picture, subtotal ?? null),
+    totalOf(picture, sum(rows.map(productOf))),
     paid,
-  ].filter((amount): amount is number => amount !== null && amount > 0);
+  ].filter(
+    (amount): amount is number =>
+      amount !== null && amount > 0 && amount <= largest,
+  );
   if (candidates.length === 0) return nothing;
   const amounts = [...new Set(candidates)].slice(
     0,
     mostOptions / directions.length,
   );
-  const about = nameOf(merchant);
+  const about = sayable(merchant) || "belanja";
   return {
     ...nothing,
+    asksPurpose,
     questions: [
       {
         about,
@@ -71,6 +91,17 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
       },
     ],
   };
+}
+
+/** One number alone, said twice, proves nothing: several items, a product, a charge or the change do. */
+function isBorneOut(picture: PictureAnswer): boolean {
+  const { rows, cash, change, discount, service, tax } = picture;
+  return (
+    rows.length > 1 ||
+    rows.some(isProduct) ||
+    [discount, service, tax].some(Boolean) ||
+    (cash != null && Boolean(change))
+  );
 }
 
 /** With the way out four answers; more are not read on a phone. */
@@ -106,16 +137,15 @@ function paidOf({ cash, change, total }: PictureAnswer): number | null {
   return cash < (total ?? 0) ? cash : null;
 }
 
-/**
- * The shop's name as far as we say it in our own voice: anyone can print a
- * receipt, so no figure, no link, and no more than a name is long.
- */
-function nameOf(merchant: string): string {
-  const name = merchant
-    .replace(/\S*(:\/\/|www\.)\S*/gi, " ")
-    .replace(/[^\p{L}\p{M}&'-]+/gu, " ")
-    .trim();
-  return [...name].slice(0, 30).join("").trim() || "belanja";
+/** What a row should come to by its own quantity and price. */
+function productOf({
+  quantity,
+  unit_price,
+  amount,
+}: PictureAnswer["rows"][number]) {
+  return quantity != null && unit_price != null
+    ? Math.round(quantity * unit_price)
+    : amount;
 }
 
 /** Null if any part is unknown: half a sum proves nothing. */

@@ -8,8 +8,10 @@ import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { createApp } from "../http/app.ts";
 import { createLog, type Log } from "../log.ts";
+import { createOcr } from "../reading/ocr/ocr.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { startWorker } from "../worker/pump.ts";
+import { drawPicture } from "./files.ts";
 import { apiKey, startGateway, type Far } from "./gateway.ts";
 
 export interface TestService {
@@ -40,14 +42,18 @@ export interface TestService {
 }
 
 export interface TestOptions {
-  gemini?: { baseUrl: string };
+  gemini?: { baseUrl: string; timeoutMs?: number };
   isStandIn?: boolean;
   /** of an earlier service, to start again where it stopped */
   dataDir?: string;
   log?: Log;
+  longestBatchMs?: number;
 }
 
 export const hmacKey = "test-hmac-key";
+
+/** A model that nobody serves: what is sent to it waits. */
+export const noModel = { baseUrl: "http://127.0.0.1:9" };
 // As WAHA names itself, whoever reaches it by another name.
 const photoUrl = "http://localhost:3000/api/files/default/X.jpeg";
 let counter = 0;
@@ -87,6 +93,7 @@ export function startService(
   const { sql } = database;
   const { gemini, log = createLog("silent") } = options;
   const far = startGateway();
+  const ocr = createOcr();
   const dataDir =
     options.dataDir ?? mkdtempSync(join(tmpdir(), "arthiusaha-media-"));
   const worker = startWorker({
@@ -101,8 +108,11 @@ export function startService(
         apiKey: "test-gemini-key",
         model: "gemini-test",
         baseUrl: gemini.baseUrl,
+        timeoutMs: gemini.timeoutMs,
       }),
+    ocr,
     isStandIn: options.isStandIn ?? false,
+    longestBatchMs: options.longestBatchMs,
   });
   const app = createApp({
     sql,
@@ -168,25 +178,35 @@ export function startService(
         const [row] = await sql`
           select (select count(*) from chat.messages
                 where lease_until > now() or (try_at <= now() and (status = 'waiting'
-                    or (status = 'to_read' and (${gemini !== undefined} or media_sha256 is null)))))
+                    or status = 'to_read')))
               + (select count(*) from chat.outbox where status = 'sending'
                 or (status = 'planned' and is_asked and try_at <= now())) as left`;
         return row!.left === 0;
       }),
     async stop() {
       await worker.stop(2_000);
+      ocr.close();
       far.stop();
     },
   };
   return service;
 }
 
-/** A picture by its first bytes, unlike every other, which the gateway has from now on. */
+/** A picture unlike every other, which the gateway has from now on. */
 export function servePicture(service: TestService): Uint8Array<ArrayBuffer> {
-  const words = Buffer.from(`picture ${++pictures}`);
-  const bytes = Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, ...words]);
+  const bytes = drawPicture(++pictures);
   service.far.answers.set("/api/files/", () => new Response(bytes));
   return bytes;
+}
+
+/** The URL of a file that no message had yet, and the gateway that has a picture for each. */
+export const newFileUrl = (): string =>
+  `http://localhost:3000/api/files/default/${++pictures}.jpeg`;
+export function servePictures(service: TestService): void {
+  service.far.answers.set("/api/files/", ({ path }) => {
+    const [seed] = path.match(/\d+(?=\.jpeg)/) ?? ["0"];
+    return new Response(drawPicture(Number(seed)));
+  });
 }
 
 /** A mitra with one loan of 25 due bills as of `asOf`, of which `paid` are paid on time; her chat is `phone@c.us`. */

@@ -210,6 +210,25 @@ describe.each(engines)("the score on %s", (engine) => {
             order by contribution desc limit 1) as strongest on true
         where customer_number = 'late' and direction = 'against' and rank = 1`;
     expect(first!.is_strongest).toBe(true);
+    // Her card says what the three views say.
+    const [apart] = await database.sql`
+        select count(*) as cards, count(*) filter (where cards.reasons is not null) as with_reasons,
+            count(*) filter (where (cards.tier, cards.dpd, cards.score, cards.snapshot_tier, cards.path, cards.missing_amount, cards.reach_date)
+                is distinct from (tiers.tier, tiers.dpd, tiers.score, paths.tier, paths.path, paths.missing_amount, paths.reach_date)
+                or cards.reasons is distinct from reasons.all_of_them) as others
+        from marts.mitra_cards as cards
+        inner join marts.mitra_tiers as tiers using (customer_number)
+        left join marts.tier_paths as paths using (customer_number)
+        left join lateral (
+            select jsonb_agg(to_jsonb(hers) - array['customer_number', 'model_version', 'is_trial_score', 'as_of']
+                order by direction, rank) as all_of_them
+            from marts.mitra_reasons as hers where hers.customer_number = cards.customer_number
+        ) as reasons on true`;
+    expect(apart).toEqual({
+      cards: expect.any(Number),
+      with_reasons: 2,
+      others: 0,
+    });
   });
 
   test("of scoring.predict agrees with the rule on any figures", async () => {

@@ -60,12 +60,13 @@ async function readChat(
     select * from (
         select 'in-' || message_id as key, 'mitra' as sender, body as text, kind, received_at as at,
             (sent_at at time zone ${zone})::date as day,
-            case when media_sha256 is not null and kind = 'image'
+            -- Whose it is stands there once it is worked on; until then nobody may see it.
+            case when media_sha256 is not null and kind = 'image' and contact_id is not null
                 then '/try/photo/' || message_id end as file,
             coalesce(body, media_sha256, media_url) is null as is_erased,
             case status when 'waiting' then 'sent' when 'dead' then 'failed' else 'read' end as state
         from chat.messages
-        where not is_from_me
+        where not is_from_me and target_raw_id is null
             and (contact_id = ${contactId} or (contact_id is null and chat_id = ${`${phone}@c.us`}))
         union all
         select 'out-' || outbox_id, 'service', text,

@@ -3,6 +3,7 @@ import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import { finish, type Batch } from "../intake/inbox.ts";
+import { isChange } from "./change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
 import { officerAnswers } from "./officer.ts";
@@ -28,7 +29,9 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   await deps.sql.begin(async (tx) => {
     const answers =
       role === "officer" ? await officerAnswers(tx, contactId, batch) : [];
-    if (answers.length === 0 && !(await isGreetedEnough(tx, contactId)))
+    const isSilent =
+      batch.messages.every(isChange) || (await isGreetedEnough(tx, contactId));
+    if (answers.length === 0 && !isSilent)
       answers.push(role === "officer" ? texts.officer(name) : texts.stranger);
     const chatId = batch.messages[0]!.chatId;
     const [replyId = null] = await planAll(tx, contactId, chatId, answers);

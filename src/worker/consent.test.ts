@@ -14,6 +14,7 @@ import { sweepMedia } from "../reading/media.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import {
   addMitra,
+  noModel,
   servePicture,
   startService,
   until,
@@ -30,7 +31,7 @@ describe.each(engines)("consent on %s", (engine) => {
 
   beforeAll(async () => {
     database = await testDatabase(engine);
-    service = startService(database);
+    service = startService(database, { gemini: noModel });
   });
   afterEach(() => service.far.answers.clear());
   afterAll(async () => {
@@ -73,6 +74,18 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(held).toHaveLength(0);
     expect(await say(chat, "setuju bu")).toStartWith("Terima kasih, Ibu Sari!");
     expect(await isGranted(chat)).toBe(true);
+  });
+
+  test("of TOLAK and SETUJU in one breath the last word counts, and both are answered", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    // The first is in hand while the other two come, which then make one batch.
+    await say(chat, "jual kue 10rb", "TOLAK", "SETUJU");
+    expect(await isGranted(chat)).toBe(true);
+    const left = await database.sql`
+      select from chat.messages where chat_id = ${chat} and status <> 'done'`;
+    expect(left).toHaveLength(0);
   });
 
   test("SETUJU counts from the moment that the question is handed over, not from a try that failed", async () => {

@@ -43,7 +43,7 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
   test("first use asks consent, holds the note, and books it on SETUJU", async () => {
     const [question] = await say(rini, "jual gorengan 350rb, beli minyak 38rb");
     expect(question).toContain("SETUJU");
-    expect(question).toContain("luar negeri");
+    expect(question).toContain("tidak dikirim ke pihak lain");
     expect(await entriesOf("C1")).toEqual([]);
     const [reply] = await say(rini, "SETUJU");
     expect(reply).toBe(

@@ -2,17 +2,22 @@ import type { Contact } from "../conversation/contacts.ts";
 import type { Sql } from "../db/database.ts";
 import type { GeminiClient } from "../gemini/client.ts";
 import type { Log } from "../log.ts";
+import type { Ocr } from "../reading/ocr/ocr.ts";
 import type { WahaClient } from "../waha/client.ts";
 
 export interface WorkerDeps {
   sql: Sql;
   log: Log;
   waha: WahaClient;
-  /** undefined without a key: photos are kept and wait */
+  /** undefined without a key, or where OCR was asked for */
   gemini: GeminiClient | undefined;
+  /** reads the photos that do not go to the model */
+  ocr: Ocr;
   /** IANA name for people whose zone is not known */
   zone: string;
   dataDir: string;
+  /** how long the files of one batch are read before what is read is answered; a minute */
+  longestBatchMs?: number;
 }
 
 /** A contact with a book. */

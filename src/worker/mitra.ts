@@ -12,19 +12,26 @@ import {
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { sweepMedia } from "../reading/media.ts";
-import { fetchPhoto } from "../reading/photo.ts";
+import { fetchFile } from "../reading/fetch-file.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import { answerNotes } from "./answer.ts";
+import { isChange, withoutChanges } from "./change-before-consent.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
+import { isFile } from "./files.ts";
 import { obey } from "./obey.ts";
 
 /** Answers a mitra: her consent first, and her notes once she gave it. */
 export async function handleMitra(
   deps: WorkerDeps,
-  batch: Batch,
+  whole: Batch,
   mitra: Mitra,
 ): Promise<void> {
   const state = await consent.consentOf(deps.sql, mitra.contactId);
+  const batch =
+    state.is === "granted"
+      ? whole
+      : await withoutChanges(deps, whole, mitra.contactId);
+  if (batch.messages.length === 0) return;
   const decision = batch.messages.findLast((message) =>
     isDecision(message, state),
   );
@@ -53,6 +60,7 @@ export async function handleMitra(
 
 /** SETUJU and TOLAK always, and a plain no while the consent question is the one that is open. */
 function isDecision(message: InboxMessage, state: consent.Consent): boolean {
+  if (isChange(message)) return false;
   const intent = intentIn(message);
   if (intent === "agree" || intent === "refuse") return true;
   const isAsked = state.askedAt && message.receivedAt >= state.askedAt;
@@ -61,7 +69,15 @@ function isDecision(message: InboxMessage, state: consent.Consent): boolean {
 }
 
 /** Answers and commands for the moment: what they were said to is gone when she agrees. */
-const passing = new Set(["yes", "no", "decline", "choice", "undo"]);
+const passing = new Set([
+  "yes",
+  "no",
+  "decline",
+  "same",
+  "other",
+  "choice",
+  "undo",
+]);
 
 /** Whether nothing of it would be read later. */
 function isPassing(message: InboxMessage): boolean {
@@ -164,7 +180,7 @@ async function turnDown(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
 }
 
 /**
- * Keeps a batch until she decides, and asks her or says that it waits. Photos are
+ * Keeps a batch until she decides, and asks her or says that it waits. Files are
  * fetched now: the gateway deletes them soon.
  */
 async function hold(
@@ -175,9 +191,11 @@ async function hold(
   kind: "consent" | "reply",
 ) {
   for (const message of batch.messages)
-    if (message.kind === "image") await fetchPhoto(deps, message);
+    if (isFile(deps, message)) await fetchFile(deps, message);
   const text =
-    kind === "consent" ? texts.consent(mitra.name) : texts.consentWaits;
+    kind === "consent"
+      ? texts.consent(mitra.name, deps.gemini !== undefined)
+      : texts.consentWaits;
   await deps.sql.begin(async (tx) => {
     const state = await consent.lockedConsentOf(tx, mitra.contactId);
     // She decided in another of her chats meanwhile: taken again, as it stands now.

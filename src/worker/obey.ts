@@ -5,22 +5,12 @@ import { texts } from "../conversation/texts.ts";
 import { statusLines } from "../conversation/tier-lines.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { bookNote, lastBookedReply, takeBack } from "../reading/book.ts";
-import type { Question, ReadEntry, Reading } from "../reading/reading.ts";
+import type { Question, Reading } from "../reading/reading.ts";
+import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
-import { fulfil, type Paper } from "./request.ts";
-
-/** What a command or an answer came to. */
-export interface Told {
-  booked: ReadEntry[];
-  notices: string[];
-  /** pictures and papers that she asked for */
-  papers?: Paper[];
-  /** a question to be put again */
-  question?: questions.OpenQuestion;
-  /** of an answer: whether nothing had been asked */
-  isIdle?: boolean;
-}
+import { fulfil } from "./request.ts";
+import { say, type Told } from "./told.ts";
+import { undo } from "./undo.ts";
 
 /** Does what a message asks for that is not a note. */
 export async function obey(
@@ -29,29 +19,17 @@ export async function obey(
   message: InboxMessage,
   intent: Intent,
   today: string,
+  /** the entries that have numbers now */
+  listed: number[] = [],
 ): Promise<Told> {
-  const { contactId, customerNumber, name, language } = mitra;
-  const say = (...notices: string[]): Told => ({ booked: [], notices });
+  const { customerNumber, name, language } = mitra;
   switch (intent.is) {
     case "status":
       return say(
         ...statusLines(await readFacts(tx, customerNumber, today), language),
       );
-    case "undo": {
-      const asked = await questions.lastAskedReply(tx, contactId);
-      const booked = await lastBookedReply(tx, contactId, customerNumber);
-      const replyId = Math.max(asked ?? 0, booked ?? 0);
-      if (replyId === 0) return say(texts.nothingToUndo);
-      await questions.closeOf(tx, contactId, replyId);
-      if (booked !== replyId) return say(texts.notBooked(language));
-      const { messageId } = message;
-      return say(
-        texts.undone(
-          await takeBack(tx, replyId, messageId, contactId, customerNumber),
-          language,
-        ),
-      );
-    }
+    case "undo":
+      return await undo(tx, mitra, message, listed);
     case "undo_help":
       return say(texts.undoHelp);
     case "help":
@@ -70,15 +48,27 @@ export async function obey(
         (options) => options[intent.number - 1],
       );
     case "yes":
-      return await answer(tx, mitra, message, (options) => {
+      return await answer(tx, mitra, message, (options, kind) => {
+        // "Mirip yang tadi." "Ya": it is the same.
+        if (kind === "duplicate") return options.find(questions.isNone);
         // Of two amounts a yes chooses neither.
-        const booking = options.filter((option) => option.entries.length > 0);
+        const booking = options.filter((option) => !questions.isNone(option));
         return booking.length === 1 ? booking[0] : undefined;
       });
     case "no":
     case "decline":
-      return await answer(tx, mitra, message, (options) =>
-        options.find((option) => option.entries.length === 0),
+      return await answer(tx, mitra, message, (options, kind) =>
+        // "Mirip yang tadi." "Bukan": not the same, or not to be booked?
+        kind === "duplicate" ? undefined : options.find(questions.isNone),
+      );
+    case "same":
+    case "other":
+      return await answer(tx, mitra, message, (options, kind) =>
+        kind === "duplicate"
+          ? options.find(
+              (one) => questions.isNone(one) === (intent.is === "same"),
+            )
+          : undefined,
       );
     case "weeks":
     case "report":
@@ -86,7 +76,8 @@ export async function obey(
     case "languages":
       return await fulfil(tx, mitra, intent, today);
     case "refuse":
-      throw new Error("a refusal is handled before the notes");
+      // Taken back by a SETUJU behind it; any other is handled before the notes.
+      return say();
   }
 }
 
@@ -107,8 +98,9 @@ export async function answerByAmount(
   const amounts = new Set(
     asked!.options.flatMap((option) => option.entries.map((one) => one.amount)),
   );
-  if (!open?.isFresh || amounts.size !== 1 || !isBare(message.body ?? ""))
-    return undefined;
+  const { body, sentAt } = message;
+  if (!open || !questions.isFresh(open, sentAt)) return undefined;
+  if (amounts.size !== 1 || !isBare(body ?? "")) return undefined;
   const fits = (open.question as Question).options.filter(
     ({ entries }) => entries.length === 1 && amounts.has(entries[0]!.amount),
   );
@@ -122,47 +114,4 @@ function isBare(text: string): boolean {
   return /^\W*(rp\W*)?[\d.,]+\s*(rb|rbu|ribu|rebu|k|jt|juta)?(\s+(aja|saja|ya|bu))*\W*$/i.test(
     text,
   );
-}
-
-/**
- * Books the chosen option of the question asked last. An old question is put again
- * first, and so is one that she can't have seen: the second of two taps is no answer to it.
- */
-async function answer(
-  tx: Transaction,
-  mitra: Mitra,
-  message: InboxMessage,
-  choose: (
-    options: questions.StoredQuestion["options"],
-  ) => questions.StoredQuestion["options"][number] | undefined,
-): Promise<Told> {
-  const { contactId, customerNumber } = mitra;
-  const open = await questions.openQuestion(tx, contactId);
-  if (!open) return { booked: [], notices: [], isIdle: true };
-  const chosen = choose(open.question.options);
-  const isSeen =
-    open.shownAt !== null &&
-    message.receivedAt >= open.shownAt &&
-    !(await questions.isSecondTap(tx, message.messageId));
-  if (!open.isFresh || !isSeen || !chosen) {
-    await questions.askAgain(tx, open.questionId);
-    return { booked: [], notices: [], question: open };
-  }
-  const booked = chosen.entries as ReadEntry[];
-  const noteId = await bookNote(
-    tx,
-    message.messageId,
-    contactId,
-    customerNumber,
-    {
-      reader: "parser",
-      reading: { entries: booked, questions: [], checks: [] },
-    },
-  );
-  await questions.closeQuestion(tx, open.questionId, chosen.label, noteId);
-  return {
-    booked,
-    notices: booked.length > 0 ? [] : [texts.notBooked(mitra.language)],
-    isIdle: false,
-  };
 }

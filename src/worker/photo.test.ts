@@ -3,9 +3,10 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
-import { startModel, type Model } from "../testing/gateway.ts";
+import { broken, startModel, type Model } from "../testing/model.ts";
 import {
   addMitra,
+  noModel,
   servePicture,
   startService,
   type TestOptions,
@@ -82,7 +83,7 @@ describe.each(engines)("a photo on %s", (engine) => {
   test("with a key it is read by the asked form and booked with reader, model, prompt and raw answer", () =>
     on({ gemini: model }, async (service) => {
       const { chat, customer } = await someone();
-      const bytes = servePicture(service);
+      servePicture(service);
       const [reply] = await service.show(chat);
       expect(reply).toStartWith(
         "Terima kasih, Ibu Rini! ✅ Tercatat: keluar Rp55.000.\n",
@@ -100,7 +101,7 @@ describe.each(engines)("a photo on %s", (engine) => {
         {
           inlineData: {
             mimeType: "image/jpeg",
-            data: Buffer.from(bytes).toString("base64"),
+            data: expect.stringMatching(/^\/9j\//),
           },
         },
       ]);
@@ -112,7 +113,7 @@ describe.each(engines)("a photo on %s", (engine) => {
       expect({ ...note }).toEqual({
         reader: "gemini",
         model: "gemini-test",
-        prompt_version: "picture-1",
+        prompt_version: "picture-2",
         raw_answer: JSON.stringify(receipt),
       });
     }));
@@ -129,28 +130,6 @@ describe.each(engines)("a photo on %s", (engine) => {
       const [reply] = await service.say(chat, "1");
       expect(reply).toContain("✅ Tercatat: keluar Rp65.000.");
       expect(await booked(customer)).toEqual(["out 65000"]);
-    }));
-
-  test("her own words under it are the note, and the model is not asked", () =>
-    on({ gemini: model }, async (service) => {
-      const { chat, customer } = await someone();
-      servePicture(service);
-      await service.show(chat, "beli gula 17rb");
-      expect(await booked(customer)).toEqual(["out 17000"]);
-      expect(model.requests).toEqual([]);
-      expect((await messageOf(chat)).media_sha256).toBeString();
-    }));
-
-  test("a photo with her words under it that is fetched only later is not read over them", () =>
-    on({ gemini: model }, async (service) => {
-      const { chat, customer } = await someone();
-      await service.show(chat, "beli gula 17rb");
-      servePicture(service);
-      await makeDue(chat);
-      await service.settled();
-      expect((await messageOf(chat)).media_sha256).toBeString();
-      expect(await booked(customer)).toEqual(["out 17000"]);
-      expect(model.requests).toEqual([]);
     }));
 
   test.each([
@@ -186,28 +165,11 @@ describe.each(engines)("a photo on %s", (engine) => {
     }),
   );
 
-  const blocked = () =>
-    Response.json({ promptFeedback: { blockReason: "SAFETY" } });
-  const cut = () =>
-    Response.json({
-      candidates: [
-        {
-          index: 0,
-          finishReason: "MAX_TOKENS",
-          content: { role: "model", parts: [{ text: '{"kind":"rec' }] },
-        },
-      ],
-    });
-  const broken = () =>
-    Response.json(
-      { error: { message: "Unable to process input image." } },
-      { status: 400 },
-    );
   test.each([
-    ["blocked", blocked],
-    ["cut off", cut],
-    ["that the picture is broken", broken],
-    ["without candidates", () => Response.json({})],
+    ["blocked", broken.blockedFile],
+    ["cut off", broken.cut],
+    ["in another form", () => "I'm sorry, I can't"],
+    ["without candidates", broken.silent],
   ])(
     "eight answers %s in a row: she is told, and no ninth is paid for",
     (_, answer) =>
@@ -223,7 +185,7 @@ describe.each(engines)("a photo on %s", (engine) => {
         expect(model.requests).toHaveLength(8);
         expect(service.heard(chat)).toEqual([
           kept,
-          "Di foto itu saya tidak menemukan catatan uang, Bu. Boleh diketik?",
+          "Maaf, Bu, foto yang tadi belum berhasil saya baca. Boleh diketik saja? Misalnya: beli minyak 38rb",
         ]);
         expect((await messageOf(chat)).status).toBe("done");
       }),
@@ -249,10 +211,10 @@ describe.each(engines)("a photo on %s", (engine) => {
       expect(await booked(customer)).toEqual(["out 55000"]);
     }));
 
-  test("it survives a restart, and a key that comes only then", async () => {
+  test("it survives a restart, and a model that answers only then", async () => {
     const { chat, customer } = await someone();
     let dataDir = "";
-    await on({}, async (service) => {
+    await on({ gemini: noModel }, async (service) => {
       servePicture(service);
       await service.show(chat);
       dataDir = service.dataDir;
@@ -313,9 +275,16 @@ describe.each(engines)("a photo on %s", (engine) => {
       const { chat, customer } = await someone(false);
       servePicture(service);
       await service.show(chat);
+      servePicture(service);
+      const other = {
+        ...receipt,
+        rows: [...receipt.rows, receipt.rows[0]!],
+        total: 93_000,
+      };
+      model.answer = () => (model.requests.length === 1 ? receipt : other);
       await service.show(chat, "Setuju");
       expect(model.requests).toHaveLength(2);
-      expect(await booked(customer)).toEqual(["out 55000", "out 55000"]);
+      expect(await booked(customer)).toEqual(["out 55000", "out 93000"]);
     }));
 
   test("hostile words in the answer change nothing", () =>
@@ -337,6 +306,7 @@ describe.each(engines)("a photo on %s", (engine) => {
       await service.say(chat, "2");
       expect(await booked(customer)).toEqual(["out 38000"]);
       model.answer = { ...(model.answer as object), kind: "other" };
+      servePicture(service);
       const [reply] = await service.show(chat);
       expect(reply).toContain("tidak menemukan catatan uang");
       expect(await booked(customer)).toEqual(["out 38000"]);

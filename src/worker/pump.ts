@@ -1,7 +1,7 @@
 import { deliverNext, releaseStuck } from "../conversation/outbox.ts";
 import {
   claimChat,
-  claimPhoto,
+  claimFile,
   giveBack,
   renew,
   type Batch,
@@ -10,7 +10,7 @@ import { messageOf } from "../errors.ts";
 import { drawReport } from "../paper/draw.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
-import { handleLatePhoto } from "./late-photo.ts";
+import { handleLateFile } from "./late-file.ts";
 
 export interface Worker {
   /** says that something may be waiting */
@@ -27,7 +27,7 @@ const renewMs = 10_000;
 // Chats that are read at the same time; each may wait a minute for the model.
 const hands = 4;
 
-/** Starts the loops that answer chats, read photos again and send what is planned. */
+/** Starts the loops that answer chats, read files again and send what is planned. */
 export function startWorker(deps: WorkerDeps & { isStandIn: boolean }): Worker {
   const loops: Loop[] = [];
   const wake = () => loops.forEach((loop) => loop.wake());
@@ -41,9 +41,9 @@ export function startWorker(deps: WorkerDeps & { isStandIn: boolean }): Worker {
       }),
     );
   loops.push(
-    startLoop(deps, "photos", async () => {
-      const batch = await claimPhoto(deps.sql, deps.gemini !== undefined);
-      if (batch) await withLease(deps, batch, handleLatePhoto);
+    startLoop(deps, "files", async () => {
+      const batch = await claimFile(deps.sql);
+      if (batch) await withLease(deps, batch, handleLateFile);
       if (batch) wake();
       return batch !== undefined;
     }),

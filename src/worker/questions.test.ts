@@ -189,16 +189,19 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(await say(chat, "1")).toContain("tidak sedang menunggu");
   });
 
-  test("RALAT with more words tells how it is done, and books nothing", async () => {
+  test("RALAT with another amount puts the last one right, however it is said", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual kue 50rb");
-    for (const text of [
-      "RALAT 40rb",
-      "ralat jual kue 40rb",
-      "salah, harusnya 40rb",
-    ])
-      expect(await say(chat, text)).toContain("Balas RALAT saja");
-    expect(await booked(customer)).toEqual(["in:50000"]);
+    for (const [text, amount] of [
+      ["RALAT 41rb", 41000],
+      ["ralat jual kue 42rb", 42000],
+      ["salah, harusnya 43rb", 43000],
+    ] as const) {
+      expect(await say(chat, text)).toContain(
+        `jadi Rp${String(amount / 1000)}.000`,
+      );
+      expect(await booked(customer)).toEqual([`in:${amount}`]);
+    }
   });
 
   test("TOLAK after SETUJU says truly that older notes stay", async () => {

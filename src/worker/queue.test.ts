@@ -4,7 +4,8 @@ import type { Database } from "../db/database.ts";
 import { claimChat, freeLeases } from "../intake/inbox.ts";
 import { createLog } from "../log.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
-import { apiKey, startModel } from "../testing/gateway.ts";
+import { apiKey } from "../testing/gateway.ts";
+import { startModel } from "../testing/model.ts";
 import {
   addMitra,
   captureLog,
@@ -13,6 +14,7 @@ import {
   startService,
   until,
 } from "../testing/service.ts";
+import { createOcr } from "../reading/ocr/ocr.ts";
 import { createWahaClient } from "../waha/client.ts";
 import { handleBatch } from "./batch.ts";
 
@@ -132,6 +134,7 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
         log: createLog("silent"),
         waha: createWahaClient({ url: service.far.url, apiKey, session: "x" }),
         gemini: undefined,
+        ocr: createOcr(),
         zone: "Asia/Jakarta",
         dataDir: service.dataDir,
       },
@@ -177,11 +180,18 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
     const { chat, customer } = await someone();
     const service = startService(database);
     try {
-      const [question] = await service.say(chat, "beli gas 22");
-      await database.sql`update chat.questions set asked_at = now() - interval '25 hours'`;
-      expect(await service.say(chat, "1")).toEqual([question!]);
+      const now = Math.floor(Date.now() / 1000);
+      const sayAt = async (text: string, hoursAgo: number) => {
+        const before = service.heard(chat).length;
+        await service.write(chat, text, { timestamp: now - hoursAgo * 3600 });
+        await service.settled();
+        return service.heard(chat).slice(before);
+      };
+      // By when the messages were sent, however late they come.
+      const [question] = await sayAt("beli gas 22", 50);
+      expect(await sayAt("1", 25)).toEqual([question!]);
       expect(await amounts(customer)).toEqual([]);
-      await service.say(chat, "1");
+      expect((await sayAt("1", 1.5)).join()).toContain("Tercatat");
       expect(await amounts(customer)).toEqual([22_000]);
     } finally {
       await service.stop();
@@ -214,7 +224,7 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
       await service.stop();
       model.stop();
     }
-    expect(lines()).toContain("a photo is read later");
+    expect(lines()).toContain("a file is read later");
     expect(lines()).toContain("a message was not accepted");
     expect(lines()).toContain("a batch failed and is tried again");
     for (const secret of [

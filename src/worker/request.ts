@@ -7,6 +7,7 @@ import type { Transaction } from "../db/database.ts";
 import { captions } from "../paper/captions.ts";
 import { makeMonth, makeWeeks } from "../paper/reports.ts";
 import type { Mitra } from "./deps.ts";
+import { say, type Told } from "./told.ts";
 
 /** A report to be sent, and what stands under it. */
 export interface Paper {
@@ -20,9 +21,8 @@ export async function fulfil(
   mitra: Mitra,
   request: Request,
   today: string,
-): Promise<{ booked: []; notices: string[]; papers?: Paper[] }> {
-  const say = (...notices: string[]) => ({ booked: [] as [], notices });
-  const send = (reportId: string, caption: string) => ({
+): Promise<Told> {
+  const send = (reportId: string, caption: string): Told => ({
     ...say(),
     papers: [{ reportId, caption }],
   });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { decide, lockedConsentOf } from "../conversation/consent.ts";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
-import { startModel, type Model } from "../testing/gateway.ts";
+import { startModel, type Model } from "../testing/model.ts";
 import {
   addMitra,
   servePicture,
@@ -17,6 +17,8 @@ const receipt = {
   kind: "receipt",
   rows: [{ direction: "out", description: "minyak", amount: 38_000 }],
   total: 38_000,
+  cash: 50_000,
+  change: 12_000,
 };
 
 describe.each(engines)("her word from another of her chats on %s", (engine) => {

@@ -1,8 +1,13 @@
 -- Asked before the first row is read, so that with recent dates alone no resting bill is
--- scanned. Functions, as scalar subqueries would keep the scan from running parallel.
+-- scanned. Functions, as scalar subqueries would keep the scan from running parallel; in
+-- plpgsql, which keeps its plans: a lookup of one mitra has no time to make them anew.
 create function ops.has_early_dates() returns boolean
-language sql stable parallel safe
-as $$ select exists (select from ops.as_of_dates where not is_recent) $$;
+language plpgsql stable parallel safe
+as $$
+begin
+    return exists (select from ops.as_of_dates where not is_recent);
+end
+$$;
 
 comment on function ops.has_early_dates() is 'Whether features are wanted for a date that resting bills do not stand for by their sums.';
 

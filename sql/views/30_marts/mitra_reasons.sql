@@ -2,35 +2,24 @@
 -- as of the clock's date. Live only and for one mitra at a time: for everyone it costs
 -- more than all else together (8 to 10 s for 400,000 mitra).
 create view marts.mitra_reasons as
-with ranked as (
-    select
-        contributions.*,
-        case when contribution > 0 then 'against' else 'for' end as direction,
-        row_number() over (
-            partition by customer_number, contribution > 0
-            order by abs(contribution) desc, feature
-        )::integer as rank
-    from scoring.contributions as contributions
-    where as_of = (select as_of from ops.clock)
-        and status = 'champion'
-        and is_scored
-        and contribution <> 0
-)
 select
-    customer_number,
-    direction,
-    rank,
-    feature,
-    reason,
-    case when direction = 'against' then advice end as advice,
-    value,
-    contribution,
-    is_actionable,
-    model_version,
-    is_trial as is_trial_score,
-    as_of
-from ranked
-where rank <= 3;
+    terms.customer_number,
+    reasons.direction,
+    reasons.rank,
+    reasons.feature,
+    reasons.reason,
+    reasons.advice,
+    reasons.value,
+    reasons.contribution,
+    reasons.is_actionable,
+    terms.model_version,
+    terms.is_trial as is_trial_score,
+    terms.as_of
+from scoring.terms as terms
+cross join lateral scoring.reasons_of(terms) as reasons
+where terms.as_of = (select as_of from ops.clock)
+    and terms.status = 'champion'
+    and terms.is_scored;
 
 comment on view marts.mitra_reasons is 'One row per mitra, direction and rank: up to three strongest reasons for and against her score as of the clock''s date. Live: ask for one mitra at a time.';
 comment on column marts.mitra_reasons.customer_number is 'The mitra; without four due bills she has no score and no row.';

@@ -10,7 +10,7 @@ import { people } from "./cases/people.ts";
 import { plans } from "./cases/plans.ts";
 import { parseNote } from "./parse-note.ts";
 
-/** bun src/reading/text/parse-note.bench.ts: notes a second beside the floor, a bare split. */
+/** bun run bench:notes: notes a second beside the floor, a bare split. */
 
 const notes = [
   amounts,

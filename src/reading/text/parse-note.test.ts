@@ -9,6 +9,7 @@ import { edges } from "./cases/edges.ts";
 import { evening } from "./cases/evening.ts";
 import { everyday } from "./cases/everyday.ts";
 import { kitchen } from "./cases/kitchen.ts";
+import { market } from "./cases/market.ts";
 import { messages } from "./cases/messages.ts";
 import { notNotes } from "./cases/not-notes.ts";
 import { packs } from "./cases/packs.ts";
@@ -69,6 +70,7 @@ for (const [name, table] of Object.entries({
   purposes,
   regional,
   slips,
+  market,
 })) {
   const cases = listed(table);
   test(`our own ${cases.length} cases: ${name}`, () => {

@@ -9,8 +9,8 @@ const warmUps = 200;
 const turns = 4;
 
 /**
- * One mitra's tier, score, reasons and way up by one prepared statement over the three
- * views, at full size and at a twentieth of it, beside a row of core.customers by its key.
+ * One mitra's tier, score, reasons and way up by one prepared statement, at full size
+ * and at a twentieth of it, beside a row of core.customers by its key.
  */
 export async function measureLive(bench: Bench): Promise<Row[]> {
   const { mitra, server, say } = bench;
@@ -85,13 +85,8 @@ async function choose(sql: Sql): Promise<string[]> {
   );
 }
 
-const lookUp = (sql: Sql, customer: string) => sql`
-  select tiers.*, paths.*,
-      (select json_agg(reasons) from marts.mitra_reasons as reasons
-          where reasons.customer_number = ${customer}) as reasons
-  from marts.mitra_tiers as tiers
-  left join marts.tier_paths as paths on paths.customer_number = ${customer}
-  where tiers.customer_number = ${customer}`;
+const lookUp = (sql: Sql, customer: string) =>
+  sql`select * from marts.mitra_cards where customer_number = ${customer}`;
 
 const lookUpCustomer = (sql: Sql, customer: string) =>
   sql`select * from core.customers where customer_number = ${customer}`;

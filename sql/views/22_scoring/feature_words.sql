@@ -1,0 +1,6 @@
+-- One row per (model_version, feature): what it is called and what can be done about it.
+-- For functions, which run with the rights of whoever asks: an analyst reads views alone.
+create view scoring.feature_words as
+select model_version, feature, reason, advice, is_actionable from core.weights;
+
+comment on view scoring.feature_words is 'One row per (model_version, feature): what it is called and what can be done about it.';

@@ -1,0 +1,54 @@
+/** Questions about a note as a whole. */
+import { rupiah } from "../rupiah.ts";
+import type { StoredQuestion } from "./questions.ts";
+import { amounts, shortDay } from "./texts.ts";
+
+/** A note before that another looks like. */
+export interface Like {
+  /** what stands of it; nothing while it waits for an answer itself */
+  entries: { direction: string; amount: number }[];
+  sentAt: Date;
+}
+
+/** "Nota ini mirip yang tadi (keluar Rp38.000, 09.12)." `today` is her day of the new one. */
+export function duplicateQuestion(
+  like: Like,
+  entries: unknown[],
+  zone: string,
+  today: string,
+): StoredQuestion {
+  const at = like.sentAt.toTemporalInstant().toZonedDateTimeISO(zone);
+  const day = at.toPlainDate().toString();
+  const time = at.toPlainTime().toString().slice(0, 5).replace(":", ".");
+  const when = day === today ? time : `${shortDay(day, today)} ${time}`;
+  const what = [amounts(like.entries), when].filter(Boolean).join(", ");
+  return {
+    kind: "duplicate",
+    about: "nota",
+    prompt: `Nota ini mirip yang ${day === today ? "tadi" : "dulu"} (${what}).`,
+    options: [
+      { label: "Sama, jangan dobel", entries: [] },
+      { label: "Memang beda", entries, keeps: entries.length === 0 },
+    ],
+  };
+}
+
+/** A receipt's row is booked; whose money it was is asked. */
+export function purposeQuestion(
+  entryId: number,
+  entry: { amount: number; description: string },
+): StoredQuestion {
+  return {
+    kind: "purpose",
+    about: entry.description,
+    prompt: `Nota ${rupiah(entry.amount)}: belanja usaha atau rumah?`,
+    options: [
+      { label: "Usaha", entries: [], keeps: true },
+      {
+        label: "Rumah",
+        entries: [{ ...entry, category: "prive" }],
+        reverses: [entryId],
+      },
+    ],
+  };
+}

@@ -1,0 +1,219 @@
+/**
+ * What a text says about what was booked before: put it right, take it away. Only its
+ * form is read here; which rows it means is found in the ledger.
+ */
+export type Which =
+  | { is: "numbers"; numbers: number[] }
+  /** by words of hers */
+  | { is: "named"; name: string }
+  /** she doesn't say: the only one there is, or she is asked */
+  | { is: "only" };
+
+export type Command =
+  | { is: "amend"; which: Which; value: string; isSure: boolean }
+  | { is: "remove"; which: Which; isSure: boolean }
+  | { is: "flip"; which: Which; from: string; to: string; isSure: boolean }
+  /** a row is meant, but not what it should be */
+  | { is: "incomplete"; which: Which; isSure: boolean }
+  | { is: "undo" };
+
+const numberWords = ["satu", "dua", "tiga", "empat", "lima", "enam"];
+const oneNumber = `(?:\\d{1,2}|pertama|${numberWords.join("|")})`;
+const before =
+  "(?:(?:yang|yg|no|nomor|nmr|nomer|baris|catatan|item)\\b[. ]*|ke-?|#)*";
+const becomes =
+  "(?:jadi|jd|jadinya|menjadi|jdi|ke|harusnya|seharusnya|hrsnya|mestinya|=|->|→|:)";
+const unit = "(?:rb|rbu|ribu|rebu|k|jt|juta|m)";
+const digits = `(?:rp\\.? ?)?\\d[\\d.,]*(?: ?-? ?${unit}\\b)?(?:an)?(?:,-)?`;
+/** "40rb", "Rp40.000", "1jt 250rb", "300-350rb" */
+const amount = `${digits}(?:(?: ?- ?| )${digits})*`;
+
+const isAmount = (text: string) => RegExp(`^${amount}$`).test(text);
+const numberOf = (word: string) =>
+  Number(word) || numberWords.indexOf(word) + 1 || 1;
+
+/** Words one slip away from a command that mean something else. */
+const realWords = new Set(
+  "haus harus halus hapal apa alat rata rapat salat rakat bata bawal natal bantal bakal bagal total".split(
+    " ",
+  ),
+);
+
+/** Whether a word is the command, or it with one letter lost, doubled, swapped or beside. */
+function isLike(word: string, command: string): boolean {
+  if (word === command) return true;
+  if (realWords.has(word) || Math.abs(word.length - command.length) > 1)
+    return false;
+  let from = 0;
+  while (from < command.length && word[from] === command[from]) from++;
+  const rest = word.slice(from);
+  const wanted = command.slice(from);
+  return (
+    rest === wanted.slice(1) ||
+    rest.slice(1) === wanted ||
+    (rest.length > 1 && rest.slice(1) === wanted.slice(1) && from > 0) ||
+    (rest[0] === wanted[1] &&
+      rest[1] === wanted[0] &&
+      rest.slice(2) === wanted.slice(2))
+  );
+}
+
+const verbs: Record<"amend" | "remove" | "undo", RegExp> = {
+  amend: /^(?:ralat(?:kan|in)?|koreksi|revisi|betulkan|benerin|perbaiki)$/,
+  remove: /^(?:h?apus(?:kan|in)?|hps|delete|coret)$/,
+  undo: /^(?:batal(?:kan|in)?|btl|cancel|undo)$/,
+};
+
+function verbOf(word: string): keyof typeof verbs | undefined {
+  const known = Object.entries(verbs).find(([, pattern]) => pattern.test(word));
+  if (known) return known[0] as keyof typeof verbs;
+  if (isLike(word, "ralat")) return "amend";
+  if (isLike(word, "hapus")) return "remove";
+  return isLike(word, "batal") ? "undo" : undefined;
+}
+
+const filler = /(?: (?:ya|bu|pak|kak|dong|deh|min|tolong|itu|tadi))+$/;
+const all =
+  /^(?:semua|semuanya|itu|tadi|ini|terakhir|catatan|yang|yg|aja|saja|ya| )*$/;
+
+/** The command in a text, or undefined; HAPUS DATA and the like are others'. */
+export function commandOf(text: string): Command | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/[!?.;,]+$/, "")
+    .trim()
+    .replace(filler, "");
+  if (plain.length > 120) return undefined;
+  const [first = ""] = plain.split(/[ ,:]/, 1);
+  const rest = plain.slice(first.length).replace(/^[ ,:]+/, "");
+  switch (verbOf(first)) {
+    case "amend":
+      if (all.test(rest)) return { is: "undo" };
+      return flip(rest, true) ?? amend(rest, true);
+    case "remove":
+      return /^(data|akun|riwayat)\b/.test(rest)
+        ? undefined
+        : remove(rest, true);
+    case "undo":
+      return remove(rest, true);
+    default:
+      return flip(plain, false) ?? said(plain);
+  }
+}
+
+function which(text: string): Which {
+  const found = text.match(RegExp(`^${before}(${oneNumber})$`));
+  if (found) return { is: "numbers", numbers: [numberOf(found[1]!)] };
+  const name = text.replace(/^(?:yang|yg|catatan|si)\b ?/, "").trim();
+  return all.test(name) ? { is: "only" } : { is: "named", name };
+}
+
+/** "2 jadi 83rb", "minyak 40rb", "40rb", "2" */
+function amend(rest: string, isSure: boolean): Command {
+  const numbered = rest.match(
+    RegExp(`^${before}(${oneNumber})(?: ?${becomes} ?| )(.+)$`),
+  );
+  if (numbered && !RegExp(`^${unit}\\b`).test(numbered[2]!))
+    return {
+      is: "amend",
+      which: { is: "numbers", numbers: [numberOf(numbered[1]!)] },
+      value: numbered[2]!,
+      isSure,
+    };
+  if (RegExp(`^${before}${oneNumber}$`).test(rest))
+    return { is: "incomplete", which: which(rest), isSure };
+  const bare = rest.replace(RegExp(`^${becomes} ?`), "");
+  if (isAmount(bare))
+    return { is: "amend", which: { is: "only" }, value: bare, isSure };
+  const named =
+    rest.match(RegExp(`^(.+?) ${becomes} ?(.+)$`)) ??
+    rest.match(RegExp(`^(.+?) (${amount})$`));
+  return named
+    ? { is: "amend", which: which(named[1]!), value: named[2]!, isSure }
+    : { is: "incomplete", which: which(rest), isSure };
+}
+
+/** "2", "2 dan 3", "minyak", nothing or "semua" */
+function remove(rest: string, isSure: boolean): Command {
+  if (all.test(rest)) return { is: "undo" };
+  const numbers = rest.match(
+    RegExp(
+      `^${before}(${oneNumber}(?:(?: ?, ?| dan | sama | & | )${before}${oneNumber})*)$`,
+    ),
+  );
+  const asked: Which = numbers
+    ? {
+        is: "numbers",
+        numbers: numbers[1]!
+          .match(RegExp(oneNumber, "g"))!
+          .map((word) => numberOf(word)),
+      }
+    : which(rest);
+  return { is: "remove", which: asked, isSure };
+}
+
+const but = "(?:tapi|tp|tpi|tetapi|melainkan|harusnya|seharusnya|yang benar)";
+const notBut = RegExp(
+  `^(?:(.+?)[ ,:]+)?bukan (.+?)[ ,]+${but}[ ,]*(.+?)(?: yang (?:no |nomor )?(${oneNumber}))?$`,
+);
+const butNot = RegExp(
+  `^(?:(?:itu|ini|tadi|yang tadi|yang (${oneNumber})|(${oneNumber}))[ ,:]+)?(\\p{L}+)[ ,]+bukan (\\p{L}+)$`,
+  "u",
+);
+
+/** "bukan beli tapi jual", "minyak bukan 38rb tapi 40rb", "itu jual bukan beli" */
+function flip(plain: string, isSure: boolean): Command | undefined {
+  const found = plain.match(notBut);
+  if (found) {
+    const [, lead, from, to, number] = found as unknown as string[];
+    const meant = which((number ?? lead ?? "").replace(/^(?:itu|tadi) /, ""));
+    return isAmount(from!) && isAmount(to!)
+      ? {
+          is: "amend",
+          which: meant.is === "only" ? { is: "named", name: from! } : meant,
+          value: to!,
+          isSure,
+        }
+      : { is: "flip", which: meant, from: from!, to: to!, isSure };
+  }
+  const turned = plain.match(butNot);
+  if (!turned) return undefined;
+  const [, one, other, to, from] = turned as unknown as string[];
+  return {
+    is: "flip",
+    which: which(one ?? other ?? ""),
+    from: from!,
+    to: to!,
+    isSure: false,
+  };
+}
+
+const should =
+  "(?:harusnya|seharusnya|hrsnya|mestinya|maksudnya|maksud saya|yang benar|yg bener|yang bener)";
+const slip = "(?:salah|eh|maaf|sori|sorry|keliru|ups|oh iya)";
+
+/** "2 jadi 83rb", "salah, harusnya 40rb", "minyak harusnya 40rb": a note where no row fits. */
+function said(plain: string): Command | undefined {
+  const numbered = plain.match(
+    RegExp(`^${before}(${oneNumber}) ?(?:${becomes}) ?(${amount})$`),
+  );
+  if (numbered)
+    return {
+      is: "amend",
+      which: { is: "numbers", numbers: [numberOf(numbered[1]!)] },
+      value: numbered[2]!,
+      isSure: false,
+    };
+  const found = plain.match(
+    RegExp(`^(?:${slip}[ ,:]*)*(.*?)[ ,:]*${should}[ ,:]*(${amount})$`),
+  );
+  return found
+    ? {
+        is: "amend",
+        which: which(found[1]!),
+        value: found[2]!,
+        isSure: false,
+      }
+    : undefined;
+}

@@ -1,0 +1,55 @@
+/** What a mitra reads when what was booked is put right. */
+import { rupiah } from "../rupiah.ts";
+import { speak, type Language } from "./languages/language.ts";
+import { nameOf, shown, type ShownRow } from "./listing.ts";
+import { amounts } from "./texts.ts";
+
+const ways: Record<string, string> = {
+  in: "masuk",
+  out: "keluar",
+  owed_to_me: "piutang",
+  owed_by_me: "utang",
+};
+
+export const correctionTexts = {
+  /** what is different of it: its amount, its direction or, else, its words */
+  amended: (from: ShownRow, to: ShownRow): string => {
+    if (from.direction !== to.direction)
+      return `✅ Diralat: ${nameOf(to)} jadi ${ways[to.direction]} ${rupiah(to.amount)}.`;
+    return from.description === to.description
+      ? `✅ Diralat: ${shown(from)} jadi ${rupiah(to.amount)}.`
+      : `✅ Diralat: ${shown(from)} jadi ${shown(to)}.`;
+  },
+  removed: (rows: ShownRow[]): string =>
+    `✅ Dihapus: ${rows.map(shown).join(", ")}.`,
+  undone: (rows: ShownRow[], language: Language | null): string =>
+    speak(language, "undone", { amounts: amounts(rows) }),
+  sendAgain: (language: Language | null): string =>
+    speak(language, "send_again"),
+  restored: (rows: ShownRow[]): string =>
+    `Baik, Bu, kembali seperti semula: ${rows.map(shown).join(", ")}.`,
+  edited: (rows: ShownRow[]): string =>
+    `✅ Sesuai pesan yang Ibu ubah: ${amounts(rows)}.`,
+  editedAway: (rows: ShownRow[]): string =>
+    `Pesan yang Ibu ubah bukan catatan lagi; saya batalkan: ${amounts(rows)}.`,
+  commandEdited:
+    "Perintah yang sudah jalan tidak berubah kalau pesannya diubah, Bu. Kirim perintah baru, ya.",
+  deleted: (rows: ShownRow[]): string =>
+    `Baik, Bu, pesannya saya hapus dan catatannya saya batalkan: ${amounts(rows)}.`,
+  commandDeleted:
+    "Pesannya saya hapus, Bu. Yang sudah dicatat tetap; balas BATAL kalau mau dibatalkan.",
+  same: "Itu sudah tercatat begitu, Bu.",
+  changedMeanwhile: "Catatan itu sudah berubah, Bu, jadi tidak saya ubah lagi.",
+  noSuchNumber: (number: number): string =>
+    `Nomor ${number} tidak ada, Bu. Balas dengan nomor yang ini:`,
+  noSuchName: (name: string): string =>
+    `Catatan "${name}" tidak ketemu, Bu. Balas dengan nomor yang ini:`,
+  toWhat: (row: ShownRow): string =>
+    `${shown(row)}: mau diralat jadi berapa, Bu? Balas misalnya: RALAT ${nameOf(row).toLowerCase()} 83rb`,
+  which: "Yang mana, Bu?",
+  howMuch: (row: ShownRow): string => `${nameOf(row)} jadi berapa, Bu?`,
+  never: "Tidak jadi",
+  staysBusiness: "Baik, Bu, tetap belanja usaha.",
+  isHousehold: (row: ShownRow): string =>
+    `✅ ${shown(row)} dicatat sebagai belanja rumah, dipisah dari usaha.`,
+};

@@ -1,0 +1,57 @@
+/** "12/11/2026", "12-11-26", "12.11.2026", as Indonesian shops write days. */
+const numbered = /\b(\d{1,2})([/.-])(\d{1,2})\2(20\d{2}|\d{2})\b/;
+/** "12 Nov 2026", "12-Nov-26", "12November2026": OCR drops spaces. */
+const named =
+  /\b(\d{1,2})[\s.-]*(jan|feb|mar|apr|mei|may|jun|jul|agu|aug|ags|sep|okt|oct|nov|des|dec)[a-z]*[\s.,-]*(20\d{2}|\d{2})\b/i;
+const iso = /\b(20\d{2})-(\d{2})-(\d{2})\b/;
+
+const months: Record<string, number> = {
+  jan: 1,
+  feb: 2,
+  mar: 3,
+  apr: 4,
+  mei: 5,
+  may: 5,
+  jun: 6,
+  jul: 7,
+  agu: 8,
+  aug: 8,
+  ags: 8,
+  sep: 9,
+  okt: 10,
+  oct: 10,
+  nov: 11,
+  des: 12,
+  dec: 12,
+};
+
+/** The first day that these lines name, as YYYY-MM-DD; whether it can be is judged later. */
+export function dateIn(lines: string[]): string | null {
+  for (const line of lines) {
+    const [, year, month, day] = line.match(iso) ?? [];
+    if (year) return written(year, Number(month), day!);
+    const digits = line.match(numbered);
+    if (digits) return written(digits[4]!, Number(digits[3]), digits[1]!);
+    const words = line.match(named);
+    if (words)
+      return written(words[3]!, months[words[2]!.toLowerCase()]!, words[1]!);
+  }
+  return null;
+}
+
+function written(year: string, month: number, day: string): string {
+  const full = year.length === 2 ? `20${year}` : year;
+  return [full, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
+}
+
+/** The shop's name: the first line at the top that is one rather than a street or a number. */
+export function merchantIn(head: string[]): string | null {
+  const name = head.find(
+    (line) =>
+      (line.match(/[a-z]/gi)?.length ?? 0) >= 4 &&
+      !/^(jl|jln|jalan|telp|tlp|tel|npwp|no|tgl|kasir|cashier|meja|table)\b/i.test(
+        line,
+      ),
+  );
+  return name ?? null;
+}

@@ -1,0 +1,62 @@
+import type { PictureAnswer } from "../picture-schema.ts";
+import { dateIn, merchantIn } from "./header.ts";
+import { readPage } from "./page.ts";
+import { readReceiptLines, type ReceiptLines } from "./receipt-lines.ts";
+import { textOf, type Row } from "./rows.ts";
+import { settle } from "./settle.ts";
+
+const nothing: PictureAnswer = {
+  kind: "other",
+  date: null,
+  merchant: null,
+  rows: [],
+  subtotal: null,
+  discount: null,
+  service: null,
+  tax: null,
+  rounding: null,
+  total: null,
+  cash: null,
+  change: null,
+  balance: null,
+  unsure: [],
+};
+
+/** What the rows of a paper say, in the form in which every reader of pictures answers. */
+export function pictureOf(rows: Row[], today: string): PictureAnswer {
+  const texts = rows.map(textOf);
+  const lines = readReceiptLines(rows);
+  const page = isShop(lines) ? undefined : readPage(texts, today);
+  if (page) return { ...nothing, kind: "cash_book", ...page };
+  if (lines.items.length + lines.named.length === 0) return nothing;
+  return {
+    ...nothing,
+    kind: "receipt",
+    date: dateIn(texts),
+    merchant: merchantIn(lines.head),
+    ...settledOf(lines),
+  };
+}
+
+/** Whether a figure stands there that only a shop's till prints. */
+const isShop = ({ named }: ReceiptLines) =>
+  named.some(({ label }) =>
+    ["subtotal", "tax", "change", "rounding"].includes(label),
+  );
+
+function settledOf(lines: ReceiptLines): Partial<PictureAnswer> {
+  const { items, ...sums } = settle(lines);
+  return {
+    ...sums,
+    rows: items.map(({ name, quantity, unitPrice, amount }) => ({
+      direction: "out",
+      description: name,
+      // A count and a price that do not make the amount were misread: the sums bear out the amount.
+      ...(quantity && unitPrice && quantity * unitPrice === amount.value
+        ? { quantity, unit_price: unitPrice }
+        : { quantity, unit_price: null }),
+      amount: amount.value,
+      category: null,
+    })),
+  };
+}

@@ -1,0 +1,140 @@
+import type { Sql, Transaction } from "../db/database.ts";
+import type { NoteReading } from "./book.ts";
+import type { ReadEntry } from "./reading.ts";
+
+/** A note before that this one looks like; `entries`: what stands of it. */
+export interface SimilarNote {
+  entries: { direction: string; amount: number }[];
+  sentAt: Date;
+}
+
+/** Of 64 bits; the same paper taken again differs in fewer, another one in about half. */
+const mostBits = 10;
+
+/**
+ * What a note says, as a key: two notes with one key say the same of the same days.
+ * Null of a typed note with a single row: "jual gorengan 50rb" twice a day are two sales.
+ */
+export function contentKey(note: NoteReading): string | null {
+  const { entries, questions } = note.reading;
+  const asked = questions.map(
+    ({ options }) =>
+      options.find((option) => option.entries.length > 0)?.entries,
+  );
+  const rows = [...entries, ...asked.flatMap((found) => found ?? [])];
+  const isTyped = note.reader === "parser";
+  if (rows.length < (isTyped ? 2 : 1)) return null;
+  // A page's words are read a little differently each time; of one row they are the shop.
+  const hasWords = isTyped || rows.length === 1;
+  const lines = rows.map((row) =>
+    [row.date, row.direction, row.amount, hasWords ? plain(row) : ""].join("|"),
+  );
+  return new Bun.CryptoHasher("sha256")
+    .update(lines.sort().join("\n"))
+    .digest("hex");
+}
+
+const plain = ({ description }: ReadEntry) =>
+  description
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/**
+ * The newest note of hers that this one may be again: the same rows, the same picture
+ * taken once more, or a photo and her typed words that come to the same on one day.
+ * Only what stands or waits for an answer counts: what was taken back may come again.
+ */
+export async function similarNote(
+  tx: Transaction,
+  contactId: number,
+  customerNumber: string,
+  messageId: number,
+  note: NoteReading,
+): Promise<SimilarNote | undefined> {
+  const dhash = await pictureOf(tx, messageId);
+  const [found] = await tx`
+    with candidates as (
+        select message_id from chat.messages
+        inner join chat.media on sha256 = media_sha256
+        where contact_id = ${contactId}
+            and bit_count(dhash # ${dhash}::text::bit(64)) <= ${mostBits}
+        union
+        select root_message_id from chat.notes
+        where contact_id = ${contactId} and content_key = ${contentKey(note)}
+        union
+        ${sameFigures(tx, customerNumber, note)}
+    )
+    select message_id, sent_at from candidates
+    inner join chat.messages as roots using (message_id)
+    where message_id <> ${messageId} and ${isAlive(tx)}
+    order by message_id desc
+    limit 1`;
+  if (!found) return undefined;
+  const standing = await tx<SimilarNote["entries"]>`
+    select direction, amount from chat.entry_sources
+    where root_message_id = ${found.message_id} and is_standing
+    order by entry_id`;
+  return { entries: standing, sentAt: found.sent_at };
+}
+
+/** The dHash of a message's own picture, as its bits; null without one. */
+async function pictureOf(tx: Transaction, messageId: number) {
+  const [own] = await tx`
+    select dhash::text as dhash from chat.messages
+    inner join chat.media on sha256 = media_sha256
+    where message_id = ${messageId}`;
+  return (own?.dhash as string | null | undefined) ?? null;
+}
+
+/** Messages whose standing rows are the same, where one of the two was typed and the other was not. */
+function sameFigures(
+  tx: Transaction,
+  customerNumber: string,
+  note: NoteReading,
+) {
+  const { entries } = note.reading;
+  const lines = entries.map(
+    (row) => `${row.date}|${row.direction}|${row.amount}`,
+  );
+  return tx`
+    select root_message_id from chat.entry_sources
+    where customer_number = ${customerNumber} and is_standing
+        and entry_date = any(${entries.map(({ date }) => date)}::date[])
+        and (root_reader = 'parser') <> ${note.reader === "parser"}
+    group by root_message_id
+    having array_agg(concat_ws('|', entry_date, direction, amount)
+        order by concat_ws('|', entry_date, direction, amount) collate "C") = ${lines.sort()}::text[]`;
+}
+
+/** A condition on `roots`: something that was read of it stands, or is being asked. */
+const isAlive = (sql: Sql | Transaction) => sql`(
+    exists (
+        select from chat.notes
+        inner join marts.entries as entries using (note_id)
+        where root_message_id = roots.message_id)
+    or exists (
+        select from chat.notes
+        inner join chat.questions as questions using (note_id)
+        where root_message_id = roots.message_id and closed_at is null))`;
+
+/**
+ * Whether an earlier message of hers has this very file and still counts for something:
+ * it waits to be read, or what was read of it stands or is being asked.
+ */
+export async function isKnownFile(
+  sql: Sql,
+  contactId: number,
+  messageId: number,
+  sha256: string,
+): Promise<boolean> {
+  const [row] = await sql`
+    select exists (
+        select from chat.messages as roots
+        where roots.media_sha256 = ${sha256} and roots.message_id < ${messageId}
+            and roots.chat_id in (
+                select chat_id from chat.aliases where contact_id = ${contactId})
+            and (roots.status in ('waiting', 'held', 'to_read') or ${isAlive(sql)})
+    ) as is_known`;
+  return row!.is_known;
+}

@@ -1,0 +1,56 @@
+import { SchemaType, type ResponseSchema } from "@google/generative-ai";
+import { z } from "zod";
+import { line, money } from "./picture-schema.ts";
+import { directions } from "./reading.ts";
+
+/** No minute of speech holds more. */
+const longestTranscript = 4_000;
+
+/**
+ * What the model must answer for a voice note. Not the form of a picture: a recording
+ * has no sums of its own, so its words are asked for beside its rows, and our parser
+ * reads the words; what the two don't agree on is asked.
+ */
+export const voiceAnswer = z.object({
+  transcript: z.string().max(longestTranscript),
+  rows: z.array(
+    z.object({
+      direction: z.enum(directions),
+      description: line,
+      amount: money,
+    }),
+  ),
+  unsure: z.array(z.string()).nullish(),
+});
+
+export type VoiceAnswer = z.infer<typeof voiceAnswer>;
+
+/** The same form, as the model's API takes it. */
+export const voiceSchema: ResponseSchema = {
+  type: SchemaType.OBJECT,
+  properties: {
+    transcript: { type: SchemaType.STRING },
+    rows: {
+      type: SchemaType.ARRAY,
+      items: {
+        type: SchemaType.OBJECT,
+        properties: {
+          direction: {
+            type: SchemaType.STRING,
+            format: "enum",
+            enum: [...directions],
+          },
+          description: { type: SchemaType.STRING, nullable: true },
+          amount: { type: SchemaType.INTEGER, nullable: true },
+        },
+        required: ["direction", "description", "amount"],
+      },
+    },
+    unsure: {
+      type: SchemaType.ARRAY,
+      items: { type: SchemaType.STRING },
+      nullable: true,
+    },
+  },
+  required: ["transcript", "rows", "unsure"],
+};

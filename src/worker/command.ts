@@ -1,0 +1,246 @@
+import type { Command } from "../conversation/commands.ts";
+import { correctionTexts as texts } from "../conversation/correction-texts.ts";
+import { numbered, shown } from "../conversation/listing.ts";
+import * as questions from "../conversation/questions.ts";
+import { texts as others } from "../conversation/texts.ts";
+import type { Transaction } from "../db/database.ts";
+import type { InboxMessage } from "../intake/inbox.ts";
+import { bookNote } from "../reading/book.ts";
+import { changeEntries, entryOf, type LedgerRow } from "../reading/ledger.ts";
+import type { ReadEntry } from "../reading/reading.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
+import { rupiah } from "../rupiah.ts";
+import type { Mitra } from "./deps.ts";
+import { amountsOf, pick, type Picked, type Place } from "./pick.ts";
+import { say, type Told } from "./told.ts";
+
+/** A row, and what is to stand in its place; null: nothing. */
+interface Correction {
+  row: LedgerRow;
+  to: ReadEntry | null;
+}
+
+/**
+ * Puts right what was booked, or asks where it isn't clear what she means. Undefined
+ * where a text that only may be a command means no row: then it is read as a note.
+ */
+export async function correct(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  command: Exclude<Command, { is: "undo" }>,
+  place: Place,
+): Promise<Told | undefined> {
+  const turn = command.is === "flip" ? turnOf(command, place.today) : undefined;
+  if (command.is === "flip" && !turn)
+    return command.isSure ? say(others.undoHelp) : undefined;
+  const found = await pick(tx, place, command.which, turn?.fits);
+  if (found.is === "none")
+    return command.isSure || found.number !== undefined
+      ? await nothingFits(command, found)
+      : undefined;
+  const { rows } = found;
+  if (command.is === "incomplete") {
+    if (found.is === "found") return say(texts.toWhat(rows[0]!));
+    return { ...say(texts.which, numbered(rows)), listed: idsOf(rows) };
+  }
+  const corrections = rows.flatMap((row): Correction[] => {
+    if (command.is === "remove") return [{ row, to: null }];
+    if (turn) return [{ row, to: turn.of(row) }];
+    return valuesOf(row, (command as { value: string }).value, place.today).map(
+      (to) => ({ row, to }),
+    );
+  });
+  if (corrections.length === 0)
+    return command.isSure ? say(texts.toWhat(rows[0]!)) : undefined;
+  if (command.is === "remove" && found.is === "found")
+    return await apply(tx, mitra, message, place.listed, corrections);
+  if (corrections.length === 1)
+    return await apply(tx, mitra, message, place.listed, corrections);
+  return await ask(tx, mitra, message, corrections);
+}
+
+const idsOf = (rows: LedgerRow[]) => rows.map(({ entryId }) => entryId);
+
+/** Tells that no row is meant, with the numbers of those that may be. */
+function nothingFits(
+  command: Exclude<Command, { is: "undo" }>,
+  found: Extract<Picked, { is: "none" }>,
+): Told {
+  if (found.rows.length === 0) return say(others.nothingToUndo);
+  const { which } = command;
+  const told =
+    found.number !== undefined
+      ? texts.noSuchNumber(found.number)
+      : which.is === "named"
+        ? texts.noSuchName(which.name.slice(0, 24))
+        : texts.which;
+  return { ...say(told, numbered(found.rows)), listed: idsOf(found.rows) };
+}
+
+/** What a row may become by a value: another amount, or another note of one row. */
+function valuesOf(row: LedgerRow, value: string, today: string): ReadEntry[] {
+  const amounts = amountsOf(value, today);
+  if (amounts.length > 0)
+    return amounts.map((amount) => ({ ...entryOf(row), amount }));
+  const { entries, questions: open } = parseNote(value, today);
+  const [only] = entries;
+  if (entries.length !== 1 || open.length > 0) return [];
+  return [{ ...only!, date: only!.date === today ? row.date : only!.date }];
+}
+
+const household =
+  /^(?:buat |untuk |belanja )?(?:rumah|rumah tangga|pribadi|keluarga|dapur)$/;
+const business =
+  /^(?:buat |untuk |belanja )?(?:usaha|warung|toko|dagang|dagangan|jualan)$/;
+
+/** "bukan beli tapi jual": which rows it fits, and what it makes of one. */
+function turnOf(
+  { from, to }: Extract<Command, { is: "flip" }>,
+  today: string,
+):
+  { fits(row: LedgerRow): boolean; of(row: LedgerRow): ReadEntry } | undefined {
+  const isHousehold = household.test(to);
+  if (isHousehold || business.test(to))
+    return {
+      fits: (row) =>
+        row.direction === "out" && (row.category === "prive") !== isHousehold,
+      of: (row) => ({
+        ...entryOf(row),
+        category: isHousehold ? "prive" : "belanja",
+      }),
+    };
+  const [was, is] = [from, to].map((verb) => {
+    const { entries, questions: open } = parseNote(
+      `${verb} barang 10rb`,
+      today,
+    );
+    return entries.length === 1 && open.length === 0 ? entries[0] : undefined;
+  });
+  if (!was || !is || was.direction === is.direction) return undefined;
+  return {
+    fits: (row) => row.direction === was.direction,
+    of: (row) => ({
+      ...entryOf(row),
+      direction: is.direction,
+      category: is.category,
+      description: renamed(row.description, from, to),
+    }),
+  };
+}
+
+/** "Beli minyak" is "Jual minyak" now; of other words nothing changes. */
+function renamed(description: string, from: string, to: string): string {
+  const words = description.split(" ");
+  const at = words.findIndex((word) => word.toLowerCase() === from);
+  if (at < 0) return description;
+  words[at] = at === 0 ? to[0]!.toUpperCase() + to.slice(1) : to;
+  return words.join(" ");
+}
+
+/** Books corrections, append-only, and says what is so now. */
+export async function apply(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  listed: number[],
+  corrections: Correction[],
+): Promise<Told> {
+  const { contactId, customerNumber } = mitra;
+  const { messageId } = message;
+  const isRemoval = corrections.every(({ to }) => to === null);
+  if (corrections.some(({ row, to }) => to !== null && isSame(row, to)))
+    return say(texts.same);
+  const put = corrections.flatMap(({ row, to }) =>
+    to ? [{ entry: to, rootMessageId: row.rootMessageId }] : [],
+  );
+  const kind = isRemoval ? "removal" : "correction";
+  const taken = corrections.map(({ row }) => row);
+  const act = { messageId, contactId, customerNumber, kind } as const;
+  const made = await changeEntries(tx, act, taken, put);
+  const now = new Map<number, number | undefined>();
+  let place = 0;
+  for (const { row, to } of corrections)
+    now.set(row.entryId, to ? made[place++] : undefined);
+  return {
+    ...say(
+      isRemoval
+        ? texts.removed(taken)
+        : texts.amended(taken[0]!, { ...taken[0]!, ...corrections[0]!.to! }),
+    ),
+    isCorrected: true,
+    listed: listedNow(listed, now),
+    days: [...taken, ...put.map(({ entry }) => entry)].map(({ date }) => date),
+  };
+}
+
+function isSame(row: LedgerRow, to: ReadEntry): boolean {
+  const keys = [
+    "direction",
+    "amount",
+    "category",
+    "description",
+    "date",
+  ] as const;
+  return keys.every((key) => row[key] === to[key]);
+}
+
+/** The numbers after a change: what was put right keeps its own, what is gone has none. */
+export function listedNow(
+  listed: number[],
+  now: Map<number, number | undefined>,
+): number[] {
+  const next = listed.flatMap((id) => {
+    if (!now.has(id)) return [id];
+    const made = now.get(id);
+    return made === undefined ? [] : [made];
+  });
+  const others = [...now].flatMap(([id, made]) =>
+    listed.includes(id) || made === undefined ? [] : [made],
+  );
+  // What was found by its name in an older note is the one that has a number now.
+  return others.length > 0 ? others : next;
+}
+
+/** More answers are not read on a phone. */
+const mostOptions = 3;
+
+/** Asks which of several corrections she means; none is made until she says. */
+async function ask(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  corrections: Correction[],
+): Promise<Told> {
+  const rows = [...new Set(corrections.map(({ row }) => row))];
+  if (corrections.length > mostOptions)
+    return { ...say(texts.which, numbered(rows)), listed: idsOf(rows) };
+  const noteId = await bookNote(
+    tx,
+    message.messageId,
+    mitra.contactId,
+    mitra.customerNumber,
+    {
+      reader: "correction",
+      reading: { entries: [], questions: [], checks: [] },
+    },
+    { kind: "correction", rootMessageId: message.messageId },
+  );
+  const byAmount = rows.length === 1;
+  await questions.addQuestions(tx, mitra.contactId, noteId, [
+    {
+      kind: "correction",
+      about: rows.map(shown).join(", "),
+      prompt: byAmount ? texts.howMuch(rows[0]!) : texts.which,
+      options: [
+        ...corrections.map(({ row, to }) => ({
+          label: byAmount && to ? rupiah(to.amount) : shown(row),
+          entries: to ? [to] : [],
+          reverses: [row.entryId],
+        })),
+        { label: texts.never, entries: [] },
+      ],
+    },
+  ]);
+  return { booked: [], notices: [], isQueued: true };
+}

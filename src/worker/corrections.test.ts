@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Database } from "../db/database.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import {
+  addMitra,
+  startService,
+  type TestService,
+} from "../testing/service.ts";
+
+describe.each(engines)("a correction on %s", (engine) => {
+  let database: Database;
+  let service: TestService;
+  let people = 0;
+  const someone = async () => {
+    const customer = `K${++people}`;
+    const phone = `6281200008${String(people).padStart(3, "0")}`;
+    const chat = await addMitra(database, {
+      customer,
+      phone,
+      name: "Rini",
+      isAgreed: true,
+    });
+    return { customer, chat };
+  };
+  const say = async (chat: string, ...texts: string[]) =>
+    (await service.say(chat, ...texts)).join("\n");
+  const booked = async (customer: string) =>
+    (
+      await database.sql`
+        select direction, amount, category from marts.entries
+        where customer_number = ${customer} order by entry_id`
+    ).map((row) => `${row.direction}:${row.amount}`);
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    service = startService(database);
+  });
+  afterAll(async () => {
+    await service.stop();
+    await database.close();
+  });
+
+  test("by its number puts one row right and shows what is so now, append-only", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual gorengan 350rb, beli minyak 38rb");
+    expect(await say(chat, "RALAT 2 jadi 83rb")).toBe(
+      "✅ Diralat: Beli minyak Rp38.000 jadi Rp83.000.\nArus kas hari ini positif Rp267.000.",
+    );
+    expect(await booked(customer)).toEqual(["in:350000", "out:83000"]);
+    const rows = await database.sql`
+      select state, reason, amount, reversed_reason from marts.entry_audit
+      where customer_number = ${customer} order by entry_id`;
+    expect(rows.map((row) => Object.values(row).join(" "))).toEqual([
+      "standing note 350000 ",
+      "reversed note 38000 correction",
+      "standing correction 83000 ",
+      "reversing correction 38000 ",
+    ]);
+    // The number is the row's own still.
+    await say(chat, "ralat 2 jadi 84rb");
+    await say(chat, "RALAT 1 351.000");
+    expect((await booked(customer)).sort()).toEqual(["in:351000", "out:84000"]);
+  });
+
+  test("numbers are shown where the sums don't tell them, in the order of the note", async () => {
+    const { chat, customer } = await someone();
+    const reply = await say(chat, "beli minyak 38rb, gula 17rb, jual es 20rb");
+    expect(reply).toBe(
+      "Terima kasih, Ibu Rini! ✅ Tercatat: masuk Rp20.000, keluar Rp55.000.\n" +
+        "1 Beli minyak Rp38.000  2 Gula Rp17.000  3 Jual es Rp20.000\n" +
+        "Arus kas hari ini minus Rp35.000. Salah? Balas RALAT 2 jadi 83rb.",
+    );
+    expect(await say(chat, "HAPUS 2")).toContain("✅ Dihapus: Gula Rp17.000.");
+    expect(await booked(customer)).toEqual(["out:38000", "in:20000"]);
+    // What was third is second now, and was shown as such.
+    expect(await say(chat, "hapus 2")).toContain("Dihapus: Jual es");
+    expect(await booked(customer)).toEqual(["out:38000"]);
+  });
+
+  test("by a name finds the row, a slip aside; two rows of that name are asked about", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli minyak 38rb, beli gula 17rb");
+    expect(await say(chat, "ralat minyk 40rb")).toContain("jadi Rp40.000");
+    expect(await booked(customer)).toEqual(["out:17000", "out:40000"]);
+    await say(chat, "beli minyak 12rb");
+    expect(await say(chat, "ralat minyak 45rb")).toBe(
+      "❓ Yang mana, Bu?\n1 Beli minyak Rp12.000  2 Beli minyak Rp40.000  3 Tidak jadi",
+    );
+    expect(await booked(customer)).toEqual([
+      "out:17000",
+      "out:40000",
+      "out:12000",
+    ]);
+    expect(await say(chat, "2")).toContain("Rp40.000 jadi Rp45.000");
+    expect((await booked(customer)).sort()).toEqual([
+      "out:12000",
+      "out:17000",
+      "out:45000",
+    ]);
+  });
+
+  test("whose amount is not clear is asked, and booked by her answer alone", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb, beli gas 22rb");
+    expect(await say(chat, "RALAT 2 jadi 23")).toBe(
+      "❓ Beli gas jadi berapa, Bu?\n1 Rp23.000  2 Rp23  3 Tidak jadi",
+    );
+    expect(await booked(customer)).toEqual(["in:20000", "out:22000"]);
+    expect(await say(chat, "3")).toContain("tidak saya");
+    expect(await booked(customer)).toEqual(["in:20000", "out:22000"]);
+    await say(chat, "RALAT 2 jadi 23-25rb");
+    await say(chat, "2");
+    expect(await booked(customer)).toEqual(["in:20000", "out:25000"]);
+  });
+
+  test.each([
+    ["RALAT 5 jadi 83rb", "Nomor 5 tidak ada"],
+    ["hapus 3", "Nomor 3 tidak ada"],
+    ["ralat bakso 5rb", 'Catatan "bakso" tidak ketemu'],
+    ["RALAT 2", "mau diralat jadi berapa"],
+    ["ralat 2 jadi banyak", "mau diralat jadi berapa"],
+    ["ralat 99rb", "Yang mana, Bu?"],
+    ["hapus 1 dan 7", "Nomor 7 tidak ada"],
+  ])("%s is asked, never guessed", async (text, words) => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb, beli gas 22rb");
+    const reply = await say(chat, text);
+    expect(reply).toContain(words);
+    expect(reply.split("\n").length).toBeLessThanOrEqual(3);
+    expect(await booked(customer)).toEqual(["in:20000", "out:22000"]);
+  });
+
+  test.each([
+    ["bukan beli tapi jual", "in:22000"],
+    ["gas bukan beli tapi jual", "in:22000"],
+    ["itu jual bukan beli", "in:22000"],
+    ["ralat 1 jadi jual gas 25rb", "in:25000"],
+    ["gas harusnya 25rb", "out:25000"],
+    ["bukan 22rb tapi 25rb", "out:25000"],
+    ["rlat 1 25rb", "out:25000"],
+    ["Ralat no. 1 jadi Rp25.000,-", "out:25000"],
+    ["ralat yang pertama jadi dua puluh lima ribu", "out:25000"],
+    ["hapsu 1", undefined],
+    ["batal 1", undefined],
+    ["apus gas", undefined],
+  ])("%s is understood", async (text, expected) => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22rb");
+    expect(await say(chat, text)).toStartWith("✅ Di");
+    expect(await booked(customer)).toEqual(expected ? [expected] : []);
+  });
+
+  test("that her purse was another keeps the amount", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22rb");
+    await say(chat, "bukan usaha tapi rumah");
+    const [row] = await database.sql`
+      select category from marts.entries where customer_number = ${customer}`;
+    expect(row!.category).toBe("prive");
+  });
+
+  test.each([
+    "beli bawal 2 kg 50rb",
+    "beli bantal 2 50rb",
+    "beli papan penghapus 5rb",
+  ])("%s is a note and no command", async (text) => {
+    const { chat } = await someone();
+    await say(chat, "jual es 20rb");
+    expect(await say(chat, text)).not.toMatch(/Diralat|Dihapus|batalkan/);
+  });
+
+  test("BATAL undoes the last message alone, a correction by putting back what was there", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb", "beli gas 22rb, beli gula 5rb");
+    await say(chat, "RALAT gas 23rb");
+    await say(chat, "HAPUS gula");
+    expect(await booked(customer)).toEqual(["in:20000", "out:23000"]);
+    expect(await say(chat, "BATAL")).toContain(
+      "kembali seperti semula: Beli gula Rp5.000",
+    );
+    expect(await say(chat, "BATAL")).toContain("Beli gas Rp22.000");
+    expect((await booked(customer)).sort()).toEqual([
+      "in:20000",
+      "out:22000",
+      "out:5000",
+    ]);
+    expect(await say(chat, "BATAL")).toContain(
+      "saya batalkan: keluar Rp27.000",
+    );
+    expect(await booked(customer)).toEqual(["in:20000"]);
+    expect(await say(chat, "BATAL")).toContain("saya batalkan: masuk Rp20.000");
+    expect(await say(chat, "BATAL")).toContain("Tidak ada catatan");
+    expect(await booked(customer)).toEqual([]);
+  });
+
+  test("that was asked about a row that changed meanwhile changes nothing", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb, beli gas 22rb");
+    await say(chat, "RALAT 2 jadi 23");
+    await say(chat, "HAPUS 2");
+    expect(await say(chat, "1")).toContain("sudah berubah");
+    expect(await booked(customer)).toEqual(["in:20000"]);
+  });
+});

@@ -1,0 +1,142 @@
+import { consentOf } from "../conversation/consent.ts";
+import { intentOf } from "../conversation/intents.ts";
+import {
+  waitingBehind,
+  type Batch,
+  type InboxMessage,
+} from "../intake/inbox.ts";
+import type { NoteReading } from "../reading/book.ts";
+import { withCaption } from "../reading/caption.ts";
+import { fetchFile, type Fetched } from "../reading/fetch-file.ts";
+import { readFile, type FileRead } from "../reading/read-file.ts";
+import type { Reading } from "../reading/reading.ts";
+import { isKnownFile } from "../reading/similar.ts";
+import type { WorkerDeps } from "./deps.ts";
+
+type Unfit = Extract<FileRead, { is: "unfit" }>["why"];
+
+/** What a message with a file turned out to be. */
+export type File =
+  /** `proof`: how the file was had over her own words; `heard`: what a voice note said */
+  | { is: "note"; note: NoteReading; proof?: Fetched["is"]; heard?: string }
+  | { is: "file_lost" | "file_empty" | "file_given_up" }
+  /** the very file of an earlier message, which counts already or will be read */
+  | { is: "file_again" }
+  | { is: "file_unfit"; why: Unfit }
+  /** not fetched, or fetched and not read: tried again */
+  | { is: "file_delayed" | "file_unread"; problem: string; inSeconds?: number }
+  /** she takes it back, or her consent, while it waits: it is not sent */
+  | { is: "stopped" };
+
+/** Whether a message is one whose file is read. Only the model hears, and opens a PDF. */
+export function isFile(deps: WorkerDeps, { kind }: InboxMessage): boolean {
+  const isModels = kind === "document" || kind === "voice";
+  return kind === "image" || (isModels && deps.gemini !== undefined);
+}
+
+/** Failures that the next file would meet as well. */
+const ofTheModel = [
+  "timeout",
+  "unreachable",
+  "rate_limited",
+  "server_error",
+  "wrong_key",
+  "retired_model",
+  "bad_request",
+];
+const ofTheOperator = ["wrong_key", "retired_model", "bad_request"];
+
+/** Reads the files of one batch one after the other; `typed` is the note under a file. */
+export function fileReader(
+  deps: WorkerDeps,
+  batch: Batch,
+  contactId: number,
+): (message: InboxMessage, day: string, typed?: Reading) => Promise<File> {
+  // She does not wait another minute for each of ten photos.
+  let down: (File & { is: "file_unread" }) | undefined;
+
+  async function read(
+    message: InboxMessage,
+    sha256: string,
+    day: string,
+  ): Promise<File> {
+    const { messageId } = message;
+    if (down) return down;
+    const consent = await consentOf(deps.sql, contactId);
+    if (consent.is !== "granted" || (await isTakenBack(deps, batch)))
+      return { is: "stopped" };
+    const gemini = consent.mayLeave ? deps.gemini : undefined;
+    const file = await readFile({ ...deps, gemini }, messageId, sha256, day);
+    if (file.is === "unfit") return { is: "file_unfit", why: file.why };
+    if (file.is === "read") {
+      const { heard, ...note } = file.note;
+      const { entries, questions } = note.reading;
+      return entries.length + questions.length > 0
+        ? { is: "note", note, heard }
+        : { is: "file_empty" };
+    }
+    const { outcome, problem, inSeconds } = file;
+    const isOperators = ofTheOperator.includes(outcome);
+    deps.log[isOperators ? "error" : "warn"](
+      { messageId, outcome, problem },
+      inSeconds === undefined ? "a file is given up" : "a file is read later",
+    );
+    const unread = { is: "file_unread" as const, problem, inSeconds };
+    if (ofTheModel.includes(outcome))
+      down = { ...unread, inSeconds: inSeconds ?? 1 };
+    return inSeconds === undefined ? { is: "file_given_up" } : unread;
+  }
+
+  return async (message, day, typed) => {
+    const fetched = await fetchFile(deps, message);
+    if (fetched.is === "later")
+      deps.log.warn(
+        { messageId: message.messageId, problem: fetched.problem },
+        "a file is fetched later",
+      );
+    const isAgain =
+      fetched.is === "kept" &&
+      !typed &&
+      (await isKnownFile(
+        deps.sql,
+        contactId,
+        message.messageId,
+        fetched.sha256,
+      ));
+    if (isAgain) return { is: "file_again" };
+    const file =
+      fetched.is === "kept"
+        ? await read(message, fetched.sha256, day)
+        : unfetched(fetched);
+    if (!typed || file.is === "stopped") return file;
+    // Without the file's own say her words under it are the note, and it is their proof.
+    const note = { reader: "parser" as const, reading: typed };
+    const proof = fetched.is;
+    return file.is === "note"
+      ? { ...file, proof, note: under(typed, file.note) }
+      : { is: "note", note, proof };
+  };
+}
+
+function unfetched(fetched: Exclude<Fetched, { is: "kept" }>): File {
+  if (fetched.is === "unfit") return { is: "file_unfit", why: fetched.why };
+  if (fetched.is === "lost") return { is: "file_lost" };
+  return { is: "file_delayed", problem: fetched.problem };
+}
+
+const under = (typed: Reading, note: NoteReading): NoteReading => ({
+  ...note,
+  reading: withCaption(typed, note.reading),
+});
+
+/** Looked at before each file leaves: it may have waited for minutes behind others. */
+async function isTakenBack(
+  { sql }: WorkerDeps,
+  batch: Batch,
+): Promise<boolean> {
+  const waiting = await waitingBehind(sql, batch);
+  return waiting.some(({ kind, body }) => {
+    const intent = kind === "text" ? intentOf(body ?? "")?.is : undefined;
+    return intent === "undo" || intent === "refuse";
+  });
+}

@@ -1,0 +1,132 @@
+import { composeReplies } from "../conversation/compose.ts";
+import { readFacts } from "../conversation/facts.ts";
+import { lastShown } from "../conversation/listing.ts";
+import { plan } from "../conversation/outbox.ts";
+import * as questions from "../conversation/questions.ts";
+import { texts } from "../conversation/texts.ts";
+import { dayIn } from "../days.ts";
+import type { Transaction } from "../db/database.ts";
+import { finish, type Batch, type Finished } from "../intake/inbox.ts";
+import { rowsOf } from "../reading/ledger.ts";
+import type { Mitra } from "./deps.ts";
+import { Turn } from "./turn.ts";
+import type { Read } from "./understand.ts";
+
+/** Everything that one batch changes, in one transaction with its answer. */
+export async function settle(
+  tx: Transaction,
+  batch: Batch,
+  mitra: Mitra,
+  zone: string,
+  read: Read[],
+  isAsked = true,
+): Promise<void> {
+  const { contactId, customerNumber } = mitra;
+  const last = batch.messages.at(-1)!;
+  const today = dayIn(zone, last.sentAt);
+  const isFirstToday = !(await hasNoteOn(tx, contactId, today, zone));
+  const turn = new Turn(tx, mitra, zone, await lastShown(tx, contactId));
+  for (const one of read) await turn.take(one, one === read[0]);
+  const finished = read.map((one) => finishedOf(one));
+  const sentAt = await askedAt(tx, batch);
+  let question =
+    (await questions.askNext(tx, contactId, sentAt)) ?? turn.question;
+  // Of two taps the second has nothing left to answer, which is no news to her.
+  if (turn.idle.includes(true) && !turn.idle.includes(false) && !question)
+    turn.notices.push(texts.nothingAsked);
+  let aside: string | undefined;
+  if (!question && turn.isQueued) {
+    // One question at a time: the open one is put again, the new one comes after it.
+    question = await questions.openQuestion(tx, contactId);
+    await questions.askAgain(tx, question!.questionId, sentAt);
+    aside = texts.askedLater;
+  }
+  if (turn.isSilent && !question)
+    return await finish(tx, batch, contactId, null, finished);
+  const cashDay = onlyDay(turn.days) ?? today;
+  const { listed } = turn;
+  const isAllPaper =
+    turn.papers.length > 0 &&
+    turn.booked.length + turn.notices.length === 0 &&
+    !turn.isCorrected &&
+    !question;
+  const replies = composeReplies({
+    name: mitra.name,
+    language: mitra.language,
+    today,
+    isFirstToday,
+    booked: turn.booked,
+    listed: listed && (await rowsOf(tx, customerNumber, listed)),
+    isCorrected: turn.isCorrected,
+    facts: await readFacts(tx, customerNumber, cashDay),
+    cashDay,
+    question: question && {
+      prompt: question.question.prompt,
+      labels: question.question.options.map((option) => option.label),
+    },
+    remark: turn.checks.find((check) => check.stated !== check.computed),
+    notices: [...new Set(turn.notices)],
+    aside,
+  });
+  const planned: number[] = [];
+  const reply = {
+    contactId,
+    chatId: last.chatId,
+    kind: "reply" as const,
+    isAsked,
+  };
+  const entryIds = listed ?? undefined;
+  for (const text of isAllPaper ? [] : replies)
+    planned.push(await plan(tx, { ...reply, text, entryIds }));
+  // Each has words of its own under it.
+  for (const { caption, reportId } of turn.papers)
+    planned.push(await plan(tx, { ...reply, text: caption, reportId }));
+  await finish(tx, batch, contactId, planned[0]!, finished);
+}
+
+/** What becomes of a message: it is done, or its file is tried again. */
+function finishedOf({ message, understood }: Read): Finished {
+  const { messageId } = message;
+  if (understood.is === "deleted")
+    return { messageId, status: "done", isErased: true };
+  const proof = understood.is === "note" ? understood.proof : undefined;
+  const problem = "problem" in understood ? understood.problem : undefined;
+  const isLeft = problem !== undefined || proof === "later";
+  const inSeconds =
+    "inSeconds" in understood ? understood.inSeconds : undefined;
+  return {
+    messageId,
+    status: isLeft ? "to_read" : "done",
+    problem,
+    inSeconds,
+  };
+}
+
+/** When a question counts as asked: by the message it answers, of a file read later by the clock. */
+async function askedAt(tx: Transaction, batch: Batch): Promise<Date> {
+  if (batch.status === "waiting") return batch.messages.at(-1)!.sentAt;
+  const [row] = await tx`select ops.now() as now`;
+  return row!.now;
+}
+
+/** The day that all of these are, if it is one. */
+function onlyDay(days: string[]): string | undefined {
+  const all = new Set(days);
+  return all.size === 1 ? days[0] : undefined;
+}
+
+async function hasNoteOn(
+  tx: Transaction,
+  contactId: number,
+  day: string,
+  zone: string,
+): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from chat.notes as notes
+        inner join chat.messages as messages using (message_id)
+        where notes.contact_id = ${contactId}
+            and (messages.sent_at at time zone ${zone})::date = ${day}
+    ) as has_note`;
+  return row!.has_note;
+}

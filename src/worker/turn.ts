@@ -1,0 +1,144 @@
+import type { OpenQuestion } from "../conversation/questions.ts";
+import { texts } from "../conversation/texts.ts";
+import { dayIn } from "../days.ts";
+import type { Transaction } from "../db/database.ts";
+import type { Check, ReadEntry } from "../reading/reading.ts";
+import { bookReading } from "./book-note.ts";
+import { callOffLate } from "./call-off.ts";
+import { applyDeletion, applyEdit } from "./change.ts";
+import { correct } from "./command.ts";
+import type { Mitra } from "./deps.ts";
+import { fileNotice } from "./file-notices.ts";
+import { answerByAmount, obey } from "./obey.ts";
+import type { Paper } from "./request.ts";
+import { say, silence, type Told } from "./told.ts";
+import type { Read, Understood } from "./understand.ts";
+
+/** Works through the messages of one batch and gathers what is to be answered. */
+export class Turn {
+  readonly booked: ReadEntry[] = [];
+  readonly checks: Check[] = [];
+  readonly notices: string[] = [];
+  readonly papers: Paper[] = [];
+  /** of each answer to a question: whether none had been asked */
+  readonly idle: (boolean | undefined)[] = [];
+  /** the days whose cash is changed */
+  readonly days: string[] = [];
+  question: OpenQuestion | undefined;
+  isQueued = false;
+  isCorrected = false;
+  /** no message of it calls for an answer */
+  isSilent = true;
+  /** the entries that have numbers after it; null: as before */
+  listed: number[] | null = null;
+
+  constructor(
+    private readonly tx: Transaction,
+    private readonly mitra: Mitra,
+    private readonly zone: string,
+    /** the entries that had numbers before it */
+    private readonly before: number[],
+  ) {}
+
+  /** Does what one message says. */
+  async take(read: Read, isFirst: boolean): Promise<void> {
+    const told = await this.told(read, read.understood, isFirst);
+    if (told === silence) return;
+    this.isSilent = false;
+    this.booked.push(...told.booked);
+    this.notices.push(...told.notices);
+    this.papers.push(...(told.papers ?? []));
+    this.question = told.question ?? this.question;
+    this.days.push(...(told.days ?? []));
+    this.isQueued ||= told.isQueued ?? false;
+    this.isCorrected ||= told.isCorrected ?? false;
+    if (!told.listed) return;
+    // Notes of one answer are numbered through; after a correction the rest is as before.
+    const isMore =
+      told.booked.length > 0 && this.booked.length > told.booked.length;
+    this.listed = isMore
+      ? [...(this.listed ?? []), ...told.listed]
+      : told.listed;
+  }
+
+  private async told(
+    read: Read,
+    understood: Understood,
+    isFirst: boolean,
+  ): Promise<Told> {
+    const { tx, mitra } = this;
+    const { message } = read;
+    const listed = this.listed ?? this.before;
+    const today = dayIn(this.zone, message.sentAt);
+    switch (understood.is) {
+      case "deleted":
+        return silence;
+      case "deletion":
+        return await applyDeletion(tx, mitra, message, listed);
+      case "edit":
+        return await applyEdit(tx, mitra, message, understood.note, listed);
+      case "note":
+        return await this.note(read, understood);
+      case "command": {
+        const { command, otherwise } = understood;
+        if (command.is === "undo") break;
+        const { customerNumber } = mitra;
+        const place = { customerNumber, today, zone: this.zone, listed };
+        return (
+          (await correct(tx, mitra, message, command, place)) ??
+          (await this.told(read, otherwise, isFirst))
+        );
+      }
+      case "intent": {
+        const { intent } = understood;
+        const { contactId } = mitra;
+        if (
+          intent.is === "undo" &&
+          isFirst &&
+          (await callOffLate(tx, contactId, message.messageId))
+        )
+          return say(texts.notBooked(mitra.language));
+        const told = await obey(tx, mitra, message, intent, today, listed);
+        this.idle.push(told.isIdle);
+        return told;
+      }
+      case "called_off":
+        return say(texts.notBooked(mitra.language));
+      case "unreadable":
+        return say(texts.onlyTextAndPhotos);
+      case "check":
+        return say(texts.loneCheck(understood.check.label));
+      case "unclear":
+        break;
+      default:
+        return say(fileNotice(understood, message.kind));
+    }
+    return say(texts.help);
+  }
+
+  /** Books a note, or takes it for an answer if it is an amount alone. */
+  private async note(
+    read: Read,
+    { note, proof, heard }: Extract<Understood, { is: "note" }>,
+  ): Promise<Told> {
+    const { tx, mitra } = this;
+    const { reading } = note;
+    if (proof === "lost" || proof === "unfit")
+      this.notices.push(texts.proofLost);
+    const answered = await answerByAmount(tx, mitra, read.message, reading);
+    if (answered) return answered;
+    const booked = await bookReading(tx, mitra, read, note, this.zone);
+    // While something is open the sum can't agree yet.
+    this.checks.push(
+      ...reading.checks.filter((one) => one.isAside || !booked.isAsked),
+    );
+    const { entries, entryIds } = booked;
+    return {
+      ...say(...(heard ? [texts.heard(heard)] : [])),
+      booked: entries,
+      isQueued: booked.isAsked,
+      listed: entryIds.length > 0 ? entryIds : undefined,
+      days: entries.map(({ date }) => date),
+    };
+  }
+}

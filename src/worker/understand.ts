@@ -1,0 +1,105 @@
+import { commandOf, type Command } from "../conversation/commands.ts";
+import {
+  intentOf,
+  looseIntents,
+  type Intent,
+} from "../conversation/intents.ts";
+import { dayIn } from "../days.ts";
+import { targetOf, type LatestChange } from "../intake/changes.ts";
+import type { InboxMessage } from "../intake/inbox.ts";
+import type { NoteReading } from "../reading/book.ts";
+import type { Check } from "../reading/reading.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
+import type { WorkerDeps } from "./deps.ts";
+import { isFile, type File, type fileReader } from "./files.ts";
+
+/** What a message turned out to be, before anything is stored. */
+export type Understood =
+  | File
+  | { is: "called_off" }
+  | { is: "intent"; intent: Intent }
+  /** `otherwise`: what a text that only may be a command is if it means no row */
+  | { is: "command"; command: Command; otherwise: Understood }
+  | { is: "check"; check: Check }
+  | { is: "unreadable" | "unclear" }
+  /** she deleted it before it had its turn */
+  | { is: "deleted" }
+  /** `note`: what the message says now */
+  | { is: "edit"; note: NoteReading | undefined }
+  | { is: "deletion" };
+
+export interface Read {
+  /** with the words of its latest edit, if that came before its turn */
+  message: InboxMessage;
+  understood: Understood;
+  /** the message that these words are from: its own or the edit's */
+  wordsId: number;
+}
+
+/** A message as it is to be read now that this became of it. */
+export function asChanged(
+  message: InboxMessage,
+  change: LatestChange | undefined,
+): { message: InboxMessage; wordsId: number } {
+  return change?.kind === "edit"
+    ? {
+        message: { ...message, body: change.body },
+        wordsId: change.messageId,
+      }
+    : { message, wordsId: message.messageId };
+}
+
+/** Reads one message that is new; its file is fetched and read if it has one. */
+export async function understand(
+  deps: WorkerDeps,
+  message: InboxMessage,
+  day: string,
+  readFile: ReturnType<typeof fileReader>,
+): Promise<Understood> {
+  const text = message.body ?? "";
+  const command = message.kind === "text" ? commandOf(text) : undefined;
+  if (command?.is === "undo") return { is: "intent", intent: { is: "undo" } };
+  const plain = await withoutCommand(deps, message, day, readFile);
+  return command ? { is: "command", command, otherwise: plain } : plain;
+}
+
+async function withoutCommand(
+  deps: WorkerDeps,
+  message: InboxMessage,
+  day: string,
+  readFile: ReturnType<typeof fileReader>,
+): Promise<Understood> {
+  const text = message.body ?? "";
+  const intent = intentOf(text);
+  if (intent && message.kind === "text" && !looseIntents.includes(intent.is))
+    return { is: "intent", intent };
+  const reading = parseNote(text, day);
+  const note = { reader: "parser" as const, reading };
+  const isNote = reading.entries.length + reading.questions.length > 0;
+  if (isFile(deps, message))
+    return await readFile(message, day, isNote ? reading : undefined);
+  if (isNote) return { is: "note", note };
+  if (message.kind !== "text") return { is: "unreadable" };
+  if (intent) return { is: "intent", intent };
+  const [check] = reading.checks;
+  return check ? { is: "check", check } : { is: "unclear" };
+}
+
+/** Reads what an edited message says now, as of the day that it was sent. */
+export async function understandEdit(
+  deps: WorkerDeps,
+  contactId: number,
+  edit: InboxMessage,
+  zone: string,
+): Promise<Understood> {
+  const target = await targetOf(deps.sql, contactId, edit.targetRawId!);
+  const reading = parseNote(
+    edit.body ?? "",
+    dayIn(zone, target?.sentAt ?? edit.sentAt),
+  );
+  const isNote = reading.entries.length + reading.questions.length > 0;
+  return {
+    is: "edit",
+    note: isNote ? { reader: "parser", reading } : undefined,
+  };
+}

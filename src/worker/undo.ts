@@ -1,0 +1,58 @@
+import { correctionTexts as texts } from "../conversation/correction-texts.ts";
+import * as questions from "../conversation/questions.ts";
+import { texts as others } from "../conversation/texts.ts";
+import type { Transaction } from "../db/database.ts";
+import type { InboxMessage } from "../intake/inbox.ts";
+import { changeEntries, entryOf, lastEffect } from "../reading/ledger.ts";
+import { listedNow } from "./command.ts";
+import type { Mitra } from "./deps.ts";
+import { say, type Told } from "./told.ts";
+
+/**
+ * Undoes the last message that still counts for something: what it booked is taken
+ * back, what it took back is booked again, and what it left open is not asked any more.
+ */
+export async function undo(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  listed: number[],
+): Promise<Told> {
+  const { contactId, customerNumber, language } = mitra;
+  const asked = await questions.lastAskedNote(tx, contactId);
+  const last = await lastEffect(tx, contactId, customerNumber, asked);
+  if (!last) return say(others.nothingToUndo);
+  await questions.closeOf(tx, last.messageId, "taken back");
+  const { booked, removed } = last;
+  if (booked.length + removed.length === 0)
+    return say(others.notBooked(language));
+  const act = {
+    messageId: message.messageId,
+    contactId,
+    customerNumber,
+    kind: "undo" as const,
+  };
+  const put = removed.map((row) => ({
+    entry: entryOf(row),
+    rootMessageId: row.rootMessageId,
+    restores: row.identityId,
+  }));
+  const made = await changeEntries(tx, act, booked, put);
+  // What a correction had put there gives its number back to what it had replaced.
+  const now = new Map<number, number | undefined>(
+    booked.map(({ entryId }, index) => [entryId, made[index]]),
+  );
+  return {
+    ...say(
+      ...(removed.length > 0
+        ? [texts.restored(removed)]
+        : [texts.undone(booked, language), texts.sendAgain(language)]),
+    ),
+    isCorrected: removed.length > 0,
+    listed:
+      removed.length > booked.length
+        ? [...listedNow(listed, now), ...made.slice(booked.length)]
+        : listedNow(listed, now),
+    days: [...booked, ...removed].map(({ date }) => date),
+  };
+}
