@@ -47,6 +47,7 @@ describe.each(engines)("what goes out, on %s", (engine) => {
     zone: "Asia/Jakarta",
     pace,
     isStandIn: false,
+    fileOf: async () => undefined,
   });
   const noon = () => sql`
     insert into ops.clock (as_of, is_pinned, time_override) values ('2026-06-01', true, '2026-06-01T05:00:00Z')

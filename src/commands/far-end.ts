@@ -1,6 +1,7 @@
 import type { Config } from "../config.ts";
 import type { Database, Sql } from "../db/database.ts";
 import type { Log } from "../log.ts";
+import { drawReport } from "../paper/draw.ts";
 import { readClock } from "../tiering/clock.ts";
 import { createSessionsClient } from "../waha/sessions.ts";
 import { createOperatorPage } from "../web/operator.ts";
@@ -68,6 +69,7 @@ export function farEnd(
     standIn,
     zone: config.zone,
     dataDir: config.dataDir,
+    drawReport: (reportId) => drawReport(database.sql, reportId),
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
       wake();

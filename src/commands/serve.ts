@@ -1,4 +1,5 @@
 import { planAlerts } from "../alerts/plan-alerts.ts";
+import { planReminders } from "../alerts/plan-reminders.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
 import { releaseStuck } from "../conversation/deliver.ts";
@@ -151,6 +152,9 @@ async function start(
       monitor: () => monitor(database),
       planAlerts: async () => {
         if ((await planAlerts(database)) > 0) wake();
+      },
+      planReminders: async () => {
+        if ((await planReminders(database, zone)) > 0) wake();
       },
       eraseExpired: async () => {
         await sql.begin(eraseExpired);

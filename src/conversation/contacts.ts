@@ -1,4 +1,5 @@
 import type { Sql, Transaction } from "../db/database.ts";
+import type { Language } from "./languages/language.ts";
 
 export interface Contact {
   contactId: number;
@@ -7,9 +8,11 @@ export interface Contact {
   customerNumber: string | null;
   /** IANA name, or null for the default */
   zone: string | null;
+  /** what she asked to be spoken to in; null: Bahasa Indonesia */
+  language: Language | null;
 }
 
-const columns = `contact_id as "contactId", name, role, customer_number as "customerNumber", timezone as zone`;
+const columns = `contact_id as "contactId", name, role, customer_number as "customerNumber", timezone as zone, language`;
 
 /**
  * Finds whose chat this is, or makes a stranger's contact for it. A phone that is
@@ -69,4 +72,14 @@ async function findOrMake(
 /** The phone in a chat id, or null: only `…@c.us` has one. */
 function phoneOf(chatId: string | null): string | null {
   return chatId?.match(/^(\d+)@c\.us$/)?.[1] ?? null;
+}
+
+/** Keeps what she asked to be spoken to in. */
+export async function chooseLanguage(
+  tx: Transaction,
+  contactId: number,
+  language: Language | null,
+): Promise<void> {
+  await tx`
+    update chat.contacts set language = ${language} where contact_id = ${contactId}`;
 }

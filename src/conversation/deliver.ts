@@ -1,9 +1,10 @@
 import type { Sql } from "../db/database.ts";
 import type { Log } from "../log.ts";
-import type { WahaClient } from "../waha/client.ts";
+import type { OutFile, WahaClient } from "../waha/client.ts";
 import { nameOf } from "../waha/request.ts";
 import type { Sent } from "../waha/sent.ts";
 import type { Pace } from "./pace.ts";
+import { drawn, sendWithFile } from "./send-report.ts";
 
 export interface DeliverDeps {
   sql: Sql;
@@ -16,6 +17,8 @@ export interface DeliverDeps {
   pace: Pace;
   /** true where the gateway is the try-it page's: only there a sample contact is written to first */
   isStandIn: boolean;
+  /** draws the file of a report; undefined if there is no such report */
+  fileOf: (reportId: string) => Promise<OutFile | undefined>;
 }
 
 /** A message in a sender's hands. */
@@ -23,6 +26,8 @@ export interface Claimed {
   outboxId: number;
   chatId: string;
   text: string;
+  /** whose file goes with it */
+  reportId: string | null;
   attempts: number;
   isAsked: boolean;
   /** whether its reader has ever written in this chat */
@@ -86,7 +91,7 @@ export async function claimNext(
           order by is_asked desc, outbox_id
           limit 1) as ready
       where taken.outbox_id = ready.outbox_id and taken.status = 'planned'
-      returning taken.outbox_id as "outboxId", chat_id as "chatId", text, attempts,
+      returning taken.outbox_id as "outboxId", chat_id as "chatId", text, report_id as "reportId", attempts,
           is_asked as "isAsked", is_opened as "isOpened"`;
   });
   return claimed;
@@ -97,6 +102,9 @@ export async function send(deps: DeliverDeps, message: Claimed): Promise<void> {
   const { sql } = deps;
   const unfit = await whyNot(deps, message);
   if (unfit) return await record(deps, message, unfit);
+  const file = message.reportId
+    ? await drawn(deps, message.reportId)
+    : undefined;
   await beHuman(deps, message);
   // From here on it may have gone out; before, it certainly has not.
   const handed = await sql`
@@ -105,7 +113,8 @@ export async function send(deps: DeliverDeps, message: Claimed): Promise<void> {
     where outbox_id = ${message.outboxId} and status = 'sending'
         and sent_at is null and attempts = ${message.attempts}`;
   if (handed.count === 0) return;
-  const sent = await deps.waha.sendText(message.chatId, message.text);
+  const { chatId, text } = message;
+  const sent = await sendWithFile(deps, chatId, file, text);
   await record(deps, message, sent);
 }
 

@@ -1,5 +1,8 @@
+import { requestOf, type Request } from "./requests.ts";
+
 /** What a text asks for besides being a note. */
 export type Intent =
+  | Request
   | {
       is:
         | "agree"
@@ -56,11 +59,11 @@ const patterns: [Intent["is"], RegExp][] = [
   ["help", /^(bantuan|help|menu|tolong|caranya|cara pakai|bisa apa)\b/],
   [
     "thanks",
-    /^(ok(e|ay)? )?(terima ?kasih|terimakasih|makasih|mksh|trims|tks|thanks|nuhun|suwun|matur nuwun)\b/,
+    /^(ok(e|ay)? )?(terima ?kasih|terimakasih|makasih|mksh|trims|tks|thanks|(hatur )?nuhun|suwun|matur (nuwun|suksma)|suksma|mauliate|tarimo kasih|kamsia)\b/,
   ],
   [
     "greeting",
-    /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam)|ass?alam\w*|permisi|p|punten)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
+    /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam)|ass?alam\w*|permisi|p|punten|sampurasun|wilujeng (enjing|siang|sonten)|sugeng (enjing|siyang|sonten|dalu)|kulo ?nuwun|horas|rahajeng( semeng| siang| sanja)?)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
   ],
   ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)$/],
   ["no", /^(bukan|no|salah semua)$/],
@@ -103,6 +106,8 @@ export function intentOf(text: string): Intent | undefined {
     .trim();
   const choice = plain.match(choicePattern);
   if (choice) return { is: "choice", number: numberOf(choice[1]!) };
+  const request = requestOf(plain);
+  if (request) return request;
   const found = patterns.find(([, pattern]) => pattern.test(plain));
   return found && ({ is: found[0] } as Intent);
 }

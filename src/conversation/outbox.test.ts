@@ -34,6 +34,7 @@ describe.each(engines)("the outbox on %s", (engine) => {
     pace: noPace,
     zone: "Asia/Jakarta",
     isStandIn,
+    fileOf: async () => undefined,
   });
   const deliver = () => deliverNext(depsOn(far.url));
   const setTime = (time: string | null) => database.sql`

@@ -16,15 +16,19 @@ export async function plan(
     isAsked?: boolean;
     /** what it shows, in the order of its numbers */
     entryIds?: number[];
+    /** whose file is sent, with the text as its caption */
+    reportId?: string;
   },
 ): Promise<number> {
   const ids: number[] = [];
   for (const text of splitText(message.text)) {
-    // Its numbers are asked of the first part, whichever of them shows them.
-    const entryIds = ids.length === 0 ? (message.entryIds ?? null) : null;
+    // Its numbers are asked of the first part, whichever of them shows them; a file goes with it.
+    const isFirst = ids.length === 0;
+    const entryIds = isFirst ? (message.entryIds ?? null) : null;
+    const reportId = isFirst ? (message.reportId ?? null) : null;
     const [row] = await tx`
-      insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, entry_ids)
-      values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${text}, ${entryIds})
+      insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, entry_ids, report_id)
+      values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${text}, ${entryIds}, ${reportId})
       returning outbox_id`;
     ids.push(row!.outbox_id);
   }

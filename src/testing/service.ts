@@ -3,7 +3,6 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Hono } from "hono";
-import pino from "pino";
 import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
 import { noPace } from "../conversation/pace.ts";
@@ -15,6 +14,7 @@ import { startWorker } from "../worker/pump.ts";
 import { drawPicture } from "./files.ts";
 import { apiKey, startGateway, type Far } from "./gateway.ts";
 import { noGather, type Gather } from "../intake/store.ts";
+import { captureLog } from "./log.ts";
 import { until } from "./until.ts";
 
 export interface TestService {
@@ -57,7 +57,7 @@ export interface TestOptions {
   longestBatchMs?: number;
 }
 
-export { until };
+export { captureLog, until };
 export const hmacKey = "test-hmac-key";
 
 /** A model that nobody serves: what is sent to it waits. */
@@ -72,15 +72,6 @@ export const signatureOf = (body: string | Uint8Array, key = hmacKey) => ({
   "x-webhook-hmac": createHmac("sha512", key).update(body).digest("hex"),
   "x-webhook-hmac-algorithm": "sha512",
 });
-
-/** A log whose lines a test reads. */
-export function captureLog(): { log: Log; lines(): string } {
-  const lines: string[] = [];
-  const write = (line: string) => void lines.push(line);
-  // As createLog makes it, time aside: its digits are no phone number.
-  const log = pino({ level: "trace", base: null, timestamp: false }, { write });
-  return { log, lines: () => lines.join("") };
-}
 
 /** Our service on `database`, with real HTTP between it and a gateway of the test's own. */
 export function startService(

@@ -4,6 +4,14 @@ import { mediaCalls } from "./media.ts";
 import { createRequest, json, Refused, type WahaOptions } from "./request.ts";
 import { readSent, unsent, type Sent } from "./sent.ts";
 
+/** A file that is sent. */
+export interface OutFile {
+  bytes: Uint8Array;
+  mimetype: string;
+  /** what its reader sees it called */
+  filename: string;
+}
+
 export type WahaClient = ReturnType<typeof createWahaClient>;
 
 // Good manners: who waits for them keeps her waiting.
@@ -54,6 +62,22 @@ export function createWahaClient(options: WahaOptions) {
     /** Sends a text to a chat id, as it is. */
     sendText: (chatId: string, text: string): Promise<Sent> =>
       send("/api/sendText", { chatId, text, linkPreview: false }),
+
+    /** Sends a file with a text under it, a picture as one that is shown at once. */
+    sendFile: (
+      chatId: string,
+      { bytes, mimetype, filename }: OutFile,
+      caption: string,
+    ): Promise<Sent> =>
+      send(mimetype.startsWith("image/") ? "/api/sendImage" : "/api/sendFile", {
+        chatId,
+        file: {
+          mimetype,
+          filename,
+          data: Buffer.from(bytes).toString("base64"),
+        },
+        caption,
+      }),
 
     /** Marks her messages as read; throws if that could not be done. */
     sendSeen: (chatId: string) => beSeen("/api/sendSeen", chatId),

@@ -85,7 +85,7 @@ async function book(
         ? open.question.kind === "purpose"
           ? [correctionTexts.staysBusiness]
           : []
-        : [texts.notBooked]),
+        : [texts.notBooked(mitra.language)]),
     );
   const listed = await entriesOfNote(tx, noteId);
   if (open.asksPurpose)

@@ -6,6 +6,7 @@ import { finish, type Batch } from "../intake/inbox.ts";
 import { isChange } from "./change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
+import { officerAnswers } from "./officer.ts";
 import { senderOf } from "./sender.ts";
 
 /** Reads, books and answers one batch of messages of one chat. */
@@ -26,16 +27,14 @@ export async function handleBatch(
 async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   const { contactId, name, role } = contact;
   await deps.sql.begin(async (tx) => {
+    const answers =
+      role === "officer" ? await officerAnswers(tx, contactId, batch) : [];
     const isSilent =
       batch.messages.every(isChange) || (await isGreetedEnough(tx, contactId));
-    const replyId = isSilent
-      ? null
-      : await plan(tx, {
-          contactId,
-          chatId: batch.messages[0]!.chatId,
-          kind: "reply",
-          text: role === "officer" ? texts.officer(name) : texts.stranger,
-        });
+    if (answers.length === 0 && !isSilent)
+      answers.push(role === "officer" ? texts.officer(name) : texts.stranger);
+    const chatId = batch.messages[0]!.chatId;
+    const [replyId = null] = await planAll(tx, contactId, chatId, answers);
     await finish(
       tx,
       batch,
@@ -48,6 +47,18 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
       })),
     );
   });
+}
+
+async function planAll(
+  tx: Transaction,
+  contactId: number,
+  chatId: string,
+  answers: string[],
+): Promise<number[]> {
+  const planned: number[] = [];
+  for (const text of answers)
+    planned.push(await plan(tx, { contactId, chatId, kind: "reply", text }));
+  return planned;
 }
 
 // Two machines that greet each other would never stop.

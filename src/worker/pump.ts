@@ -7,6 +7,7 @@ import {
 } from "../intake/inbox.ts";
 import { watchSession, type WatchDeps } from "../intake/watch.ts";
 import { messageOf } from "../errors.ts";
+import { drawReport } from "../paper/draw.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleLateFile } from "./late-file.ts";
@@ -31,7 +32,7 @@ const hands = 4;
  * `watch`, look after the gateway's session.
  */
 export function startWorker(
-  deps: WorkerDeps & SendingDeps & { watch?: WatchDeps },
+  deps: WorkerDeps & Omit<SendingDeps, "fileOf"> & { watch?: WatchDeps },
 ): Worker {
   const loops: Loop[] = [];
   const wake = () => loops.forEach((loop) => loop.wake());
@@ -51,7 +52,10 @@ export function startWorker(
       if (batch) wake();
       return batch !== undefined;
     }),
-    startSending(deps, wake),
+    startSending(
+      { ...deps, fileOf: (reportId) => drawReport(deps.sql, reportId) },
+      wake,
+    ),
   );
   const { watch } = deps;
   if (watch)
