@@ -1,4 +1,6 @@
+import { codeFor } from "../conversation/codes.ts";
 import type { Contact } from "../conversation/contacts.ts";
+import { strangerTexts } from "../conversation/officer-texts.ts";
 import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
@@ -6,6 +8,7 @@ import { finish, type Batch } from "../intake/inbox.ts";
 import { isChange } from "./change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
+import { officerActs } from "./officer-acts.ts";
 import { senderOf } from "./sender.ts";
 
 /** Reads, books and answers one batch of messages of one chat. */
@@ -26,16 +29,19 @@ export async function handleBatch(
 async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   const { contactId, name, role } = contact;
   await deps.sql.begin(async (tx) => {
+    const answers =
+      role === "officer" ? await officerActs(tx, contactId, batch) : [];
     const isSilent =
-      batch.messages.every(isChange) || (await isGreetedEnough(tx, contactId));
-    const replyId = isSilent
-      ? null
-      : await plan(tx, {
-          contactId,
-          chatId: batch.messages[0]!.chatId,
-          kind: "reply",
-          text: role === "officer" ? texts.officer(name) : texts.stranger,
-        });
+      answers.length > 0 ||
+      batch.messages.every(isChange) ||
+      (await isGreetedEnough(tx, contactId));
+    const { chatId, messageId } = batch.messages[0]!;
+    if (!isSilent && role === "officer") answers.push(texts.officer(name));
+    else if (!isSilent) {
+      const code = await codeFor(tx, contactId, messageId);
+      answers.push(strangerTexts.code(code));
+    }
+    const [replyId = null] = await planAll(tx, contactId, chatId, answers);
     await finish(
       tx,
       batch,
@@ -48,6 +54,18 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
       })),
     );
   });
+}
+
+async function planAll(
+  tx: Transaction,
+  contactId: number,
+  chatId: string,
+  answers: string[],
+): Promise<number[]> {
+  const planned: number[] = [];
+  for (const text of answers)
+    planned.push(await plan(tx, { contactId, chatId, kind: "reply", text }));
+  return planned;
 }
 
 // Two machines that greet each other would never stop.

@@ -1,0 +1,46 @@
+-- Who answers for a mitra, defined here alone.
+-- Her own officer by contacts.csv; without one, the officers of the branch of her latest task.
+create view alerts.mitra_officers as
+with mitra as (
+    select
+        customers.customer_number,
+        contacts.contact_id,
+        contacts.name,
+        contacts.officer_phone
+    from core.customers as customers
+    left join chat.contacts as contacts
+        on contacts.customer_number = customers.customer_number
+),
+officers as (
+    select
+        officers.phone,
+        officers.branch_id,
+        contacts.contact_id,
+        coalesce(contacts.name, officers.name) as name
+    from core.officers as officers
+    inner join chat.contacts as contacts
+        on contacts.phone = officers.phone and contacts.role = 'officer'
+)
+select
+    mitra.customer_number,
+    mitra.contact_id as mitra_contact_id,
+    mitra.name as mitra_name,
+    coalesce(her_own.contact_id, of_branch.contact_id) as officer_contact_id,
+    coalesce(her_own.phone, of_branch.phone) as officer_phone,
+    coalesce(her_own.name, of_branch.name) as officer_name
+from mitra
+left join lateral (
+    select tasks.branch_id
+    from core.task_participants as participants
+    inner join core.tasks as tasks on tasks.task_id = participants.task_id
+    where participants.participant_id = mitra.customer_number
+        and tasks.branch_id is not null
+    order by coalesce(tasks.actual_datetime, tasks.start_datetime) desc nulls last
+    limit 1
+) as latest_task on mitra.officer_phone is null
+-- Two joins, as one with `or` between them compares every mitra with every officer.
+left join officers as her_own on her_own.phone = mitra.officer_phone
+left join officers as of_branch
+    on of_branch.branch_id = latest_task.branch_id and mitra.officer_phone is null;
+
+comment on view alerts.mitra_officers is 'One row per mitra, with a chat or without, and officer who answers for her; the officer is null where there is none.';
