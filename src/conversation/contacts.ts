@@ -85,18 +85,22 @@ async function unite(
   const weight = (one: (typeof found)[number]) =>
     one.isChat && one.role ? 3 : one.isPhone ? 2 : one.isChat ? 1 : 0;
   const ordered = [...found].sort((a, b) => weight(b) - weight(a));
-  let contact: Stored | undefined = ordered[0];
-  for (const other of ordered.slice(1)) {
-    if (!canMerge(contact!, other)) {
-      await leaveApart(tx, contact!, other);
+  // Another phone than that of a lid's contact is another WhatsApp, not hers by itself.
+  const own = ordered.find(
+    (one) => one.isChat || one.isPhone || !phone || !one.phone,
+  );
+  let contact: Stored = own ?? (await make(tx, phone, pushName));
+  for (const other of ordered) {
+    if (other === own) continue;
+    if (!canMerge(contact, other)) {
+      await leaveApart(tx, contact, other);
       continue;
     }
-    const stays = staying<Stored>(contact!, other);
-    const goes = stays === other ? contact! : other;
+    const stays = staying<Stored>(contact, other);
+    const goes = stays === other ? contact : other;
     await merge(tx, stays.contactId, goes.contactId);
     contact = { ...stays, phone: stays.phone ?? goes.phone };
   }
-  contact ??= await make(tx, phone, pushName);
   if (phone && !contact.phone)
     await tx`
       update chat.contacts set phone = ${phone}

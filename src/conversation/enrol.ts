@@ -24,13 +24,13 @@ export async function mitraOf(
   customerNumber: string,
 ): Promise<Place | undefined> {
   const [found] = await tx<Place[]>`
-    select customer_number as "customerNumber", mitra.contact_id as "contactId", mitra.name,
+    select mitra.customer_number as "customerNumber", mitra.contact_id as "contactId", mitra.name,
         contacts.phone, mitra.officer_phone as "officerPhone", mitra.branch_id as "branchId"
     from chat.officer_mitra as mitra
     left join chat.contacts as contacts using (contact_id)
     where officer_contact_id = ${officerId}
-        and customer_number in (${customerNumber}, ${customerNumber.toUpperCase()})
-    order by customer_number = ${customerNumber} desc
+        and mitra.customer_number in (${customerNumber}, ${customerNumber.toUpperCase()})
+    order by mitra.customer_number = ${customerNumber} desc
     limit 1`;
   return found;
 }

@@ -20,7 +20,7 @@ const patterns: [Exclude<Right["is"], "purpose">, RegExp][] = [
   ],
   [
     "erase_yes",
-    /^(?:ya|iya|y|yakin)+ (?:ya )?(?:saya )?(?:hapus|apus|hps|yakin|hapuskan|hapus saja)(?: (?:semua|semuanya|data|saja|aja|ya|bu))*$/,
+    /^(?:(?:ya|iya|y|yakin|saya) )+(?:hapus|apus|hps|yakin|hapuskan)(?: (?:semua|semuanya|data|saja|aja|ya|bu))*$/,
   ],
   [
     "review",
