@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from "bun:test";
-import { copyFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { freshFolder, run, startServe } from "./testing/process.ts";
+import { until } from "./testing/service.ts";
 
 const project = join(import.meta.dir, "..");
 const folder = freshFolder();
@@ -29,6 +30,10 @@ test("the binary alone in an empty folder serves the try-it page and keeps its d
       await fetch(`${service.url}try/people`)
     ).json()) as unknown[];
     expect(people).toHaveLength(300);
+    expect(await drawnFor(service.url)).toEqual([
+      "image/png",
+      "application/pdf",
+    ]);
     const played = await fetch(`${service.url}try/next-day`, {
       method: "POST",
       headers: {
@@ -50,6 +55,40 @@ test("the binary alone in an empty folder serves the try-it page and keeps its d
   await using again = await startServe([binary], {}, folder);
   expect((await fetch(`${again.url}health`)).status).toBe(200);
 }, 60_000);
+
+/** What kinds of file a mitra of the sample is sent for "grafik" and "laporan". */
+async function drawnFor(url: string): Promise<(string | null)[]> {
+  const customer = "CUST-000002";
+  const headers = {
+    origin: new URL(url).origin,
+    "sec-fetch-site": "same-origin",
+  };
+  const heard = async () => {
+    const thread = await fetch(`${url}try/thread?customer=${customer}`);
+    const { messages } = (await thread.json()) as {
+      messages: { sender: string; file: string | null }[];
+    };
+    return messages.filter(({ sender }) => sender === "service");
+  };
+  const say = async (text: string) => {
+    const before = (await heard()).length;
+    const body = new FormData();
+    body.set("customer", customer);
+    body.set("text", text);
+    await fetch(`${url}try/messages`, { method: "POST", body, headers });
+    await until(async () => (await heard()).length > before);
+  };
+  for (const text of ["halo", "SETUJU", "jual gorengan 350rb"]) await say(text);
+  const types: (string | null)[] = [];
+  for (const text of ["grafik", "laporan"]) {
+    await say(text);
+    const { file } = (await heard()).at(-1)!;
+    const drawn = await fetch(new URL(file!, url));
+    types.push(drawn.headers.get("content-type"));
+    expect((await drawn.bytes()).length).toBeGreaterThan(10_000);
+  }
+  return types;
+}
 
 test("every command works from the binary", async () => {
   const data = join(folder, "generated");
@@ -73,6 +112,7 @@ test("every command works from the binary", async () => {
     [["load", data, "--snapshot-date", "2026-11-01"], "customers.csv"],
     [["load", data, "--snapshot-date", "2026-11-01"], "Nothing changed"],
     [["refresh"], "50 mitra"],
+    [["eval", "receipts", await onePicture()], "1 cases: exact 1"],
     [["--help"], "serve"],
   ];
   for (const [args, expected] of steps) {
@@ -81,3 +121,14 @@ test("every command works from the binary", async () => {
     expect(out).toContain(expected);
   }
 }, 60_000);
+
+/** A folder with one of the drawn receipts and what is expected of it. */
+async function onePicture(): Promise<string> {
+  const drawn = join(project, "src/testing/pictures/drawn");
+  const own = join(folder, "picture");
+  mkdirSync(own);
+  const [first] = await Bun.file(join(drawn, "expected.json")).json();
+  await Bun.write(join(own, "expected.json"), JSON.stringify([first]));
+  copyFileSync(join(drawn, first.file), join(own, first.file));
+  return own;
+}

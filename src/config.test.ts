@@ -44,7 +44,7 @@ describe("an environment", () => {
 
   test("of empty values, as compose hands unset ones on, is the same", () => {
     const empty = Object.fromEntries(
-      "PORT HOST DATABASE_URL DATA_DIR LOAD_DIR WAHA_URL WAHA_API_KEY WAHA_SESSION WAHA_HMAC_KEY GEMINI_API_KEY GEMINI_MODEL GEMINI_BASE_URL TZ_DEFAULT ADMIN_PASSWORD LOG_LEVEL"
+      "PORT HOST DATABASE_URL DATA_DIR LOAD_DIR WAHA_URL WAHA_API_KEY WAHA_SESSION WAHA_HMAC_KEY READER GEMINI_API_KEY GEMINI_MODEL GEMINI_BASE_URL TZ_DEFAULT ADMIN_PASSWORD LOG_LEVEL"
         .split(" ")
         .map((key, index) => [key, " ".repeat(index % 2)]),
     );
@@ -99,6 +99,7 @@ describe("an environment", () => {
       WAHA_SESSION: "a secret/session",
       GEMINI_BASE_URL: "secret",
       TZ_DEFAULT: "Mars/Secret",
+      READER: "secret",
       LOG_LEVEL: "secret",
     };
     expect(problems(wrong)).toEqual([
@@ -106,6 +107,7 @@ describe("an environment", () => {
       "DATABASE_URL: expected a URL like postgres://user:password@host:5432/name",
       "LOAD_DIR: expected a folder that is there, with the lender's CSV files",
       "WAHA_SESSION: expected letters, digits, _ and -",
+      "READER: expected gemini or ocr",
       "GEMINI_BASE_URL: expected a URL like https://generativelanguage.googleapis.com",
       "TZ_DEFAULT: expected WIB, WITA, WIT or a zone like Asia/Jakarta",
       "LOG_LEVEL: expected trace, debug, info, warn, error or silent",
@@ -119,6 +121,16 @@ describe("an environment", () => {
       "WAHA_API_KEY",
       "ADMIN_PASSWORD",
     ]);
+  });
+
+  test("with READER=ocr nothing goes to the model, key or not", () => {
+    expect(readConfig({ GEMINI_API_KEY: "g", READER: "ocr" }).gemini).toBe(
+      undefined,
+    );
+    expect(
+      readConfig({ GEMINI_API_KEY: "g", READER: "gemini" }).gemini,
+    ).toBeDefined();
+    expect(keys({ READER: "gemini" })).toEqual(["GEMINI_API_KEY"]);
   });
 
   test.each(["65536", "1.5", "-1", "0x10", "1e3"])(

@@ -5,6 +5,7 @@ export interface Jobs {
   refreshDaily(): Promise<unknown>;
   monitor(): Promise<unknown>;
   planAlerts(): Promise<unknown>;
+  planReminders(): Promise<unknown>;
   eraseExpired(): Promise<unknown>;
 }
 
@@ -24,6 +25,11 @@ const lines: { name: keyof Jobs; cron: string; why: string }[] = [
     name: "planAlerts",
     cron: "*/20 * * * * *",
     why: "changes recorded by other processes leave within a minute",
+  },
+  {
+    name: "planReminders",
+    cron: "10 */5 * * * *",
+    why: "08:00 comes at another time in each zone; what waits and was paid is withdrawn soon",
   },
   {
     name: "eraseExpired",

@@ -9,6 +9,7 @@ const parts = [
   "conversation",
   "tiering",
   "alerts",
+  "paper",
   "loading",
   "web",
 ];

@@ -1,4 +1,5 @@
 import { planAlerts } from "../alerts/plan-alerts.ts";
+import { planReminders } from "../alerts/plan-reminders.ts";
 import { asset } from "../assets.ts";
 import type { Database } from "../db/database.ts";
 import { load, type FileReport } from "../loading/load.ts";
@@ -64,5 +65,7 @@ export async function playNextDay(
     { asOf, isPinned: true },
     new Date(nine.epochMilliseconds),
   );
-  return { ...refreshed, alerts: await planAlerts(database) };
+  const alerts = await planAlerts(database);
+  await planReminders(database, zone);
+  return { ...refreshed, alerts };
 }

@@ -1,4 +1,5 @@
 import { planAlerts } from "../alerts/plan-alerts.ts";
+import { planReminders } from "../alerts/plan-reminders.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
 import { releaseStuck } from "../conversation/outbox.ts";
@@ -24,6 +25,7 @@ import { createStandIn } from "../web/stand-in.ts";
 import { createStatusPage } from "../web/status.ts";
 import { createTryIt } from "../web/try-it.ts";
 import { startWorker, type Worker } from "../worker/pump.ts";
+import { reportFile } from "../worker/report-file.ts";
 
 export interface Service {
   url: string;
@@ -130,6 +132,9 @@ async function start(
       planAlerts: async () => {
         if ((await planAlerts(database)) > 0) wake();
       },
+      planReminders: async () => {
+        if ((await planReminders(database, zone)) > 0) wake();
+      },
       eraseExpired: async () => {
         await sql.begin(eraseExpired);
         await forgetVoices(sql);
@@ -205,6 +210,7 @@ function farEnd(
     standIn,
     zone: config.zone,
     dataDir: config.dataDir,
+    drawReport: (reportId) => reportFile(database.sql, reportId),
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
       wake();

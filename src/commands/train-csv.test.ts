@@ -209,9 +209,11 @@ describe.each(engines)("train --csv on %s", (engine) => {
     expect(await refusal(train("x,y\n1,0\nmany,1\n", "y"))).toContain(
       'Line 3, column x: found "many"',
     );
+    expect(await refusal(train("x,y\n1,0\n0x10,1\n", "y"))).toContain("0x10");
     expect(await refusal(train("x,y\n1,0\n2,2\n", "y"))).toContain(
       "expected 0 or 1",
     );
+    expect(await refusal(train("x,y\n", "y"))).toContain("no rows");
     expect(await refusal(train("x,y\n1,0\n,1\n", "y"))).toContain(
       "Line 3, column x",
     );

@@ -13,6 +13,7 @@ export interface Act {
     | "unlinked"
     | "consented"
     | "stopped"
+    | "data_asked"
     | "erasure_asked"
     | "erasure_called_off"
     | "erased"

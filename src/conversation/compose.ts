@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.ts";
+import type { Language } from "./languages/language.ts";
 import { needsNumbers, numbered, type ShownRow } from "./listing.ts";
 import { cashLine, texts, type BookedEntry } from "./texts.ts";
 
@@ -12,6 +13,7 @@ interface Check {
 /** What came of a batch of messages, to be told in one answer. */
 export interface Outcome {
   name: string | null;
+  language: Language | null;
   today: string;
   isFirstToday: boolean;
   booked: BookedEntry[];
@@ -52,14 +54,15 @@ export function composeReplies(outcome: Outcome): string[] {
 
 /** What was booked or put right, and what else there is to tell. */
 function tellings(outcome: Outcome): string[] {
-  const { booked, notices, isFirstToday, name, listed } = outcome;
+  const { booked, notices, isFirstToday, name, language, listed } = outcome;
   const lines = notices.join("\n").split("\n").filter(Boolean);
   if (booked.length > 0) {
-    const thanks = isFirstToday ? `${texts.thanks(name)} ` : "";
-    lines.unshift(thanks + texts.booked(booked));
+    const thanks = isFirstToday ? `${texts.thanks(name, language)} ` : "";
+    lines.unshift(thanks + texts.booked(booked, language));
   }
   // Where she has to know the numbers they stand right behind what they are of.
-  if (listed && needsNumbers(listed)) lines.splice(1, 0, numbered(listed));
+  if (listed && needsNumbers(listed) && !lines.includes(numbered(listed)))
+    lines.splice(1, 0, numbered(listed));
   return lines;
 }
 

@@ -48,6 +48,9 @@ test.each([
 });
 
 test.each([
+  ["DATA SAYA", "data"],
+  ["minta data saya dong bu", "data"],
+  ["dataku", "data"],
   ["HAPUS DATA", "erase"],
   ["apus data saya", "erase"],
   ["tolong hapus semua data saya bu", "erase"],

@@ -1,4 +1,5 @@
 import type { Sql, Transaction } from "../db/database.ts";
+import type { Language } from "./languages/language.ts";
 import { canMerge, leaveApart, merge, staying } from "./merge.ts";
 
 export interface Contact {
@@ -8,6 +9,8 @@ export interface Contact {
   customerNumber: string | null;
   /** IANA name, or null for the default */
   zone: string | null;
+  /** what she asked to be spoken to in; null: Bahasa Indonesia */
+  language: Language | null;
 }
 
 /** A contact as it is stored, with what decides whom it may be merged with. */
@@ -15,7 +18,7 @@ interface Stored extends Contact {
   phone: string | null;
 }
 
-const columns = `contacts.contact_id as "contactId", name, phone, role, customer_number as "customerNumber", timezone as zone`;
+const columns = `contacts.contact_id as "contactId", name, phone, role, customer_number as "customerNumber", timezone as zone, language`;
 
 /**
  * Asks the gateway for the phone of a lid; null while it does not know. `canWait`: who
@@ -138,4 +141,14 @@ async function askLater(tx: Transaction, { contactId }: Contact) {
 /** The phone in a chat id, or null: only `…@c.us` has one. */
 function phoneOf(chatId: string | null): string | null {
   return chatId?.match(/^(\d+)@c\.us$/)?.[1] ?? null;
+}
+
+/** Keeps what she asked to be spoken to in. */
+export async function chooseLanguage(
+  tx: Transaction,
+  contactId: number,
+  language: Language | null,
+): Promise<void> {
+  await tx`
+    update chat.contacts set language = ${language} where contact_id = ${contactId}`;
 }

@@ -1,5 +1,6 @@
 /** What a mitra reads when what was booked is put right. */
 import { rupiah } from "../rupiah.ts";
+import { speak, type Language } from "./languages/language.ts";
 import { nameOf, shown, type ShownRow } from "./listing.ts";
 import { amounts } from "./texts.ts";
 
@@ -21,9 +22,10 @@ export const correctionTexts = {
   },
   removed: (rows: ShownRow[]): string =>
     `✅ Dihapus: ${rows.map(shown).join(", ")}.`,
-  undone: (rows: ShownRow[]): string =>
-    `Baik, Bu, saya batalkan: ${amounts(rows)}.`,
-  sendAgain: "Silakan kirim lagi yang benar.",
+  undone: (rows: ShownRow[], language: Language | null): string =>
+    speak(language, "undone", { amounts: amounts(rows) }),
+  sendAgain: (language: Language | null): string =>
+    speak(language, "send_again"),
   restored: (rows: ShownRow[]): string =>
     `Baik, Bu, kembali seperti semula: ${rows.map(shown).join(", ")}.`,
   edited: (rows: ShownRow[]): string =>

@@ -101,12 +101,16 @@ export async function erase(
     update chat.outbox set text = '', entry_ids = null
     where contact_id = any(${contacts}) and status not in ('planned', 'sending')`;
   await tx`
+    update chat.outbox set report_id = null where report_id in (
+        select report_id from chat.reports where customer_number = ${customerNumber})`;
+  await tx`delete from chat.reports where customer_number = ${customerNumber}`;
+  await tx`
     update chat.review_requests set closed_at = ops.now()
     where contact_id = ${contactId} and closed_at is null`;
   await tx`
     update chat.contacts
     set name = null, phone = null, role = null, customer_number = null, officer_phone = null,
-        branch_id = null, timezone = null, consents_from = now()
+        branch_id = null, timezone = null, language = null, consents_from = now()
     where contact_id = ${contactId}`;
   await tx`
     update chat.erasures set erased_at = ops.now() where erasure_id = ${erasureId}`;

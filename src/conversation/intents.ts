@@ -1,5 +1,8 @@
+import { requestOf, type Request } from "./requests.ts";
+
 /** What a text asks for besides being a note. */
 export type Intent =
+  | Request
   | {
       is:
         | "agree"
@@ -13,7 +16,8 @@ export type Intent =
     }
   | { is: "choice"; number: number }
   /** decline: a no to whatever was asked, so to the consent question as well */
-  | { is: "yes" | "no" | "decline" };
+  /** same, other: said of a note that looks like one before it */
+  | { is: "yes" | "no" | "decline" | "same" | "other" };
 
 const not = "(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga|gk|ndak|tak|ogah)";
 const after =
@@ -55,14 +59,22 @@ const patterns: [Intent["is"], RegExp][] = [
   ["help", /^(bantuan|help|menu|tolong|caranya|cara pakai|bisa apa)\b/],
   [
     "thanks",
-    /^(ok(e|ay)? )?(terima ?kasih|terimakasih|makasih|mksh|trims|tks|thanks|nuhun|suwun|matur nuwun)\b/,
+    /^(ok(e|ay)? )?(terima ?kasih|terimakasih|makasih|mksh|trims|tks|thanks|(hatur )?nuhun|suwun|matur (nuwun|suksma)|suksma|mauliate|tarimo kasih|kamsia)\b/,
   ],
   [
     "greeting",
-    /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam)|ass?alam\w*|permisi|p|punten)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
+    /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam)|ass?alam\w*|permisi|p|punten|sampurasun|wilujeng (enjing|siang|sonten)|sugeng (enjing|siyang|sonten|dalu)|kulo ?nuwun|horas|rahajeng( semeng| siang| sanja)?)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
   ],
   ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)$/],
   ["no", /^(bukan|no|salah semua)$/],
+  [
+    "same",
+    /^(ya |iya |itu )*(sama|dobel|dobel itu)( aja| saja| ya| bu| itu)*$/,
+  ],
+  [
+    "other",
+    /^(memang |emang |itu |ini )*(beda|lain)( kok| ya| bu| itu| lagi)*$/,
+  ],
 ];
 
 /** Intents that a text has by a word in it, which a note may hold as well: read as a note first. */
@@ -94,6 +106,8 @@ export function intentOf(text: string): Intent | undefined {
     .trim();
   const choice = plain.match(choicePattern);
   if (choice) return { is: "choice", number: numberOf(choice[1]!) };
+  const request = requestOf(plain);
+  if (request) return request;
   const found = patterns.find(([, pattern]) => pattern.test(plain));
   return found && ({ is: found[0] } as Intent);
 }

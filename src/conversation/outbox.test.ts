@@ -31,6 +31,7 @@ describe.each(engines)("the outbox on %s", (engine) => {
     waha: createWahaClient({ url, apiKey, session: "default" }),
     zone: "Asia/Jakarta",
     isStandIn,
+    fileOf: async () => undefined,
   });
   const deliver = () => deliverNext(depsOn(far.url));
   const setTime = (time: string | null) => database.sql`

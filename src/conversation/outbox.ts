@@ -1,6 +1,7 @@
 import type { Sql, Transaction } from "../db/database.ts";
 import type { Log } from "../log.ts";
-import type { WahaClient } from "../waha/client.ts";
+import type { OutFile, WahaClient } from "../waha/client.ts";
+import { sendReport } from "./send-report.ts";
 
 /** Writes an answer to the outbox, in the transaction that it tells of; returns its id. */
 export async function plan(
@@ -14,12 +15,14 @@ export async function plan(
     isAsked?: boolean;
     /** what it shows, in the order of its numbers */
     entryIds?: number[];
+    /** whose file is sent, with the text as its caption */
+    reportId?: string;
   },
 ): Promise<number> {
   const [row] = await tx`
-    insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, entry_ids)
+    insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, entry_ids, report_id)
     values (${message.contactId}, ${message.chatId}, ${message.kind}, ${message.isAsked ?? true}, ${message.text},
-        ${message.entryIds ?? null})
+        ${message.entryIds ?? null}, ${message.reportId ?? null})
     returning outbox_id`;
   return row!.outbox_id;
 }
@@ -32,6 +35,8 @@ export interface DeliverDeps {
   zone: string;
   /** true where the gateway is the try-it page's: only there a sample contact is written to first */
   isStandIn: boolean;
+  /** draws the file of a report; undefined if there is no such report */
+  fileOf: (reportId: string) => Promise<OutFile | undefined>;
 }
 
 /**
@@ -62,9 +67,11 @@ export async function deliverNext(deps: DeliverDeps): Promise<boolean> {
         limit 1
         for update of planned skip locked)
         and status = 'planned'
-    returning outbox_id, chat_id, text, attempts`;
+    returning outbox_id, chat_id, text, report_id, attempts`;
   if (!message) return false;
-  const sent = await deps.waha.sendText(message.chat_id, message.text);
+  const sent = message.report_id
+    ? await sendReport(deps, message.report_id, message.chat_id, message.text)
+    : await deps.waha.sendText(message.chat_id, message.text);
   const id = message.outbox_id as number;
   switch (sent.is) {
     case "accepted":

@@ -24,6 +24,7 @@ export const rightsTexts = {
     "Kiriman Ibu saya baca sendiri di sini, tidak ada yang dikirim ke luar negeri.",
   stopped:
     "Baik, Bu, saya berhenti: tidak mencatat dan tidak mengirim apa-apa lagi. Catatan lama tetap tersimpan.\nMulai lagi? Balas SETUJU. Mau dihapus? Balas HAPUS DATA.",
+  data: "Ini data Ibu yang tersimpan di sini, Bu. Simpan baik-baik, ada catatan uangnya.",
   eraseAsk:
     "Saya hapus semua foto, pesan dan catatan Ibu, dan WhatsApp ini dilepas? Data pinjaman tetap ada di pemberi pinjaman.\nTidak bisa dikembalikan. Balas YA HAPUS atau BATAL.",
   eraseCalledOff: "Baik, Bu, tidak jadi. Tidak ada yang saya hapus.",

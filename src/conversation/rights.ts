@@ -2,7 +2,7 @@ import { decisionOf, isOnNotes, type Decision } from "./consent-words.ts";
 
 /** What a mitra can ask for whether or not she agreed to anything. */
 export type Right =
-  | { is: "erase" | "erase_yes" | "review" }
+  | { is: "data" | "erase" | "erase_yes" | "review" }
   /** about one purpose alone, her notes aside */
   | { is: "purpose"; decision: Decision };
 
@@ -12,6 +12,12 @@ const trail =
   "(?: (?:ya|bu|pak|kak|dong|saja|aja|semua|semuanya|saya|sy|ku|sekarang|tolong))*";
 
 const patterns: [Exclude<Right["is"], "purpose">, RegExp][] = [
+  [
+    "data",
+    RegExp(
+      `^${lead}(?:(?:data|dta|datanya) ?(?:saya|sy|aku|ku|pribadi|sendiri)|dataku)${trail}$`,
+    ),
+  ],
   [
     "erase",
     RegExp(

@@ -1,5 +1,6 @@
 /** Every sentence that a mitra, an officer or a stranger reads: Bahasa Indonesia, warm, short, right. */
 import { rupiah } from "../rupiah.ts";
+import { speak, type Language } from "./languages/language.ts";
 
 export interface BookedEntry {
   direction: string;
@@ -72,8 +73,10 @@ const capital = (thing: Thing) =>
 export const abroad = "di luar negeri";
 
 export const texts = {
-  booked: (entries: BookedEntry[]) => `✅ Tercatat: ${amounts(entries)}.`,
-  thanks: (name: string | null) => `Terima kasih, ${ibu(name)}!`,
+  booked: (entries: BookedEntry[], language: Language | null) =>
+    speak(language, "booked", { amounts: amounts(entries) }),
+  thanks: (name: string | null, language: Language | null) =>
+    speak(language, "thanks", { name: ibu(name) }),
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
   amendHint: "Salah? Balas RALAT 2 jadi 83rb.",
@@ -119,17 +122,15 @@ export const texts = {
     "Mau tahu tier Ibu? Tulis: status",
     "Ada yang salah? Balas RALAT, RALAT 2 jadi 83rb, atau HAPUS 2",
   ].join("\n"),
-  greeting: (name: string | null) =>
-    `Halo, ${ibu(name)}! Mau catat apa hari ini?\nMisalnya: ${example}`,
-  welcome: "Sama-sama, Bu. Semoga laris usahanya.",
-  undone: (entries: Pick<BookedEntry, "direction" | "amount">[]) =>
-    `Baik, Bu, saya batalkan: ${amounts(entries)}.\nSilakan kirim lagi yang benar.`,
+  greeting: (name: string | null, language: Language | null) =>
+    `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
+  welcome: (language: Language | null) => speak(language, "welcome"),
   undoHelp:
     "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
   askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",
-  notBooked: "Baik, Bu, itu tidak saya catat.",
+  notBooked: (language: Language | null) => speak(language, "not_booked"),
   consent: (name: string | null, doesLeave: boolean) =>
     [
       `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,

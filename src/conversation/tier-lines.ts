@@ -1,17 +1,21 @@
 /** What a mitra is told of her tier: how she stands, what the next one needs, and what to do. */
 import { rupiah } from "../rupiah.ts";
 import type { Facts } from "./facts.ts";
+import { speak, type Language } from "./languages/language.ts";
 import { shortDay, tierName } from "./texts.ts";
 
 /** Three lines at most. */
-export function statusLines(facts: Facts): string[] {
+export function statusLines(
+  facts: Facts,
+  language: Language | null = null,
+): string[] {
   if (!facts.tier)
     return [
       "Ibu belum punya tier: belum ada angsuran yang jatuh tempo.",
-      ...wayUp(facts),
+      ...wayUp(facts, language),
     ];
   const stands = `Ibu sekarang ${tierName(facts.tier)}: bayar ${facts.ratePercent}%, telat ${facts.dpd} hari.`;
-  if (!facts.nextTier) return [stands, ...wayUp(facts)];
+  if (!facts.nextTier) return [stands, ...wayUp(facts, language)];
   const days =
     facts.nextMaxDpd === 0
       ? "telat 0 hari"
@@ -19,12 +23,12 @@ export function statusLines(facts: Facts): string[] {
   return [
     stands,
     `${tierName(facts.nextTier)} perlu ${facts.nextMinPercent}% dan ${days}.`,
-    ...wayUp(facts),
+    ...wayUp(facts, language),
   ];
 }
 
 /** The one thing that she can do now; no line where there is none. */
-function wayUp(facts: Facts): string[] {
+function wayUp(facts: Facts, language: Language | null): string[] {
   const late = `${facts.lateBills} tagihan yang lewat (${rupiah(facts.lateAmount)})`;
   const missing = rupiah(facts.missingAmount);
   const next = tierName(facts.nextTier);
@@ -34,7 +38,7 @@ function wayUp(facts: Facts): string[] {
       return [
         facts.needsLatePaid
           ? `Supaya tetap ${tierName(facts.tier)}, lunasi ${late} ya, Bu.`
-          : "Ini tier tertinggi. Terima kasih sudah tepat waktu, Bu.",
+          : `Ini tier tertinggi. ${speak(language, "praise")}`,
       ];
     case "late_first": {
       const also = facts.billsToGo > 0 ? " dan angsuran hari ini" : "";

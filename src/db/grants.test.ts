@@ -37,6 +37,7 @@ describe.each(engines)("an analyst on %s", (engine) => {
       "chat.contacts",
       "chat.messages",
       "chat.notes",
+      "chat.entry_sources",
       "core.customers",
       "core.bills",
       "ops.quarantine",

@@ -12,6 +12,7 @@ export const mostPixels = 64_000_000;
 
 const whys: Record<string, PictureFault> = {
   ERR_IMAGE_FORMAT_UNSUPPORTED: "other_type",
+  ERR_IMAGE_UNKNOWN_FORMAT: "other_type",
   ERR_IMAGE_TOO_MANY_PIXELS: "too_large",
   ERR_IMAGE_DECODE_FAILED: "broken",
 };

@@ -48,38 +48,27 @@ const plain = ({ description }: ReadEntry) =>
 export async function similarNote(
   tx: Transaction,
   contactId: number,
+  customerNumber: string,
   messageId: number,
   note: NoteReading,
 ): Promise<SimilarNote | undefined> {
-  const { entries } = note.reading;
-  const lines = entries
-    .map((row) => `${row.date}|${row.direction}|${row.amount}`)
-    .sort();
   const dhash = await pictureOf(tx, messageId);
   const [found] = await tx`
-    select roots.message_id, roots.sent_at
-    from chat.messages as roots
-    where roots.contact_id = ${contactId} and roots.message_id <> ${messageId}
-        and (
-            exists (
-                select from chat.media
-                where sha256 = roots.media_sha256
-                    and bit_count(dhash # ${dhash}::text::bit(64)) <= ${mostBits})
-            or exists (
-                select from chat.notes
-                where root_message_id = roots.message_id and content_key = ${contentKey(note)})
-            or roots.message_id in (${sameFigures(tx, contactId, note, lines)})
-        )
-        and (
-            exists (
-                select from chat.entry_sources
-                where root_message_id = roots.message_id and is_standing)
-            or exists (
-                select from chat.questions
-                inner join chat.notes using (note_id)
-                where root_message_id = roots.message_id and closed_at is null)
-        )
-    order by roots.message_id desc
+    with candidates as (
+        select message_id from chat.messages
+        inner join chat.media on sha256 = media_sha256
+        where contact_id = ${contactId}
+            and bit_count(dhash # ${dhash}::text::bit(64)) <= ${mostBits}
+        union
+        select root_message_id from chat.notes
+        where contact_id = ${contactId} and content_key = ${contentKey(note)}
+        union
+        ${sameFigures(tx, customerNumber, note)}
+    )
+    select message_id, sent_at from candidates
+    inner join chat.messages as roots using (message_id)
+    where message_id <> ${messageId} and ${isAlive(tx)}
+    order by message_id desc
     limit 1`;
   if (!found) return undefined;
   const standing = await tx<SimilarNote["entries"]>`
@@ -101,18 +90,33 @@ async function pictureOf(tx: Transaction, messageId: number) {
 /** Messages whose standing rows are the same, where one of the two was typed and the other was not. */
 function sameFigures(
   tx: Transaction,
-  contactId: number,
+  customerNumber: string,
   note: NoteReading,
-  lines: string[],
 ) {
+  const { entries } = note.reading;
+  const lines = entries.map(
+    (row) => `${row.date}|${row.direction}|${row.amount}`,
+  );
   return tx`
     select root_message_id from chat.entry_sources
-    where contact_id = ${contactId} and is_standing
+    where customer_number = ${customerNumber} and is_standing
+        and entry_date = any(${entries.map(({ date }) => date)}::date[])
         and (root_reader = 'parser') <> ${note.reader === "parser"}
     group by root_message_id
     having array_agg(concat_ws('|', entry_date, direction, amount)
-        order by concat_ws('|', entry_date, direction, amount) collate "C") = ${lines}::text[]`;
+        order by concat_ws('|', entry_date, direction, amount) collate "C") = ${lines.sort()}::text[]`;
 }
+
+/** A condition on `roots`: something that was read of it stands, or is being asked. */
+const isAlive = (sql: Sql | Transaction) => sql`(
+    exists (
+        select from chat.notes
+        inner join marts.entries as entries using (note_id)
+        where root_message_id = roots.message_id)
+    or exists (
+        select from chat.notes
+        inner join chat.questions as questions using (note_id)
+        where root_message_id = roots.message_id and closed_at is null))`;
 
 /**
  * Whether an earlier message of hers has this very file and still counts for something:
@@ -126,20 +130,11 @@ export async function isKnownFile(
 ): Promise<boolean> {
   const [row] = await sql`
     select exists (
-        select from chat.messages as earlier
-        where earlier.media_sha256 = ${sha256} and earlier.message_id < ${messageId}
-            and earlier.chat_id in (
+        select from chat.messages as roots
+        where roots.media_sha256 = ${sha256} and roots.message_id < ${messageId}
+            and roots.chat_id in (
                 select chat_id from chat.aliases where contact_id = ${contactId})
-            and (
-                earlier.status in ('waiting', 'held', 'to_read')
-                or exists (
-                    select from chat.entry_sources
-                    where root_message_id = earlier.message_id and is_standing)
-                or exists (
-                    select from chat.questions
-                    inner join chat.notes using (note_id)
-                    where root_message_id = earlier.message_id and closed_at is null)
-            )
+            and (roots.status in ('waiting', 'held', 'to_read') or ${isAlive(sql)})
     ) as is_known`;
   return row!.is_known;
 }

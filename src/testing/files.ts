@@ -3,18 +3,21 @@ import { crc32, deflateSync } from "node:zlib";
 
 /** A PNG of two colours, unlike those of other seeds; `width` pixels wide, half as high. */
 export function drawPicture(seed: number, width = 16): Uint8Array<ArrayBuffer> {
-  const height = width / 2;
+  return encodePng(width, width / 2, (x) =>
+    x < width / 2 ? seed % 0xffffff : 0xff0000,
+  );
+}
+
+function encodePng(
+  width: number,
+  height: number,
+  colourAt: (x: number, y: number) => number,
+): Uint8Array<ArrayBuffer> {
   const line = 1 + width * 3;
   const pixels = Buffer.alloc(line * height);
   for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const isLeft = x < width / 2;
-      pixels.writeUIntBE(
-        isLeft ? seed % 0xffffff : 0xff0000,
-        y * line + 1 + x * 3,
-        3,
-      );
-    }
+    for (let x = 0; x < width; x++)
+      pixels.writeUIntBE(colourAt(x, y), y * line + 1 + x * 3, 3);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -80,3 +83,19 @@ export function voiceNote(seconds: number): Uint8Array<ArrayBuffer> {
 /** The beginning of a PDF. */
 export const pdf = (): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(Buffer.from("%PDF-1.7\n% synthetic\n%%EOF\n"));
+
+/** A picture of 9 by 8 fields of light and dark, unlike that of every other seed. */
+export function drawScene(seed: number): Uint8Array<ArrayBuffer> {
+  let state = seed * 2_654_435_761;
+  const [columns, rows, field] = [9, 8, 20];
+  const fields = Array.from({ length: columns * rows }, () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state % 256;
+  });
+  const width = columns * field;
+  return encodePng(width, rows * field, (x, y) => {
+    const light =
+      fields[Math.floor(y / field) * columns + Math.floor(x / field)]!;
+    return (light << 16) | (light << 8) | light;
+  });
+}

@@ -6,9 +6,17 @@ export interface Asked {
   body: unknown;
 }
 
+interface SentFile {
+  mimetype: string;
+  filename: string;
+  /** base64 */
+  data: string;
+}
+
 export interface Far {
   url: string;
-  sent: { chatId: string; text: string }[];
+  /** what was taken; of a file the text is its caption */
+  sent: { chatId: string; text: string; file?: SentFile }[];
   requests: Asked[];
   /** what calls answer instead, by path prefix; otherwise as GOWS does */
   answers: Map<string, (asked: Asked) => Response | Promise<Response>>;
@@ -39,6 +47,18 @@ export function startGateway(): Far {
       if (path === "/api/sendText") {
         const { chatId, text } = body as Far["sent"][number];
         far.sent.push({ chatId, text });
+        return Response.json(
+          { id: `true_${chatId}_OUT${++counter}` },
+          { status: 201 },
+        );
+      }
+      if (path === "/api/sendImage" || path === "/api/sendFile") {
+        const { chatId, caption, file } = body as {
+          chatId: string;
+          caption: string;
+          file: SentFile;
+        };
+        far.sent.push({ chatId, text: caption, file });
         return Response.json(
           { id: `true_${chatId}_OUT${++counter}` },
           { status: 201 },

@@ -13,9 +13,19 @@ export type Fetched =
   | { is: "too_large"; problem: string }
   | { is: "later"; problem: string };
 
+/** A file that is sent. */
+export interface OutFile {
+  bytes: Uint8Array;
+  mimetype: string;
+  /** what its reader sees it called */
+  filename: string;
+}
+
 export interface WahaClient {
   /** Sends a text to a chat id, as it is. */
   sendText(chatId: string, text: string): Promise<Sent>;
+  /** Sends a file with a text under it, a picture as one that is shown at once. */
+  sendFile(chatId: string, file: OutFile, caption: string): Promise<Sent>;
   /** The phone of a lid (digits), or null while the gateway does not know it; throws if it can't be asked. */
   phoneOfLid(lid: string): Promise<string | null>;
   /** Fetches a file of the gateway; other origins are never asked. */
@@ -65,43 +75,58 @@ export function createWahaClient(options: WahaOptions): WahaClient {
     }
   }
 
+  async function send(path: string, body: object): Promise<Sent> {
+    let response: Response;
+    try {
+      response = await request(path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ session, ...body }),
+      });
+    } catch (error) {
+      return isNotConnected(error)
+        ? { is: "refused", problem: "the gateway does not answer" }
+        : { is: "uncertain", problem: `no answer (${nameOf(error)})` };
+    }
+    const problem = `HTTP ${response.status}`;
+    if (response.ok) {
+      const body: unknown = await response.json().catch(() => null);
+      return { is: "accepted", rawId: rawIdOf(body) };
+    }
+    if (response.status === 422 || response.status === 429)
+      return {
+        is: "refused",
+        problem,
+        retryAfterSeconds: secondsOf(response.headers.get("retry-after")),
+      };
+    // These are our settings, not the message: it must leave once they are right.
+    const setting = settings[response.status];
+    if (setting)
+      return {
+        is: "refused",
+        problem: `${problem}: check ${setting}`,
+        retryAfterSeconds: 60,
+      };
+    return response.status >= 500
+      ? { is: "uncertain", problem }
+      : { is: "rejected", problem };
+  }
+
   return {
-    async sendText(chatId, text) {
-      let response: Response;
-      try {
-        response = await request("/api/sendText", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ session, chatId, text, linkPreview: false }),
-        });
-      } catch (error) {
-        return isNotConnected(error)
-          ? { is: "refused", problem: "the gateway does not answer" }
-          : { is: "uncertain", problem: `no answer (${nameOf(error)})` };
-      }
-      const problem = `HTTP ${response.status}`;
-      if (response.ok) {
-        const body: unknown = await response.json().catch(() => null);
-        return { is: "accepted", rawId: rawIdOf(body) };
-      }
-      if (response.status === 422 || response.status === 429)
-        return {
-          is: "refused",
-          problem,
-          retryAfterSeconds: secondsOf(response.headers.get("retry-after")),
-        };
-      // These are our settings, not the message: it must leave once they are right.
-      const setting = settings[response.status];
-      if (setting)
-        return {
-          is: "refused",
-          problem: `${problem}: check ${setting}`,
-          retryAfterSeconds: 60,
-        };
-      return response.status >= 500
-        ? { is: "uncertain", problem }
-        : { is: "rejected", problem };
-    },
+    sendText: (chatId, text) =>
+      send("/api/sendText", { chatId, text, linkPreview: false }),
+
+    // As base64: a link the gateway would fetch without a key.
+    sendFile: (chatId, { bytes, mimetype, filename }, caption) =>
+      send(mimetype.startsWith("image/") ? "/api/sendImage" : "/api/sendFile", {
+        chatId,
+        file: {
+          mimetype,
+          filename,
+          data: Buffer.from(bytes).toString("base64"),
+        },
+        caption,
+      }),
 
     async phoneOfLid(lid) {
       const path = `/api/${session}/lids/${encodeURIComponent(lid)}`;

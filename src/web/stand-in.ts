@@ -38,11 +38,23 @@ interface Kept {
 // WAHA deletes its files after minutes; here the oldest go once there are more.
 const mostFiles = 16;
 
-const textBody = z.object({
+const addressed = z.object({
   session: z.string(),
   chatId: z.string().regex(/^\d{5,20}@(c\.us|lid)$/),
-  text: z.string().min(1),
 });
+const fileBody = addressed.extend({
+  file: z.object({
+    mimetype: z.string(),
+    filename: z.string(),
+    data: z.base64().min(1),
+  }),
+  caption: z.string().optional(),
+});
+const sendBodies = {
+  "/api/sendText": addressed.extend({ text: z.string().min(1) }),
+  "/api/sendImage": fileBody,
+  "/api/sendFile": fileBody,
+};
 
 /**
  * A gateway for who has none: the far end of the network, reached over HTTP and
@@ -62,20 +74,24 @@ export function createStandIn(options: StandInOptions): StandIn {
     await next();
   });
 
-  app.post("/api/sendText", async (c) => {
-    const body = textBody.safeParse(await c.req.json().catch(() => null));
-    if (!body.success)
-      return c.json({ message: "Bad Request", statusCode: 400 }, 400);
-    if (body.data.session !== session)
+  for (const [path, schema] of Object.entries(sendBodies))
+    app.post(path, async (c) => {
+      const body = schema.safeParse(await c.req.json().catch(() => null));
+      if (!body.success)
+        return c.json({ message: "Bad Request", statusCode: 400 }, 400);
+      if (body.data.session !== session)
+        return c.json(
+          { error: "Session does not exist", session: body.data.session },
+          422,
+        );
+      const { chatId } = body.data;
+      if (writers.has(chatId)) await Bun.sleep(pauseMs);
+      options.onSent(chatId);
       return c.json(
-        { error: "Session does not exist", session: body.data.session },
-        422,
+        { id: `true_${chatId}_${newRawId("3EB0")}`, _data: {} },
+        201,
       );
-    const { chatId } = body.data;
-    if (writers.has(chatId)) await Bun.sleep(pauseMs);
-    options.onSent(chatId);
-    return c.json({ id: `true_${chatId}_${newRawId("3EB0")}`, _data: {} }, 201);
-  });
+    });
 
   app.get("/api/:session/lids/:lid", (c) =>
     c.json({ lid: c.req.param("lid"), pn: null }),

@@ -60,21 +60,32 @@ async function readChat(
     select * from (
         select 'in-' || message_id as key, 'mitra' as sender, body as text, kind, received_at as at,
             (sent_at at time zone ${zone})::date as day,
-            case when media_sha256 is not null and kind = 'image'
-                then '/try/photo/' || message_id end as photo,
+            -- Whose it is stands there once it is worked on; until then nobody may see it.
+            case when media_sha256 is not null and kind = 'image' and contact_id is not null
+                then '/try/photo/' || message_id end as file,
             coalesce(body, media_sha256, media_url) is null as is_erased,
             case status when 'waiting' then 'sent' when 'dead' then 'failed' else 'read' end as state
         from chat.messages
-        where not is_from_me
+        where not is_from_me and target_raw_id is null
             and (contact_id = ${contactId} or (contact_id is null and chat_id = ${`${phone}@c.us`}))
         union all
-        select 'out-' || outbox_id, 'service', text, 'text', coalesce(accepted_at, created_at),
-            (select (sent_at at time zone ${zone})::date from chat.messages as heard
-                where heard.contact_id = ${contactId} and heard.received_at <= outbox.created_at
-                order by message_id desc limit 1),
-            null, false, case when status in ('failed', 'uncertain') then 'failed' else 'read' end
+        select 'out-' || outbox_id, 'service', text,
+            case reports.kind when 'weeks' then 'image' when 'month' then 'document' else 'text' end,
+            coalesce(accepted_at, outbox.created_at),
+            coalesce(
+                (select bill_scheduled_date - 1 from chat.reminded_bills
+                    inner join core.bills as bills using (bill_id)
+                    where reminded_bills.outbox_id = outbox.outbox_id
+                        and bills.customer_number = contacts.customer_number limit 1),
+                (select (sent_at at time zone ${zone})::date from chat.messages as heard
+                    where heard.contact_id = ${contactId} and heard.received_at <= outbox.created_at
+                    order by message_id desc limit 1)),
+            '/try/report/' || report_id,
+            false, case when status in ('failed', 'uncertain') then 'failed' else 'read' end
         from chat.outbox
-        where contact_id = ${contactId} and status not in ('planned', 'sending')
+        inner join chat.contacts as contacts using (contact_id)
+        left join chat.reports as reports using (report_id)
+        where outbox.contact_id = ${contactId} and status not in ('planned', 'sending')
     ) as said
     order by at desc, key desc
     limit ${mostShown}`;

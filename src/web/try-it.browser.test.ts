@@ -46,6 +46,10 @@ describe.skipIf(!hasChromium)("the try-it page in a browser", () => {
     page.on("console", (line) => {
       if (line.type() === "error") faults.push(line.text());
     });
+    page.on("response", (answer) => {
+      if (answer.status() >= 400)
+        faults.push(`${answer.status()} ${answer.url()}`);
+    });
     page.on("request", (request) => {
       if (
         !/^(data|blob):/.test(request.url()) &&
@@ -112,7 +116,7 @@ describe.skipIf(!hasChromium)("the try-it page in a browser", () => {
     expect(rises.length).toBeGreaterThanOrEqual(5);
   });
 
-  test("a photo is shown before it is sent, goes through, and gets a kind line", async () => {
+  test("a photo is shown before it is sent, goes through, and is read here", async () => {
     await page.locator("#photo").setInputFiles({
       name: "catatan.jpg",
       mimeType: "image/jpeg",
@@ -120,7 +124,10 @@ describe.skipIf(!hasChromium)("the try-it page in a browser", () => {
     });
     await page.locator("#preview img").waitFor();
     await page.locator("#send").click();
-    await sees("Fotonya sudah saya simpan");
+    await sees("Dari foto saya baca masuk Rp350.000, keluar Rp38.000");
+    await page.locator("#text").fill("1");
+    await page.locator("#text").press("Enter");
+    await sees("(Status: Gold) Salah?");
     const shown = mitraChat().locator("img");
     await shown.waitFor();
     expect(

@@ -48,6 +48,10 @@ describe.each(engines)("the try-it page on %s", (engine) => {
         onSent: () => page.changed(),
       }),
       zone: "Asia/Jakarta",
+      drawReport: async () => ({
+        bytes: Buffer.from("a drawing"),
+        mimetype: "image/png",
+      }),
       playNextDay: async () => days.shift() ?? "used_up",
     });
   });
@@ -169,6 +173,32 @@ describe.each(engines)("the try-it page on %s", (engine) => {
     });
   });
 
+  test("a picture and a paper that a sample mitra was sent are shown, another's are not", async () => {
+    const { sql } = database;
+    await sql`
+      insert into chat.reports (report_id, contact_id, customer_number, kind, figures, figures_hash)
+      select id, contact_id, customer_number, kind, '{}', ''
+      from chat.contacts, (values ('AAAAAAAA', 'weeks'), ('BBBBBBBB', 'month')) as made (id, kind)
+      where customer_number = 'CUST-000002'`;
+    await sql`
+      insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, report_id, status)
+      select contact_id, 'x@c.us', 'reply', true, 'ini', report_id, 'accepted' from chat.reports`;
+    const { body } = await get("/try/thread?customer=CUST-000002");
+    const shown = body.messages.map((one: any) => [one.kind, one.file]);
+    expect(shown).toContainEqual(["image", "/try/report/AAAAAAAA"]);
+    expect(shown).toContainEqual(["document", "/try/report/BBBBBBBB"]);
+    const status = async (id: string) =>
+      (await page.app.request(`/try/report/${id}`)).status;
+    expect([await status("AAAAAAAA"), await status("CCCCCCCC")]).toEqual([
+      200, 404,
+    ]);
+    await sql`update chat.contacts set is_sample = false where customer_number = 'CUST-000002'`;
+    expect(await status("AAAAAAAA")).toBe(404);
+    await sql`update chat.contacts set is_sample = true where customer_number = 'CUST-000002'`;
+    await sql`delete from chat.outbox where report_id is not null`;
+    await sql`delete from chat.reports`;
+  });
+
   test("a photo goes the same way, and is shown once it is kept", async () => {
     const photo = new File([jpeg], "nota.txt", { type: "text/plain" });
     expect((await send({ customer: "CUST-000002", photo })).status).toBe(202);
@@ -187,7 +217,7 @@ describe.each(engines)("the try-it page on %s", (engine) => {
       where message_id = ${row.message_id}`;
     await keepFor("CUST-000002");
     const { body } = await get("/try/thread?customer=CUST-000002");
-    expect(body.messages.at(-1)).toMatchObject({ kind: "image", photo: path });
+    expect(body.messages.at(-1)).toMatchObject({ kind: "image", file: path });
     const shown = await page.app.request(path);
     expect(shown.headers.get("content-type")).toBe("image/jpeg");
     expect(await shown.bytes()).toEqual(jpeg);

@@ -26,6 +26,10 @@ export interface TryItDeps {
   dataDir: string;
   /** IANA name: whose days the page's are */
   zone: string;
+  /** draws the file of a report; undefined if there is no such report */
+  drawReport: (
+    reportId: string,
+  ) => Promise<{ bytes: Uint8Array; mimetype: string } | undefined>;
   /** plays the lender's next nightly load; used_up once the sample has no more days */
   playNextDay: () => Promise<{ as_of: string } | "used_up" | "no_sample">;
 }
@@ -106,6 +110,20 @@ export function createTryIt(deps: TryItDeps): TryIt {
     if (!kept || !(await kept.exists())) refuse(404, "Foto ini tidak ada.");
     return c.body(await kept.bytes(), 200, {
       "content-type": photo.mimetype,
+      "cache-control": "private, max-age=3600",
+      "x-content-type-options": "nosniff",
+    });
+  });
+
+  app.get("/try/report/:id{[0-9A-Z]{8}}", async (c) => {
+    const id = c.req.param("id");
+    const [known] = await sql`
+      select from chat.reports inner join chat.contacts as contacts using (contact_id)
+      where report_id = ${id} and contacts.is_sample`;
+    const file = known && (await deps.drawReport(id));
+    if (!file) refuse(404, "Laporan ini tidak ada.");
+    return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
+      "content-type": file.mimetype,
       "cache-control": "private, max-age=3600",
       "x-content-type-options": "nosniff",
     });

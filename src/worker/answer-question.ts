@@ -71,7 +71,12 @@ async function book(
     },
     { kind: "answer", rootMessageId: open.rootMessageId },
   );
-  await questions.closeQuestion(tx, open.questionId, chosen.label, noteId);
+  await questions.closeQuestion(
+    tx,
+    open.questionId,
+    chosen.keeps ? "as it is" : chosen.label,
+    noteId,
+  );
   if (questions.isNone(chosen))
     await questions.closeAfter(tx, open.questionId, chosen.label);
   if (booked.length === 0)
@@ -80,7 +85,7 @@ async function book(
         ? open.question.kind === "purpose"
           ? [correctionTexts.staysBusiness]
           : []
-        : [texts.notBooked]),
+        : [texts.notBooked(mitra.language)]),
     );
   const listed = await entriesOfNote(tx, noteId);
   if (open.asksPurpose)

@@ -9,6 +9,7 @@ import { isChange } from "./change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
 import { officerActs } from "./officer-acts.ts";
+import { officerAnswers } from "./officer.ts";
 import { senderOf } from "./sender.ts";
 
 /** Reads, books and answers one batch of messages of one chat. */
@@ -30,7 +31,12 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   const { contactId, name, role } = contact;
   await deps.sql.begin(async (tx) => {
     const answers =
-      role === "officer" ? await officerActs(tx, contactId, batch) : [];
+      role === "officer"
+        ? [
+            ...(await officerActs(tx, contactId, batch)),
+            ...(await officerAnswers(tx, contactId, batch)),
+          ]
+        : [];
     const isSilent =
       answers.length > 0 ||
       batch.messages.every(isChange) ||

@@ -47,7 +47,13 @@ export async function bookReading(
       { ...note, reading: { ...reading, entries } },
       about,
     );
-  const like = await similarNote(tx, contactId, messageId, note);
+  const like = await similarNote(
+    tx,
+    contactId,
+    customerNumber,
+    messageId,
+    note,
+  );
   if (like) {
     const noteId = await write([]);
     const [first] = await questions.addQuestions(tx, contactId, noteId, [

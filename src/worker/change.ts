@@ -69,7 +69,7 @@ export async function applyEdit(
         ? [texts.editedAway(taken)]
         : open.length > 0
           ? []
-          : [others.notBooked];
+          : [others.notBooked(mitra.language)];
   return {
     booked: [],
     notices: told,
@@ -120,7 +120,7 @@ export async function applyDeletion(
   await eraseMessage(tx, contactId, rawId);
   if (taken.length + closed === 0)
     return isOrder ? say(texts.commandDeleted) : silence;
-  if (taken.length === 0) return say(others.notBooked);
+  if (taken.length === 0) return say(others.notBooked(mitra.language));
   return {
     ...say(texts.deleted(taken)),
     isCorrected: true,

@@ -10,7 +10,15 @@ export const doesAgree = ({ body }: InboxMessage): boolean =>
   decisionOf(body ?? "")?.grants.includes("record") ?? false;
 
 /** Answers and commands for the moment: what they were said to is gone when she agrees. */
-const passing = new Set(["yes", "no", "decline", "choice", "undo"]);
+const passing = new Set([
+  "yes",
+  "no",
+  "decline",
+  "same",
+  "other",
+  "choice",
+  "undo",
+]);
 
 /** Whether nothing of it would be read later. */
 export function isPassing(message: InboxMessage): boolean {

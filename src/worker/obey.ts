@@ -8,6 +8,7 @@ import type { InboxMessage } from "../intake/inbox.ts";
 import type { Question, Reading } from "../reading/reading.ts";
 import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
+import { fulfil } from "./request.ts";
 import { say, type Told } from "./told.ts";
 import { undo } from "./undo.ts";
 
@@ -21,10 +22,12 @@ export async function obey(
   /** the entries that have numbers now */
   listed: number[] = [],
 ): Promise<Told> {
-  const { customerNumber, name } = mitra;
+  const { customerNumber, name, language } = mitra;
   switch (intent.is) {
     case "status":
-      return say(...statusLines(await readFacts(tx, customerNumber, today)));
+      return say(
+        ...statusLines(await readFacts(tx, customerNumber, today), language),
+      );
     case "undo":
       return await undo(tx, mitra, message, listed);
     case "undo_help":
@@ -32,9 +35,9 @@ export async function obey(
     case "help":
       return say(texts.howTo);
     case "thanks":
-      return say(texts.welcome);
+      return say(texts.welcome(language));
     case "greeting":
-      return say(texts.greeting(name));
+      return say(texts.greeting(name, language));
     case "agree":
       return say(texts.agreed(name));
     case "choice":
@@ -58,6 +61,20 @@ export async function obey(
         // "Mirip yang tadi." "Bukan": not the same, or not to be booked?
         kind === "duplicate" ? undefined : options.find(questions.isNone),
       );
+    case "same":
+    case "other":
+      return await answer(tx, mitra, message, (options, kind) =>
+        kind === "duplicate"
+          ? options.find(
+              (one) => questions.isNone(one) === (intent.is === "same"),
+            )
+          : undefined,
+      );
+    case "weeks":
+    case "report":
+    case "language":
+    case "languages":
+      return await fulfil(tx, mitra, intent, today);
     case "refuse":
       // Taken back by a SETUJU behind it; any other is handled before the notes.
       return say();

@@ -9,6 +9,7 @@ import {
 import { messageOf } from "../errors.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
+import { reportFile } from "./report-file.ts";
 import { handleLateFile } from "./late-file.ts";
 
 export interface Worker {
@@ -47,7 +48,10 @@ export function startWorker(deps: WorkerDeps & { isStandIn: boolean }): Worker {
       return batch !== undefined;
     }),
     startLoop(deps, "outbox", async () => {
-      const isSent = await deliverNext(deps);
+      const isSent = await deliverNext({
+        ...deps,
+        fileOf: (reportId) => reportFile(deps.sql, reportId),
+      });
       if (isSent) wake();
       else await releaseStuck(deps.sql);
       return isSent;

@@ -180,11 +180,18 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
     const { chat, customer } = await someone();
     const service = startService(database);
     try {
-      const [question] = await service.say(chat, "beli gas 22");
-      await database.sql`update chat.questions set asked_at = now() - interval '25 hours'`;
-      expect(await service.say(chat, "1")).toEqual([question!]);
+      const now = Math.floor(Date.now() / 1000);
+      const sayAt = async (text: string, hoursAgo: number) => {
+        const before = service.heard(chat).length;
+        await service.write(chat, text, { timestamp: now - hoursAgo * 3600 });
+        await service.settled();
+        return service.heard(chat).slice(before);
+      };
+      // By when the messages were sent, however late they come.
+      const [question] = await sayAt("beli gas 22", 50);
+      expect(await sayAt("1", 25)).toEqual([question!]);
       expect(await amounts(customer)).toEqual([]);
-      await service.say(chat, "1");
+      expect((await sayAt("1", 1.5)).join()).toContain("Tercatat");
       expect(await amounts(customer)).toEqual([22_000]);
     } finally {
       await service.stop();

@@ -237,6 +237,40 @@ describe.each(engines)("her rights on %s", (engine) => {
     },
   );
 
+  test("DATA SAYA sends her all that is held of her and nothing of anybody else's, as a file", async () => {
+    const other = await someone(true);
+    await say(other.chat, "jual rahasia 99rb");
+    const { chat, customer, phone } = await someone(true);
+    await say(chat, "jual kue 50rb");
+    expect(await say(chat, "minta data saya")).toContain(
+      "data Ibu yang tersimpan",
+    );
+    const { file } = service.far.sent
+      .filter((one) => one.chatId === chat)
+      .at(-1)!;
+    expect(file).toMatchObject({
+      mimetype: "text/plain",
+      filename: "data-saya.txt",
+    });
+    const text = Buffer.from(file!.data, "base64").toString("utf8");
+    for (const part of [
+      `Nama: Sari; nomor HP: ${phone}; nomor mitra: ${customer}`,
+      "skor boleh",
+      "Pinjaman L-",
+      "masuk Rp50000, penjualan",
+      "jual kue 50rb",
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain("rahasia");
+    expect(text).not.toContain(other.phone);
+    expect(await acts(customer)).toEqual(["data_asked"]);
+    await say(chat, "HAPUS DATA");
+    await say(chat, "ya");
+    const kept = await database.sql`
+      select from chat.reports where customer_number = ${customer}`;
+    expect(kept).toHaveLength(0);
+  });
+
   test("YA HAPUS with nothing asked removes nothing", async () => {
     const { chat, customer } = await someone(true);
     await say(chat, "jual kue 50rb");

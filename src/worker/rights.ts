@@ -1,6 +1,7 @@
 import { planReviews } from "../alerts/plan-reviews.ts";
 import * as consent from "../conversation/consent.ts";
 import type { Decision } from "../conversation/consent-words.ts";
+import { askData } from "../conversation/own-data.ts";
 import * as erasing from "../conversation/erase.ts";
 import { intentOf } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -87,6 +88,7 @@ export async function exercise(
       chatId: message.chatId,
       kind: told.kind ?? "reply",
       text: told.text,
+      reportId: told.reportId,
     });
     if (right.is === "erase")
       await erasing.askErasure(tx, mitra, replyId, message.messageId);
@@ -106,6 +108,8 @@ export async function exercise(
 interface Answer {
   text: string;
   kind?: "consent";
+  /** whose file is sent with it */
+  reportId?: string;
   isErased?: boolean;
 }
 
@@ -124,6 +128,11 @@ async function answer(
       return await purposeAnswer(deps, tx, mitra, right.decision, state);
     case "erase":
       return { text: rightsTexts.eraseAsk };
+    case "data":
+      return {
+        text: rightsTexts.data,
+        reportId: await askData(tx, mitra, messageId),
+      };
     case "erase_yes": {
       const open = await erasing.openErasure(tx, contactId);
       if (!open) return { text: rightsTexts.eraseNotAsked };

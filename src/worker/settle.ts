@@ -45,8 +45,14 @@ export async function settle(
     return await finish(tx, batch, contactId, null, finished);
   const cashDay = onlyDay(turn.days) ?? today;
   const { listed } = turn;
+  const isAllPaper =
+    turn.papers.length > 0 &&
+    turn.booked.length + turn.notices.length === 0 &&
+    !turn.isCorrected &&
+    !question;
   const replies = composeReplies({
     name: mitra.name,
+    language: mitra.language,
     today,
     isFirstToday,
     booked: turn.booked,
@@ -63,17 +69,18 @@ export async function settle(
     aside,
   });
   const planned: number[] = [];
-  for (const text of replies)
-    planned.push(
-      await plan(tx, {
-        contactId,
-        chatId: last.chatId,
-        kind: "reply",
-        text,
-        isAsked,
-        entryIds: listed ?? undefined,
-      }),
-    );
+  const reply = {
+    contactId,
+    chatId: last.chatId,
+    kind: "reply" as const,
+    isAsked,
+  };
+  const entryIds = listed ?? undefined;
+  for (const text of isAllPaper ? [] : replies)
+    planned.push(await plan(tx, { ...reply, text, entryIds }));
+  // Each has words of its own under it.
+  for (const { caption, reportId } of turn.papers)
+    planned.push(await plan(tx, { ...reply, text: caption, reportId }));
   await finish(tx, batch, contactId, planned[0]!, finished);
 }
 

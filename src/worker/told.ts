@@ -1,10 +1,13 @@
 import type { OpenQuestion } from "../conversation/questions.ts";
 import type { ReadEntry } from "../reading/reading.ts";
+import type { Paper } from "./request.ts";
 
 /** What a command, an answer or a change came to. */
 export interface Told {
   booked: ReadEntry[];
   notices: string[];
+  /** pictures and papers that she asked for */
+  papers?: Paper[];
   /** a question to be put again */
   question?: OpenQuestion;
   /** of an answer: whether nothing had been asked */

@@ -10,6 +10,7 @@ import { correct } from "./command.ts";
 import type { Mitra } from "./deps.ts";
 import { fileNotice } from "./file-notices.ts";
 import { answerByAmount, obey } from "./obey.ts";
+import type { Paper } from "./request.ts";
 import { say, silence, type Told } from "./told.ts";
 import type { Read, Understood } from "./understand.ts";
 
@@ -18,6 +19,7 @@ export class Turn {
   readonly booked: ReadEntry[] = [];
   readonly checks: Check[] = [];
   readonly notices: string[] = [];
+  readonly papers: Paper[] = [];
   /** of each answer to a question: whether none had been asked */
   readonly idle: (boolean | undefined)[] = [];
   /** the days whose cash is changed */
@@ -45,6 +47,7 @@ export class Turn {
     this.isSilent = false;
     this.booked.push(...told.booked);
     this.notices.push(...told.notices);
+    this.papers.push(...(told.papers ?? []));
     this.question = told.question ?? this.question;
     this.days.push(...(told.days ?? []));
     this.isQueued ||= told.isQueued ?? false;
@@ -94,13 +97,13 @@ export class Turn {
           isFirst &&
           (await callOffLate(tx, contactId, message.messageId))
         )
-          return say(texts.notBooked);
+          return say(texts.notBooked(mitra.language));
         const told = await obey(tx, mitra, message, intent, today, listed);
         this.idle.push(told.isIdle);
         return told;
       }
       case "called_off":
-        return say(texts.notBooked);
+        return say(texts.notBooked(mitra.language));
       case "unreadable":
         return say(texts.onlyTextAndPhotos);
       case "check":

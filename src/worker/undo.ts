@@ -18,13 +18,14 @@ export async function undo(
   message: InboxMessage,
   listed: number[],
 ): Promise<Told> {
-  const { contactId, customerNumber } = mitra;
+  const { contactId, customerNumber, language } = mitra;
   const asked = await questions.lastAskedNote(tx, contactId);
   const last = await lastEffect(tx, contactId, customerNumber, asked);
   if (!last) return say(others.nothingToUndo);
   await questions.closeOf(tx, last.messageId, "taken back");
   const { booked, removed } = last;
-  if (booked.length + removed.length === 0) return say(others.notBooked);
+  if (booked.length + removed.length === 0)
+    return say(others.notBooked(language));
   const act = {
     messageId: message.messageId,
     contactId,
@@ -45,7 +46,7 @@ export async function undo(
     ...say(
       ...(removed.length > 0
         ? [texts.restored(removed)]
-        : [texts.undone(booked), texts.sendAgain]),
+        : [texts.undone(booked, language), texts.sendAgain(language)]),
     ),
     isCorrected: removed.length > 0,
     listed:

@@ -50,7 +50,6 @@ possible as (
     from questions
     cross join lateral jsonb_array_elements(questions.question -> 'options') as option
     cross join lateral jsonb_array_elements(option.value -> 'entries') as entry
-    where questions.answer_note_id is null
     group by questions.question_id
 ),
 drafts as (
@@ -77,7 +76,14 @@ drafts as (
     from questions
     inner join notes on notes.note_id = questions.note_id
     left join possible on possible.question_id = questions.question_id
-    where questions.answer_note_id is null
+    -- An answer that booked something shows as its entries; whose money a receipt was
+    -- is asked of an entry that stands.
+    where coalesce(questions.question ->> 'kind', '') <> 'purpose'
+        and questions.answer is distinct from 'as it is'
+        and not exists (
+            select from entries where entries.note_id = questions.answer_note_id
+        )
+        and (questions.closed_at is null or coalesce(questions.question ->> 'kind', '') <> 'correction')
 )
 select * from booked
 union all
@@ -87,7 +93,7 @@ comment on view marts.entry_audit is 'One row per entry ever booked, per row tha
 comment on column marts.entry_audit.audit_id is 'entry-<entry_id> or draft-<question_id>.';
 comment on column marts.entry_audit.customer_number is 'The mitra whose book it is in.';
 comment on column marts.entry_audit.state is 'standing, reversed, reversing (takes another back), draft (waits for her answer, for ever), declined.';
-comment on column marts.entry_audit.reason is 'Why the row is there: note, answer, edit, correction, removal, undo, deletion; of a draft unclear, duplicate, purpose or correction.';
+comment on column marts.entry_audit.reason is 'Why the row is there: note, answer, edit, correction, removal, undo, deletion; of a draft unclear, duplicate or correction.';
 comment on column marts.entry_audit.reversed_reason is 'Why it does not stand: of a reversed row edit, correction, removal, undo or deletion; of a declined draft why it was closed.';
 comment on column marts.entry_audit.direction is 'in, out, owed_to_me, owed_by_me; null of a draft where it is open.';
 comment on column marts.entry_audit.category is 'As in marts.entries; null of a draft where it is open.';

@@ -40,11 +40,12 @@ export function readFigure(word: string): Figure | undefined {
     .replace(/[-~):;.,*'"]+$/, "");
   if (!figure.test(bare) || !/\d/.test(bare)) return undefined;
   const letters = bare.match(/[a-z|!]/gi)?.length ?? 0;
-  if (letters > bare.match(/\d/g)!.length) return undefined;
   const digits = bare.replace(/[^\d.,]/g, (letter) => lookalikes[letter]!);
   const read = valueOf(digits);
-  if (!read || digits.replace(/\D/g, "").length > mostDigits + 2)
-    return undefined;
+  // With its thousands marked a figure is one by its form.
+  const isWord = letters > bare.match(/\d/g)!.length;
+  if (!read || (isWord && read.form !== "grouped")) return undefined;
+  if (digits.replace(/\D/g, "").length > mostDigits + 2) return undefined;
   return isMinus ? { ...read, value: -read.value } : read;
 }
 

@@ -37,18 +37,24 @@ export function readPage(lines: string[], today: string): Page | undefined {
 
 /** The line with its figures as digits, and a space where a word ran into one. */
 function asTyped(line: string): string {
-  return line
-    .split(/\s+/)
-    .map((word) => {
-      const [, figure = "", unit = ""] =
-        word.match(/^(.*?\d.*?)(rb|ribu|k|jt|juta)?$/i) ?? [];
-      const read = readFigure(figure);
-      if (!read)
-        return word.replace(/^([a-z]{3,})(?=\d{1,3}[.,]\d{3}$)/i, "$1 ");
-      if (!/[a-z|!]/i.test(figure.replace(/^rp/i, ""))) return word;
-      return Math.abs(read.value).toLocaleString("id-ID") + unit;
-    })
-    .join(" ");
+  return line.split(/\s+/).flatMap(apart).map(inDigits).join(" ");
+}
+
+/** "telurRp30.000" is two words. */
+function apart(word: string): string[] {
+  const [, before, figure] =
+    word.match(/^([a-z]{3,}?)((?:rp\.?)?\w{1,3}[.,]\w{3})$/i) ?? [];
+  return before && /\d/.test(figure!) && readFigure(figure!)
+    ? [before, figure!]
+    : [word];
+}
+
+function inDigits(word: string): string {
+  const [, figure = "", unit = ""] =
+    word.match(/^(.*?\d.*?)(rb|ribu|k|jt|juta)?$/i) ?? [];
+  const read = readFigure(figure);
+  if (!read || !/[a-z|!]/i.test(figure.replace(/^rp/i, ""))) return word;
+  return Math.abs(read.value).toLocaleString("id-ID") + unit;
 }
 
 function rowOf(entry: ReadEntry): Page["rows"][number] {

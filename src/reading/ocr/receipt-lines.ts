@@ -23,6 +23,12 @@ export interface ReceiptLines {
   named: Named[];
 }
 
+/** Only a rounding has a sign of its own: "Kembali -16.000" and "Diskon -500" take nothing off themselves. */
+const unsigned = (label: Label, { value, form }: Figure): Figure => ({
+  value: label === "rounding" ? value : Math.abs(value),
+  form,
+});
+
 interface Line {
   /** the words that are no figures */
   words: string;
@@ -45,7 +51,10 @@ export function readReceiptLines(rows: Row[]): ReceiptLines {
     if (!amount) {
       waiting = label ? "" : words;
       if (items.length + named.length === 0 && words) head.push(words);
-    } else if (label) named.push({ label, amount });
+    } else if (label) named.push({ label, amount: unsigned(label, amount) });
+    // Taken off under the goods that it belongs to, whatever it is called.
+    else if (amount.value < 0)
+      named.push({ label: "discount", amount: unsigned("discount", amount) });
     // A figure among the payments that nothing names is none of the goods.
     else if (!named.some((one) => one.label === "total")) {
       const item = readItem(tokens, amount);

@@ -84,9 +84,7 @@ function totalsOf(named: Named[]): number[] {
   const found = [
     ...likelyOf(named, "total").reverse(),
     ...likelyOf(named, "subtotal").reverse(),
-    ...(cash !== undefined && change !== undefined
-      ? [cash - Math.abs(change)]
-      : []),
+    ...(cash !== undefined && change !== undefined ? [cash - change] : []),
   ];
   return [...new Set(found.filter((total) => total > 0))];
 }
@@ -115,11 +113,8 @@ function chargesOf(named: Named[]): Charges[] {
       ? values.reduce((total, value) => total + value, 0)
       : null;
   };
-  const discounts = valuesOf(named, "discount").map(Math.abs);
-  const discount =
-    discounts.length > 0 ? discounts.reduce((a, b) => a + b, 0) : null;
   const all: Charges = {
-    discount,
+    discount: sum("discount"),
     service: sum("service"),
     tax: sum("tax"),
     rounding: sum("rounding"),
@@ -155,7 +150,7 @@ function subtotalOf(
 /** What was handed over and given back, as far as it agrees with the total or speaks against it. */
 function paidOf(named: Named[], total: number | null) {
   const payments = valuesOf(named, "cash");
-  const returns = likelyOf(named, "change").map(Math.abs);
+  const returns = likelyOf(named, "change");
   const sum = payments.reduce((a, b) => a + b, 0);
   for (const cash of [...likelyOf(named, "cash"), sum])
     for (const change of returns.length > 0 ? returns : [null])

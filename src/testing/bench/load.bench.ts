@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "../../db/database.ts";
 import { load } from "../../loading/load.ts";
@@ -35,8 +35,6 @@ export async function measureLoad(bench: Bench): Promise<Row[]> {
   try {
     const bills = await countBills(from);
     await exportCsv(from, `select ${columns} from core.bills`, file);
-    // Postgres itself reads it, as another user where this runs as root.
-    chmodSync(file, 0o644);
     const csv = await csvFolder(bench, mitra);
     const only = ["customers.csv", "loan_snapshots.csv"];
     await load(database, {

@@ -93,7 +93,12 @@ async function castAll(
         from staged`;
       const [bad] = await inner`
         select from ops.csv_fitted where (${isFinite} and y in (0, 1)) is not true limit 1`;
-      if (bad) throw new ServiceError("not_a_number", "");
+      // 0x10 is sixteen to Postgres, and a slip to everyone else.
+      const [odd] = await inner`
+        select from staged
+        where concat(${names.map((_, index) => inner`${inner(`c${index}`)}`).reduce((all, one) => inner`${all}, ${one}`)}) ~ '[xX]'
+        limit 1`;
+      if (bad || odd) throw new ServiceError("not_a_number", "");
     });
   } catch (error) {
     await nameBadField(tx, names, target);
@@ -101,6 +106,11 @@ async function castAll(
   }
   const [row] = await tx`
     select count(*) as rows, count(distinct y) as classes from ops.csv_fitted`;
+  if (row!.rows === 0)
+    throw new ServiceError(
+      "no_rows",
+      "The file has a header and no rows under it. Give one with rows, some with the target 0 and some with 1.",
+    );
   if (row!.classes < 2)
     throw new ServiceError(
       "one_class",

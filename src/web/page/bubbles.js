@@ -58,14 +58,18 @@ function tick(state) {
 
 function picture(message) {
   const none = () => element("span", {}, ...words("📷 Foto"));
-  if (!message.photo) return element("div", { class: "picture" }, none());
+  if (!message.file) return element("div", { class: "picture" }, none());
   const image = element("img", {
-    src: message.photo,
-    alt: "Foto kiriman mitra",
+    src: message.file,
+    alt: message.sender === "mitra" ? "Foto kiriman mitra" : message.text,
   });
   const box = element(
     "a",
-    { class: "picture", href: message.photo, target: "_blank" },
+    {
+      class: message.sender === "mitra" ? "picture" : "picture drawn",
+      href: message.file,
+      target: "_blank",
+    },
     image,
   );
   image.addEventListener("error", () => box.replaceChildren(none()));
@@ -79,6 +83,14 @@ function bubble(message) {
   });
   if (message.kind === "image" && !message.is_erased)
     item.append(picture(message));
+  if (message.kind === "document" && message.file)
+    item.append(
+      element(
+        "a",
+        { class: "document", href: message.file, target: "_blank" },
+        "Buka PDF",
+      ),
+    );
   if (message.text) item.append(element("p", {}, ...words(message.text)));
   else if (message.is_erased)
     item.append(element("p", { class: "gone" }, "Isinya tidak disimpan"));

@@ -1,0 +1,130 @@
+import { expect, test } from "bun:test";
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { freshFolder, run } from "../../testing/process.ts";
+
+const folder = freshFolder();
+const project = join(import.meta.dir, "../../..");
+
+async function evaluate(...args: string[]) {
+  const command = [process.execPath, "src/main.ts", "eval", ...args];
+  return await run(command, {}, project);
+}
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test("notes are compared case by case, and the last line holds the figures", async () => {
+  const path = file(
+    "cases.tsv",
+    [
+      "\uFEFF# a comment",
+      "b1\tjual gorengan 350rb, beli minyak 38rb\tin:350000 out:38000",
+      "b2\tMasuk 500rb\\nKeluar 125rb\tin:500000 out:125000",
+      "b3\tgula 27\tASK",
+      "b4\thalo\tNONE",
+      "b5\tjual kue 50rb\tin:60000",
+      "b6\tjual kue 50rb, gas 22\tASK in:50000|in:50000",
+      "b7\tjual kue 50rb, jual kue 50rb\tin:50000\r",
+      "",
+    ].join("\n"),
+  );
+  const { out, error, exitCode } = await evaluate("notes", path, "--json");
+  expect([exitCode, error]).toEqual([0, ""]);
+  const lines = out.trim().split("\n");
+  expect(JSON.parse(lines.at(-1)!)).toEqual({
+    cases: 7,
+    exact: 5,
+    asked: 2,
+    silent_wrong: 2,
+    results: [
+      { id: "b1", got: "in:350000 out:38000" },
+      { id: "b2", got: "in:500000 out:125000" },
+      { id: "b3", got: "ASK" },
+      { id: "b4", got: "NONE" },
+      { id: "b5", got: "in:50000" },
+      { id: "b6", got: "in:50000 ASK" },
+      { id: "b7", got: "in:50000 in:50000" },
+    ],
+  });
+  expect(lines.slice(0, -1)).toEqual([
+    "b5: expected in:60000, got in:50000, booked in silence",
+    "b7: expected in:50000, got in:50000 in:50000, booked in silence",
+    "7 cases: exact 5 (71.4 %), asked 2 (28.6 %), booked and wrong 2 (28.6 %)",
+  ]);
+});
+
+test.each([
+  [
+    "x1\tjual kue 50rb",
+    "line 1: expected id, note and what is expected, separated by two tabs, found 2 columns",
+  ],
+  [
+    "x1\tjual\tin:5\nx1\tbeli\tout:5",
+    "line 2: expected an id of its own, found x1 again",
+  ],
+  [
+    "x1\tjual kue\tmasuk 5",
+    'expected rows like in:350000, ASK or NONE, found "masuk 5"',
+  ],
+  ["x1\tjual kue\tNONE in:5", "expected rows like in:350000"],
+  ["# nothing", "expected at least one case, found none"],
+])(
+  "a table that is not one is refused, naming the line: %j",
+  async (text, expected) => {
+    const { error, exitCode } = await evaluate("notes", file("bad.tsv", text));
+    expect(exitCode).toBe(1);
+    expect(error).toContain(expected);
+  },
+);
+
+test.each([
+  [["notes", "nowhere.tsv"], "There is no file nowhere.tsv"],
+  [["notes", "src", "--reader", "parser"], "There is no file"],
+  [
+    ["notes", "README.md", "--reader", "ocr"],
+    "typed notes are read by our own parser alone",
+  ],
+  [["receipts", "nowhere"], "There is no nowhere/expected.json"],
+  [
+    ["receipts", "src/testing/pictures/drawn", "--reader", "gemini"],
+    "expected GEMINI_API_KEY",
+  ],
+  [
+    ["receipts", "src/testing/pictures/drawn", "--reader", "parser"],
+    "it reads no pictures",
+  ],
+  [
+    ["receipts", "src", "--reader", "tesseract"],
+    "Allowed choices are parser, ocr, gemini",
+  ],
+])("what can't be done is said: %j", async (args, expected) => {
+  const { error, exitCode } = await evaluate(...args);
+  expect(exitCode).not.toBe(0);
+  expect(error.replaceAll(`${project}/`, "")).toContain(expected);
+});
+
+test("a folder whose expected.json names what is not there, or not what it needs, is refused", async () => {
+  const pictures = join(folder, "pictures");
+  mkdirSync(pictures);
+  const say = (text: string) =>
+    writeFileSync(join(pictures, "expected.json"), text);
+  const refusal = async () => (await evaluate("receipts", pictures)).error;
+  say("[{");
+  expect(await refusal()).toContain(
+    "expected a list of {file, items: [{line_total}], total}",
+  );
+  say('[{"file":"a.jpg","items":[],"total":5}]');
+  expect(await refusal()).toContain(
+    "expected.json names a.jpg, which is not in",
+  );
+  copyFileSync(
+    join(project, "data/pictures/try-it.png"),
+    join(pictures, "a.jpg"),
+  );
+  say('[{"file":"a.jpg","items":[]}]');
+  expect(await refusal()).toContain("a.jpg: expected a total, or entries");
+});
