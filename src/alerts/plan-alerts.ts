@@ -1,8 +1,9 @@
 import type { Database } from "../db/database.ts";
 import { alertText } from "./alert-text.ts";
+import { planReviews } from "./plan-reviews.ts";
 
 /**
- * Writes the alerts that are due to the outbox, once per change and officer
+ * Writes the alerts that are due to the outbox, once per change or request and officer
  * whatever restarts: once_key is unique for ever. One whose change was corrected
  * before it left is withdrawn. Returns how many were new.
  */
@@ -17,10 +18,11 @@ export async function planAlerts(database: Database): Promise<number> {
           where tier_history_id = split_part(planned.once_key, ':', 2)::bigint
           offset 0) as change
       where outbox.outbox_id = planned.outbox_id
-          and planned.kind = 'alert' and planned.status = 'planned' and change.is_corrected`;
+          and planned.kind = 'alert' and planned.status = 'planned'
+          and planned.once_key like 'tier-change:%' and change.is_corrected`;
     const due =
       await tx`select * from alerts.officer_alerts_due order by tier_history_id`;
-    let planned = 0;
+    let planned = await planReviews(tx);
     for (const alert of due) {
       const text = alertText({
         name: alert.mitra_name,

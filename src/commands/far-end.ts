@@ -1,13 +1,13 @@
 import type { Config } from "../config.ts";
 import type { Database, Sql } from "../db/database.ts";
 import type { Log } from "../log.ts";
-import { drawReport } from "../paper/draw.ts";
 import { readClock } from "../tiering/clock.ts";
 import { createSessionsClient } from "../waha/sessions.ts";
 import { createOperatorPage } from "../web/operator.ts";
 import { createStandIn } from "../web/stand-in.ts";
 import { createStatusPage } from "../web/status.ts";
 import { createTryIt } from "../web/try-it.ts";
+import { reportFile } from "../worker/report-file.ts";
 import { playNextDay } from "./sample.ts";
 
 /** The wall clock's time on the clock's day: on the page her phone lives in the same day as the tiers. */
@@ -69,7 +69,7 @@ export function farEnd(
     standIn,
     zone: config.zone,
     dataDir: config.dataDir,
-    drawReport: (reportId) => drawReport(database.sql, reportId),
+    drawReport: (reportId) => reportFile(database.sql, reportId),
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
       wake();

@@ -1,15 +1,17 @@
 import type { Sql, Transaction } from "../db/database.ts";
+import { audit } from "./audit.ts";
+import { purposes, type Decision, type Purpose } from "./consent-words.ts";
 import { abroad } from "./texts.ts";
 
 /** Goes up with every change of the consent question's meaning. */
-export const consentVersion = "2026-11-24";
+export const consentVersion = "2026-11-25";
 /** Behind the version of a question that did not name AI abroad: photos are read here. */
 const homeMark = "-here";
 
 export interface Consent {
-  /** her latest word; until she says yes nothing is kept for good */
+  /** her latest word on her notes; until she says yes nothing is kept for good */
   is: "granted" | "refused" | "open";
-  /** whether her yes was to a question that named AI abroad; else nothing of hers leaves */
+  /** whether she allows AI abroad; else nothing of hers leaves */
   mayLeave: boolean;
   /** when the question was first handed to the gateway; null if it never was */
   askedAt: Date | null;
@@ -24,25 +26,29 @@ export async function consentOf(
   // From the start of the try that the gateway took: her yes may come before its
   // answer. An uncertain question may have reached her, so her yes counts, too.
   const [row] = await tx`
-    select
-        (select is_granted from chat.consents where contact_id = ${contactId}
-            order by consent_id desc limit 1) as is_granted,
-        (select text_version from chat.consents where contact_id = ${contactId}
-            order by consent_id desc limit 1) as text_version,
-        (select min(sent_at) from chat.outbox
-            where contact_id = ${contactId} and kind = 'consent'
-                and (accepted_at is not null or status = 'uncertain')) as asked_at,
-        exists (select from chat.outbox
-            where contact_id = ${contactId} and kind = 'consent'
-                and accepted_at is not null and status <> 'failed') as is_handed_over`;
-  const { is_granted, text_version, asked_at, is_handed_over } = row!;
+    select may_record, coalesce(may_leave, false) as may_leave, asked_at,
+        coalesce(is_handed_over, false) as is_handed_over
+    from (select ${contactId}::bigint as contact_id) as asked
+    left join chat.standing_consents using (contact_id)
+    cross join lateral (
+        select min(sent_at) filter (where accepted_at is not null or status = 'uncertain') as asked_at,
+            bool_or(accepted_at is not null and status <> 'failed') as is_handed_over
+        from ${questionsTo(tx, contactId)}) as questions`;
+  const { may_record, may_leave, asked_at, is_handed_over } = row!;
   return {
-    is: is_granted === null ? "open" : is_granted ? "granted" : "refused",
-    mayLeave: text_version !== null && !text_version.endsWith(homeMark),
+    is: may_record === null ? "open" : may_record ? "granted" : "refused",
+    mayLeave: may_leave,
     askedAt: asked_at,
     isHandedOver: is_handed_over,
   };
 }
+
+/** The consent questions to a contact, as long as the chat is whose it is now. */
+const questionsTo = (tx: Sql | Transaction, contactId: number) => tx`
+  (select outbox.* from chat.outbox
+      inner join chat.contacts using (contact_id)
+      where contact_id = ${contactId} and kind = 'consent'
+          and (consents_from is null or outbox.created_at >= consents_from)) as asked`;
 
 /** The same, kept as it is until `tx` ends: what waits for it meanwhile is her next word. */
 export async function lockedConsentOf(
@@ -64,18 +70,65 @@ export async function decide(
   contactId: number,
   messageId: number,
   isGranted: boolean,
+  about: Purpose[] = purposes,
 ): Promise<void> {
   await lock(tx, contactId);
+  // A yes says nothing of AI abroad to a question that did not name it.
   await tx`
-    insert into chat.consents (contact_id, text_version, is_granted, message_id)
-    select ${contactId},
-        ${consentVersion} || case when coalesce(last.text like ${`%${abroad}%`}, false)
-            then '' else ${homeMark} end,
-        ${isGranted}, ${messageId}
-    from (select max(outbox_id) as outbox_id from chat.outbox
-        where contact_id = ${contactId} and kind = 'consent'
-            and (accepted_at is not null or status = 'uncertain')) as asked
-    left join chat.outbox as last using (outbox_id)`;
+    insert into chat.consents (contact_id, text_version, is_granted, message_id, purpose)
+    select ${contactId}, ${consentVersion} || case when asked.names_abroad then '' else ${homeMark} end,
+        ${isGranted}, ${messageId}, purpose
+    from (select coalesce((
+        select text like ${`%${abroad}%`} from ${questionsTo(tx, contactId)}
+        where accepted_at is not null or status = 'uncertain'
+        order by outbox_id desc limit 1), false) as names_abroad) as asked
+    cross join unnest(${about}::text[]) with ordinality as wanted (purpose, place)
+    where not ${isGranted} or purpose <> 'abroad' or asked.names_abroad
+    order by place`;
+}
+
+/**
+ * Takes down what she said, purpose by purpose. SETUJU alone leaves refused what she
+ * refused by itself before.
+ */
+export async function takeDown(
+  tx: Transaction,
+  contactId: number,
+  messageId: number,
+  decision: Decision,
+): Promise<void> {
+  const { grants, refuses, isBare, isStop } = decision;
+  const kept = isBare ? await refusedAlone(tx, contactId) : [];
+  const granted = grants.filter((purpose) => !kept.includes(purpose));
+  if (refuses.length > 0)
+    await decide(tx, contactId, messageId, false, refuses);
+  if (granted.length > 0) await decide(tx, contactId, messageId, true, granted);
+  await audit(tx, {
+    action: isStop ? "stopped" : "consented",
+    actorId: contactId,
+    messageId,
+    details: { granted, refused: refuses, version: consentVersion },
+  });
+}
+
+/** What she last refused in a word that was not a refusal of everything. */
+async function refusedAlone(
+  tx: Transaction,
+  contactId: number,
+): Promise<Purpose[]> {
+  const rows = await tx`
+    select distinct on (purpose) purpose, is_granted or exists (
+            select from chat.consents as whole
+            where whole.contact_id = consents.contact_id and whole.message_id = consents.message_id
+                and whole.purpose = 'record' and not whole.is_granted) as is_free
+    from chat.consents
+    inner join chat.contacts using (contact_id)
+    where contact_id = ${contactId} and purpose <> 'record'
+        and (consents_from is null or decided_at >= consents_from)
+    order by purpose, consent_id desc`;
+  return rows
+    .filter(({ is_free }) => !is_free)
+    .map(({ purpose }) => purpose as Purpose);
 }
 
 /** Messages held for her answer are kept this long, then erased. */

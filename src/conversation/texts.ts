@@ -135,9 +135,9 @@ export const texts = {
     [
       `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
       doesLeave
-        ? `Boleh catatan, foto, dan suara Ibu saya simpan, lalu foto dan suaranya dibaca AI (Google Gemini) ${abroad}?`
-        : "Boleh catatan dan foto Ibu saya simpan? Fotonya saya baca sendiri, tidak dikirim ke pihak lain.",
-      "Balas SETUJU atau TOLAK. Catatan Ibu saya tahan dulu, paling lama 7 hari.",
+        ? `Boleh 1) catatan, foto, dan suara Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan, 3) foto dan suaranya dibaca AI (Google Gemini) ${abroad}?`
+        : "Boleh 1) catatan dan foto Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan? Fotonya saya baca sendiri, tidak dikirim ke pihak lain.",
+      `Balas SETUJU atau TOLAK. Kalau hanya sebagian, misalnya SETUJU TANPA ${doesLeave ? 3 : 2}. Catatan Ibu saya tahan dulu, paling lama 7 hari.`,
     ].join("\n"),
   consentWaits:
     "Catatan Ibu saya tahan dulu, ya.\nBalas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",
@@ -149,10 +149,6 @@ export const texts = {
     "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nKalau berubah pikiran, balas SETUJU.",
   stillRefused:
     "Ibu belum setuju, jadi kiriman ini tidak saya simpan.\nKalau berubah pikiran, balas SETUJU.",
-  stranger: [
-    "Halo! Saya ArthiUsaha, pencatat usaha lewat WhatsApp untuk mitra.",
-    "Nomor ini belum terdaftar. Minta petugas lapangan Ibu mendaftarkan nomor WhatsApp ini, ya.",
-  ].join("\n"),
   officer: (name: string | null) =>
     `Halo${name ? `, ${name}` : ""}! Di sini saya kabari kalau tier mitra Anda naik atau turun.`,
 };

@@ -1,4 +1,5 @@
 import type { Transaction } from "../db/database.ts";
+import { auditContacts } from "./audit-contacts.ts";
 import type { FileForm } from "./files.ts";
 import { isEmpty, withoutIndexes } from "./first-rows.ts";
 
@@ -19,7 +20,10 @@ export async function upsert(
   form: FileForm,
   snapshot: Snapshot,
 ) {
-  if (form.part === "contacts") await storeOfficers(tx);
+  if (form.part === "contacts") {
+    await auditContacts(tx);
+    await storeOfficers(tx);
+  }
   const columns = [...form.columns, ...(form.added ?? [])];
   const changed = columns.filter((name) => !form.key.includes(name));
   const derived = form.derived ? Object.keys(form.derived) : [];

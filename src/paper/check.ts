@@ -19,7 +19,7 @@ export async function checkReport(
         encode(sha256(convert_to(figures::text, 'UTF8')), 'hex') = figures_hash as "isIntact"
     from chat.reports
     inner join alerts.mitra_officers as mitra using (customer_number)
-    where report_id = ${reportId} and mitra.officer_contact_id = ${officerContactId}`;
+    where report_id = ${reportId} and kind <> 'data' and mitra.officer_contact_id = ${officerContactId}`;
   const id = spelledId(reportId);
   if (!report)
     return `Laporan ${id} tidak ada, atau bukan laporan mitra Anda. Coba cek lagi nomornya.`;

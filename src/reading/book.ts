@@ -31,8 +31,9 @@ export interface About {
 }
 
 /**
- * Stores a reading and books its entries; returns the note's id. `restores`: what an
- * entry stands for again, by its place.
+ * Stores a reading and books its entries; returns the note's id. Without her consent, as
+ * chat.standing_consents has it, there is nothing to insert. `restores`: what an entry
+ * stands for again, by its place.
  */
 export async function bookNote(
   tx: Transaction,
@@ -46,11 +47,17 @@ export async function bookNote(
   const [row] = await tx`
     insert into chat.notes (message_id, contact_id, customer_number, reader, model,
         prompt_version, raw_answer, reading, kind, root_message_id, content_key)
-    values (${messageId}, ${contactId}, ${customerNumber}, ${note.reader}, ${note.model ?? null},
+    select ${messageId}, contact_id, ${customerNumber}, ${note.reader}, ${note.model ?? null},
         ${note.promptVersion ?? null}, ${note.rawAnswer ?? null}, ${tx.json(note.reading as never)},
-        ${about.kind}, ${about.rootMessageId}, ${about.contentKey ?? null})
+        ${about.kind}, ${about.rootMessageId}, ${about.contentKey ?? null}
+    from chat.standing_consents
+    where contact_id = ${contactId} and may_record
     returning note_id`;
-  const noteId = row!.note_id as number;
+  if (!row)
+    throw new Error(
+      `contact ${contactId} has not agreed to be booked for: nothing of message ${messageId} is stored`,
+    );
+  const noteId = row.note_id as number;
   await bookEntries(tx, customerNumber, noteId, note.reading.entries, restores);
   return noteId;
 }

@@ -22,21 +22,28 @@ export type FileRead =
       /** undefined: it is given up */
       inSeconds?: number;
     }
+  /** she does not allow it, or not any more */
+  | { is: "not_allowed" }
   | Unfit;
 
-/** Has a message's kept file read; if it fails, says when to try again. */
+/**
+ * Has a message's kept file read, by the model only if she allows that; if it fails,
+ * says when to try again.
+ */
 export async function readFile(
   deps: ReadDeps,
   messageId: number,
-  sha256: string,
   today: string,
 ): Promise<FileRead> {
   const { sql, dataDir } = deps;
-  const [media] =
-    await sql`select path, mimetype from chat.media where sha256 = ${sha256}`;
-  const file = await Bun.file(join(dataDir, media!.path)).bytes();
+  const [media] = await sql`
+    select path, mimetype, may_leave from chat.readable_files
+    where message_id = ${messageId}`;
+  if (!media) return { is: "not_allowed" };
+  const file = await Bun.file(join(dataDir, media.path)).bytes();
   const calledAt = new Date();
-  const asked = await ask(deps, file, media!.mimetype, today);
+  const gemini = media.may_leave ? deps.gemini : undefined;
+  const asked = await ask({ ...deps, gemini }, file, media.mimetype, today);
   if (asked.is === "unfit") return asked;
   const { reader, promptVersion, answered, read } = asked;
   const outcome =

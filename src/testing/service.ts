@@ -240,7 +240,8 @@ export async function addMitra(
     values (${phone}, ${mitra.name ?? null}, 'mitra', ${customer}, ${mitra.officerPhone ?? null})`;
   if (mitra.isAgreed)
     await sql`
-      insert into chat.consents (contact_id, text_version, is_granted, message_id)
-      select contact_id, 'test', true, 0 from chat.contacts where phone = ${phone}`;
+      insert into chat.consents (contact_id, text_version, is_granted, message_id, purpose)
+      select contact_id, 'test', true, 0, unnest(array['abroad', 'score', 'record'])
+      from chat.contacts where phone = ${phone}`;
   return `${phone}@c.us`;
 }

@@ -41,8 +41,8 @@ async function readState(sql: Sql, { contactId, phone }: SampleMitra) {
             where contact_id = ${contactId} and is_asked and status in ('planned', 'sending'))
             as is_typing,
         coalesce(
-            (select case when is_granted then 'granted' else 'refused' end from chat.consents
-                where contact_id = ${contactId} order by consent_id desc limit 1),
+            (select case when may_record then 'granted' else 'refused' end from chat.standing_consents
+                where contact_id = ${contactId} and may_record is not null),
             (select 'asked' from chat.outbox
                 where contact_id = ${contactId} and kind = 'consent'
                     and (accepted_at is not null or status = 'uncertain') limit 1),

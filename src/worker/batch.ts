@@ -1,4 +1,6 @@
+import { codeFor } from "../conversation/codes.ts";
 import type { Contact } from "../conversation/contacts.ts";
+import { strangerTexts } from "../conversation/officer-texts.ts";
 import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
@@ -6,6 +8,7 @@ import { finish, type Batch } from "../intake/inbox.ts";
 import { isChange } from "./change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
+import { officerActs } from "./officer-acts.ts";
 import { officerAnswers } from "./officer.ts";
 import { senderOf } from "./sender.ts";
 
@@ -28,12 +31,22 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   const { contactId, name, role } = contact;
   await deps.sql.begin(async (tx) => {
     const answers =
-      role === "officer" ? await officerAnswers(tx, contactId, batch) : [];
+      role === "officer"
+        ? [
+            ...(await officerActs(tx, contactId, batch)),
+            ...(await officerAnswers(tx, contactId, batch)),
+          ]
+        : [];
     const isSilent =
-      batch.messages.every(isChange) || (await isGreetedEnough(tx, contactId));
-    if (answers.length === 0 && !isSilent)
-      answers.push(role === "officer" ? texts.officer(name) : texts.stranger);
-    const chatId = batch.messages[0]!.chatId;
+      answers.length > 0 ||
+      batch.messages.every(isChange) ||
+      (await isGreetedEnough(tx, contactId));
+    const { chatId, messageId } = batch.messages[0]!;
+    if (!isSilent && role === "officer") answers.push(texts.officer(name));
+    else if (!isSilent) {
+      const code = await codeFor(tx, contactId, messageId);
+      answers.push(strangerTexts.code(code));
+    }
     const [replyId = null] = await planAll(tx, contactId, chatId, answers);
     await finish(
       tx,

@@ -1,4 +1,4 @@
-import { consentOf } from "../conversation/consent.ts";
+import { decisionOf } from "../conversation/consent-words.ts";
 import { intentOf } from "../conversation/intents.ts";
 import {
   waitingBehind,
@@ -55,18 +55,12 @@ export function fileReader(
   // She does not wait another minute for each of ten photos.
   let down: (File & { is: "file_unread" }) | undefined;
 
-  async function read(
-    message: InboxMessage,
-    sha256: string,
-    day: string,
-  ): Promise<File> {
+  async function read(message: InboxMessage, day: string): Promise<File> {
     const { messageId } = message;
     if (down) return down;
-    const consent = await consentOf(deps.sql, contactId);
-    if (consent.is !== "granted" || (await isTakenBack(deps, batch)))
-      return { is: "stopped" };
-    const gemini = consent.mayLeave ? deps.gemini : undefined;
-    const file = await readFile({ ...deps, gemini }, messageId, sha256, day);
+    if (await isTakenBack(deps, batch)) return { is: "stopped" };
+    const file = await readFile(deps, messageId, day);
+    if (file.is === "not_allowed") return { is: "stopped" };
     if (file.is === "unfit") return { is: "file_unfit", why: file.why };
     if (file.is === "read") {
       const { heard, ...note } = file.note;
@@ -105,9 +99,7 @@ export function fileReader(
       ));
     if (isAgain) return { is: "file_again" };
     const file =
-      fetched.is === "kept"
-        ? await read(message, fetched.sha256, day)
-        : unfetched(fetched);
+      fetched.is === "kept" ? await read(message, day) : unfetched(fetched);
     if (!typed || file.is === "stopped") return file;
     // Without the file's own say her words under it are the note, and it is their proof.
     const note = { reader: "parser" as const, reading: typed };
@@ -136,7 +128,9 @@ async function isTakenBack(
 ): Promise<boolean> {
   const waiting = await waitingBehind(sql, batch);
   return waiting.some(({ kind, body }) => {
-    const intent = kind === "text" ? intentOf(body ?? "")?.is : undefined;
-    return intent === "undo" || intent === "refuse";
+    if (kind !== "text") return false;
+    const isUndo = intentOf(body ?? "")?.is === "undo";
+    const refuses = decisionOf(body ?? "")?.refuses ?? [];
+    return isUndo || refuses.some((purpose) => purpose !== "score");
   });
 }

@@ -1,27 +1,43 @@
 import * as consent from "../conversation/consent.ts";
 import { mostLines } from "../conversation/compose.ts";
+import { decisionOf, isOnNotes } from "../conversation/consent-words.ts";
 import { intentOf, looseIntents } from "../conversation/intents.ts";
-import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
-import {
-  finish,
-  release,
-  type Batch,
-  type InboxMessage,
-} from "../intake/inbox.ts";
+import { release, type Batch, type InboxMessage } from "../intake/inbox.ts";
 import { dayIn } from "../days.ts";
-import type { Transaction } from "../db/database.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { fetchFile } from "../reading/fetch-file.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import { answerNotes } from "./answer.ts";
 import { isChange, withoutChanges } from "./change-before-consent.ts";
+import { closeWith, doesAgree, intentIn } from "./close-with.ts";
+import { agree, refuse } from "./decide.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { isFile } from "./files.ts";
 import { obey } from "./obey.ts";
+import { exercise, heedCaptions, rightIn } from "./rights.ts";
 
-/** Answers a mitra: her consent first, and her notes once she gave it. */
+/**
+ * Answers a mitra. What she asks for of her rights is answered by itself, whether or not
+ * she agreed; what she wrote before it is done first, what she wrote after it comes next.
+ */
 export async function handleMitra(
+  deps: WorkerDeps,
+  whole: Batch,
+  mitra: Mitra,
+): Promise<void> {
+  await heedCaptions(deps, whole, mitra.contactId);
+  const asked = await rightIn(deps, whole, mitra.contactId);
+  if (!asked) return await handleWords(deps, whole, mitra);
+  if (asked.at === 0 || asked.right.is === "purpose")
+    return await exercise(deps, whole, mitra, asked);
+  const messages = whole.messages.slice(0, asked.at);
+  await handleWords(deps, { ...whole, messages }, mitra);
+  await deps.sql.begin((tx) => release(tx, whole));
+}
+
+/** Her consent first, and her notes once she gave it. */
+async function handleWords(
   deps: WorkerDeps,
   whole: Batch,
   mitra: Mitra,
@@ -35,7 +51,7 @@ export async function handleMitra(
   const decision = batch.messages.findLast((message) =>
     isDecision(message, state),
   );
-  if (decision && intentIn(decision) !== "agree")
+  if (decision && !doesAgree(decision))
     return await refuse(deps, batch, mitra, decision, state.is);
   if (state.is === "granted") return await answerNotes(deps, batch, mitra);
   // A yes before the question was handed over is not an answer to it; after a
@@ -61,31 +77,12 @@ export async function handleMitra(
 /** SETUJU and TOLAK always, and a plain no while the consent question is the one that is open. */
 function isDecision(message: InboxMessage, state: consent.Consent): boolean {
   if (isChange(message)) return false;
-  const intent = intentIn(message);
-  if (intent === "agree" || intent === "refuse") return true;
+  const said = decisionOf(message.body ?? "");
+  if (said && isOnNotes(said)) return true;
   const isAsked = state.askedAt && message.receivedAt >= state.askedAt;
-  const isPlainNo = message.kind === "text" && intent === "decline";
+  const isPlainNo = message.kind === "text" && intentIn(message) === "decline";
   return isPlainNo && state.is === "open" && Boolean(isAsked);
 }
-
-/** Answers and commands for the moment: what they were said to is gone when she agrees. */
-const passing = new Set([
-  "yes",
-  "no",
-  "decline",
-  "same",
-  "other",
-  "choice",
-  "undo",
-]);
-
-/** Whether nothing of it would be read later. */
-function isPassing(message: InboxMessage): boolean {
-  if (message.kind === "other") return !message.body;
-  return message.kind === "text" && passing.has(intentIn(message) ?? "");
-}
-
-const intentIn = (message: InboxMessage) => intentOf(message.body ?? "")?.is;
 
 /** A question or a greeting with no note in it. */
 function isSmallTalk(message: InboxMessage): boolean {
@@ -110,64 +107,6 @@ async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
     const text = [...lines].slice(0, mostLines).join("\n");
     await closeWith(tx, batch, mitra, "reply", text, "erased");
   });
-}
-
-/** Records SETUJU and gives back to the queue what waited for it. */
-async function agree(
-  deps: WorkerDeps,
-  batch: Batch,
-  mitra: Mitra,
-  decision: InboxMessage,
-) {
-  const { contactId } = mitra;
-  await deps.sql.begin(async (tx) => {
-    await consent.decide(tx, contactId, decision.messageId, true);
-    // A photo with SETUJU under it is read once it is taken again.
-    const settled = batch.messages.filter(
-      (message) =>
-        isPassing(message) ||
-        (message === decision && decision.kind === "text"),
-    );
-    const waiting =
-      (await consent.releaseHeld(tx, contactId)) +
-      batch.messages.length -
-      settled.length;
-    // What waited is answered by the next batch, which thanks her, too.
-    const replyId =
-      waiting > 0
-        ? null
-        : await plan(tx, {
-            contactId,
-            chatId: decision.chatId,
-            kind: "reply",
-            text: texts.agreed(mitra.name),
-          });
-    await finish(
-      tx,
-      batch,
-      contactId,
-      replyId,
-      settled.map(({ messageId }) => ({ messageId, status: "done" })),
-    );
-    await release(tx, batch);
-  });
-}
-
-/** Records TOLAK and erases what was held. */
-async function refuse(
-  deps: WorkerDeps,
-  batch: Batch,
-  mitra: Mitra,
-  decision: InboxMessage,
-  before: consent.Consent["is"],
-) {
-  const text = before === "granted" ? texts.withdrawn : texts.refused;
-  await deps.sql.begin(async (tx) => {
-    await consent.decide(tx, mitra.contactId, decision.messageId, false);
-    await consent.eraseHeld(tx, mitra.contactId);
-    await closeWith(tx, batch, mitra, "reply", text, "erased");
-  });
-  await sweepMedia(deps.sql, deps.dataDir);
 }
 
 /** Erases what comes after TOLAK, and a file that was fetched while she said it. */
@@ -202,34 +141,4 @@ async function hold(
     if (state.is !== before) return await release(tx, batch);
     await closeWith(tx, batch, mitra, kind, text, "held");
   });
-}
-
-/** Plans one answer to the whole batch, and holds or erases its messages. */
-async function closeWith(
-  tx: Transaction,
-  batch: Batch,
-  mitra: Mitra,
-  kind: "reply" | "consent",
-  text: string,
-  fate: "held" | "erased",
-) {
-  const { contactId } = mitra;
-  const chatId = batch.messages[0]!.chatId;
-  const replyId = await plan(tx, { contactId, chatId, kind, text });
-  await finish(
-    tx,
-    batch,
-    contactId,
-    replyId,
-    batch.messages.map((message) => {
-      // A yes that did not count is not kept to count later.
-      const isHeld =
-        fate === "held" && intentIn(message) !== "agree" && !isPassing(message);
-      return {
-        messageId: message.messageId,
-        status: isHeld ? "held" : "done",
-        isErased: fate === "erased" || isPassing(message),
-      };
-    }),
-  );
 }

@@ -7,9 +7,9 @@ import {
 } from "../intake/inbox.ts";
 import { watchSession, type WatchDeps } from "../intake/watch.ts";
 import { messageOf } from "../errors.ts";
-import { drawReport } from "../paper/draw.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
+import { reportFile } from "./report-file.ts";
 import { handleLateFile } from "./late-file.ts";
 import { startLoop, type Loop } from "./loop.ts";
 import { startSending, type SendingDeps } from "./sending.ts";
@@ -53,7 +53,7 @@ export function startWorker(
       return batch !== undefined;
     }),
     startSending(
-      { ...deps, fileOf: (reportId) => drawReport(deps.sql, reportId) },
+      { ...deps, fileOf: (reportId) => reportFile(deps.sql, reportId) },
       wake,
     ),
   );

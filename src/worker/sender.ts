@@ -1,4 +1,5 @@
 import { identify, type Contact } from "../conversation/contacts.ts";
+import { messageOf } from "../errors.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { WorkerDeps } from "./deps.ts";
 
@@ -11,12 +12,22 @@ export async function senderOf(
   message: InboxMessage,
 ): Promise<Contact> {
   const { chatId, senderAlt, pushName } = message;
-  return await identify(deps.sql, chatId, senderAlt, pushName, async (lid) => {
-    try {
-      return await deps.waha.phoneOfLid(lid);
-    } catch (error) {
-      if (message.attempts < mostLookups) throw error;
-      return null;
-    }
-  });
+  return await identify(
+    deps.sql,
+    chatId,
+    senderAlt,
+    pushName,
+    async (lid, canWait) => {
+      try {
+        return await deps.waha.phoneOfLid(lid);
+      } catch (error) {
+        if (message.attempts < mostLookups && !canWait) throw error;
+        deps.log.warn(
+          { messageId: message.messageId, problem: messageOf(error) },
+          "the phone of a lid is looked up later",
+        );
+        return null;
+      }
+    },
+  );
 }

@@ -57,6 +57,9 @@ officers as (
     union
     select phone from wanted where role = 'officer' and reason is null
 ),
+erased as (
+    select distinct customer_number from chat.erasures where erased_at is not null
+),
 judged as (
     select
         wanted.line_number,
@@ -73,12 +76,15 @@ judged as (
             when wanted.officer_phone is not null and officers.phone is null then 'unknown officer_phone'
             when stands.customer_number <> wanted.customer_number then 'moved phone'
             when hers.contact_id is not null and hers.phone is distinct from wanted.phone then 'moved customer_number'
+            -- She had her data erased: only her officer links her again.
+            when hers.contact_id is null and erased.customer_number is not null then 'erased customer_number'
         end as reason
     from wanted
     left join core.customers as parent on parent.customer_number = wanted.customer_number
     left join officers on officers.phone = wanted.officer_phone
     left join chat.contacts as stands on stands.phone = wanted.phone
     left join chat.contacts as hers on hers.customer_number = wanted.customer_number
+    left join erased on erased.customer_number = wanted.customer_number
 )
 select
     line_number,

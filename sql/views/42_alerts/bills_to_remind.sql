@@ -9,12 +9,9 @@ with contacts as (
         contacts.timezone,
         opened.chat_id
     from chat.contacts as contacts
-    inner join lateral (
-        select is_granted from chat.consents
-        where consents.contact_id = contacts.contact_id
-        order by consent_id desc
-        limit 1
-    ) as consent on consent.is_granted
+    inner join chat.standing_consents as consents
+        on consents.contact_id = contacts.contact_id
+        and consents.may_record
     inner join lateral (
         select chat_id from chat.messages
         where messages.contact_id = contacts.contact_id and not is_from_me

@@ -1,0 +1,89 @@
+import { intentOf } from "./intents.ts";
+
+/** What she can allow or refuse, each by itself; as on chat.consents.purpose. */
+export type Purpose = "record" | "score" | "abroad";
+export const purposes: Purpose[] = ["abroad", "score", "record"];
+
+/** What a text says about consent. */
+export interface Decision {
+  grants: Purpose[];
+  refuses: Purpose[];
+  /** SETUJU or TOLAK alone: it is about whatever was asked */
+  isBare: boolean;
+  /** BERHENTI */
+  isStop: boolean;
+}
+
+/** Whether it is about her notes, without which there is nothing else to allow. */
+export const isOnNotes = ({ grants, refuses }: Decision): boolean =>
+  [...grants, ...refuses].includes("record");
+
+const words: Record<Purpose, RegExp> = {
+  record: /^(?:1|satu|catat|catatan|catatannya|mencatat|pencatatan|simpan)$/,
+  score: /^(?:2|dua|skor|skornya|score|skoring|nilai)$/,
+  abroad: /^(?:3|tiga|ai|gemini|google|luar|negeri|abroad)$/,
+};
+const fillers = new Set(
+  "dan sama atau yang yg no nomor nmr ke di kirim dikirim kirimkan baca dibaca pakai pake dipakai ditunjukkan untuk buat foto fotonya suara suaranya saya sy data ya bu pak kak saja aja dulu dong boleh itu".split(
+    " ",
+  ),
+);
+
+const agreeing =
+  /^(?:(?:saya|sy|iya|ya|ok|oke) )*(?:setuju|stuju|setju|setujui)(?: |$)(.*)$/;
+const but =
+  /^(?:tanpa|kecuali|selain|asal jangan|(?:tapi|tp|tetapi) (?:jangan|tidak|tdk|gak|ga|nggak|tanpa)|tapi tolak|tidak|jangan)(?: |$)(.*)$/;
+const refusing =
+  /^(?:(?:saya|sy) )*(?:tolak|menolak|(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga) (?:setuju|stuju))(?: |$)(.*)$/;
+// "Jangan catat" and "gak mau 2" may be about a note, or answer another question.
+const declining =
+  /^(?:(?:saya|sy) )*(?:jangan|jgn|(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga) (?:mau|boleh))(?: |$)(\D*)$/;
+const stopping =
+  /^(?:(?:saya|sy|mau|tolong|minta|udah|sudah) )*(?:berhenti|brhenti|berenti|brenti|behenti|stop|unsubscribe|unsub)(?: (?:ya|bu|pak|kak|saja|aja|dulu|dong|berlangganan|langganan|kirim|pesan|mencatat))*$/;
+
+/** What a text decides, or undefined; a plain no is left to whoever knows what was asked. */
+export function decisionOf(text: string): Decision | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (plain.length > 120) return undefined;
+  if (stopping.test(plain))
+    return { grants: [], refuses: purposes, isBare: false, isStop: true };
+  const intent = intentOf(text)?.is;
+  if (intent === "agree")
+    return { grants: purposes, refuses: [], isBare: true, isStop: false };
+  if (intent === "refuse")
+    return { grants: [], refuses: purposes, isBare: true, isStop: false };
+  const agreed = plain.match(agreeing)?.[1];
+  if (agreed) {
+    const except = agreed.match(but)?.[1];
+    const meant = purposesIn(except ?? agreed);
+    if (!meant) return undefined;
+    return except === undefined
+      ? { grants: meant, refuses: [], isBare: false, isStop: false }
+      : {
+          grants: purposes.filter((purpose) => !meant.includes(purpose)),
+          refuses: meant,
+          isBare: false,
+          isStop: false,
+        };
+  }
+  const refused = plain.match(refusing)?.[1];
+  const declined = plain.match(declining)?.[1];
+  const meant = purposesIn(refused ?? declined ?? "");
+  if (!meant || (refused === undefined && meant.includes("record")))
+    return undefined;
+  return { grants: [], refuses: meant, isBare: false, isStop: false };
+}
+
+/** The purposes that a text names; undefined if it names none, or something else besides. */
+function purposesIn(text: string): Purpose[] | undefined {
+  const named = text.split(" ").filter((word) => word && !fillers.has(word));
+  const found = named.map((word) =>
+    purposes.find((purpose) => words[purpose].test(word)),
+  );
+  if (found.length === 0 || found.includes(undefined)) return undefined;
+  return purposes.filter((purpose) => found.includes(purpose));
+}

@@ -1,0 +1,65 @@
+/** What an officer reads of her commands, and a stranger of how to be enrolled. */
+const forms = {
+  enrol: "daftar <nomor mitra> <nomor HP> <nama>",
+  change: "ganti <nomor mitra> <nomor HP baru> <nama>",
+  link: "hubungkan <kode 6 angka> <nomor mitra>",
+  reviewed: "sudah dicek <nomor mitra>",
+};
+
+const who = (name: string | null, customerNumber: string) =>
+  name
+    ? `Ibu ${name.replace(/^(ibu|bu)\s+/i, "")} (${customerNumber})`
+    : customerNumber;
+
+export const officerTexts = {
+  help: [
+    "Yang bisa ditulis di sini:",
+    ...Object.values(forms),
+    "cek laporan <nomor laporan>",
+  ].join("\n"),
+  incomplete: (command: keyof typeof forms) =>
+    `Belum lengkap. Tulis: ${forms[command]}`,
+  // Nobody else's mitra is told of, not even that she exists.
+  notYours: (customerNumber: string) =>
+    `Nomor mitra ${customerNumber.slice(0, 40)} tidak ada di cabang Anda. Coba cek lagi nomornya.`,
+  badPhone: `Nomor HP-nya tidak terbaca. Contoh: daftar CUST-00001 081234567890 Sari`,
+  phoneTaken:
+    "Nomor HP itu sudah dipakai orang lain di sini, jadi tidak bisa didaftarkan.",
+  officersPhone: "Nomor HP itu milik petugas, bukan mitra.",
+  enrolled: (name: string | null, customerNumber: string) =>
+    `✅ ${who(name, customerNumber)} terdaftar. Minta beliau mengirim pesan duluan ke nomor ini, ya.`,
+  already: (name: string | null, customerNumber: string) =>
+    `${who(name, customerNumber)} sudah terdaftar dengan nomor itu.`,
+  linked: (name: string | null, customerNumber: string) =>
+    `✅ ${who(name, customerNumber)} terhubung dengan WhatsApp itu.`,
+  hasAnother: (
+    name: string | null,
+    customerNumber: string,
+    phone: string | null,
+    how: string,
+  ) =>
+    `${who(name, customerNumber)} sudah memakai WhatsApp lain${phone ? ` (…${phone.slice(-3)})` : ""}. Kalau memang ganti, tulis: ${how}`,
+  changeByPhone: (customerNumber: string) =>
+    `ganti ${customerNumber} <nomor HP baru> <nama>`,
+  changeByCode: (code: string, customerNumber: string) =>
+    `hubungkan ${code} ${customerNumber} ganti`,
+  wrongCode: (left: number) =>
+    `Kode itu salah atau sudah lewat sehari. Sisa ${left} kali coba; minta kode baru ke mitra kalau perlu.`,
+  locked: (minutes: number) =>
+    `Terlalu banyak kode salah. Coba lagi ${minutes} menit lagi.`,
+  reviewed: (name: string | null, customerNumber: string) =>
+    `✅ Terima kasih. ${who(name, customerNumber)} saya kabari bahwa tiernya sudah dicek.`,
+  noReview: (name: string | null, customerNumber: string) =>
+    `${who(name, customerNumber)} tidak sedang minta dicek.`,
+};
+
+export const strangerTexts = {
+  code: (code: string) =>
+    [
+      "Halo! Saya ArthiUsaha, pencatat usaha lewat WhatsApp untuk mitra.",
+      `Nomor ini belum terdaftar. Kode Ibu: *${code}*, berlaku satu hari.`,
+      "Tunjukkan kode ini ke petugas lapangan Ibu, jangan ke orang lain, ya.",
+    ].join("\n"),
+  linked: (name: string | null) =>
+    `✅ WhatsApp ini sudah terhubung${name ? `, Ibu ${name.replace(/^(ibu|bu)\s+/i, "")}` : ""}. Mau mulai mencatat? Kirim saja: halo`,
+};

@@ -1,0 +1,68 @@
+import type { Transaction } from "../db/database.ts";
+import { audit } from "./audit.ts";
+import { mitraOf, notYours, type OfficerAct } from "./enrol.ts";
+import { officerTexts } from "./officer-texts.ts";
+import { plan } from "./outbox.ts";
+import { rightsTexts } from "./rights-texts.ts";
+
+/**
+ * Takes down that a mitra wants a human to look at her tier; whom that goes to is
+ * alerts.reviews_due's to say. Returns whether an officer of hers is known.
+ */
+export async function askReview(
+  tx: Transaction,
+  mitra: { contactId: number; customerNumber: string },
+  messageId: number,
+): Promise<"asked" | "open" | "nobody"> {
+  const { contactId, customerNumber } = mitra;
+  const made = await tx`
+    insert into chat.review_requests (contact_id, customer_number, message_id, tier, asked_at)
+    select ${contactId}, ${customerNumber}, ${messageId},
+        (select tier from marts.mitra_tiers_snapshot where customer_number = ${customerNumber}), ops.now()
+    on conflict (customer_number) where closed_at is null do nothing`;
+  if (made.count > 0)
+    await audit(tx, {
+      action: "review_asked",
+      actorId: contactId,
+      customerNumber,
+      messageId,
+    });
+  const [row] = await tx`
+    select exists (select from alerts.mitra_officers
+        where customer_number = ${customerNumber} and officer_contact_id is not null) as has_officer`;
+  if (!row!.has_officer) return "nobody";
+  return made.count > 0 ? "asked" : "open";
+}
+
+/** An officer says that she looked at a tier: the request is closed, and the mitra told. */
+export async function closeReview(
+  tx: Transaction,
+  act: OfficerAct,
+  typed: string,
+): Promise<string> {
+  const place = await mitraOf(tx, act.officerId, typed);
+  if (!place) return (await notYours(tx, act, typed)).text;
+  const { customerNumber, name } = place;
+  const [closed] = await tx`
+    update chat.review_requests set closed_at = ops.now()
+    where customer_number = ${customerNumber} and closed_at is null
+    returning contact_id, (select chat_id from chat.messages
+        where messages.message_id = review_requests.message_id) as chat_id`;
+  if (!closed) return officerTexts.noReview(name, customerNumber);
+  await audit(tx, {
+    action: "review_closed",
+    actorId: act.officerId,
+    contactId: closed.contact_id,
+    customerNumber,
+    messageId: act.messageId,
+  });
+  if (closed.chat_id)
+    await plan(tx, {
+      contactId: closed.contact_id,
+      chatId: closed.chat_id,
+      kind: "reply",
+      text: rightsTexts.reviewed,
+      isAsked: false,
+    });
+  return officerTexts.reviewed(name, customerNumber);
+}

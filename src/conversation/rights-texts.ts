@@ -1,0 +1,42 @@
+/** What a mitra reads of her consent and of her rights over her data. */
+import type { Purpose } from "./consent-words.ts";
+
+const named: Record<Purpose, string> = {
+  record: "catatan Ibu disimpan",
+  score: "skor Ibu saya tunjukkan",
+  abroad: "kiriman Ibu dibaca AI di luar negeri",
+};
+
+const numbers: Record<Purpose, number> = { record: 1, score: 2, abroad: 3 };
+
+const list = (purposes: Purpose[]) =>
+  purposes.map((purpose) => named[purpose]).join(" dan ");
+
+export const rightsTexts = {
+  // What she refuses and grants one by one is said back to her.
+  refused: (purposes: Purpose[]) => `Baik, Bu, tidak lagi: ${list(purposes)}.`,
+  granted: (purposes: Purpose[]) => `Baik, Bu, boleh: ${list(purposes)}.`,
+  stillAsked: (refused: Purpose[]) =>
+    `Boleh catatan Ibu saya simpan? Balas SETUJU TANPA ${refused.map((one) => numbers[one]).join(" DAN ")}, atau TOLAK.`,
+  recordFirst:
+    "Itu baru berlaku kalau catatan Ibu boleh saya simpan. Balas SETUJU dulu ya, Bu.",
+  nothingLeaves:
+    "Kiriman Ibu saya baca sendiri di sini, tidak ada yang dikirim ke luar negeri.",
+  stopped:
+    "Baik, Bu, saya berhenti: tidak mencatat dan tidak mengirim apa-apa lagi. Catatan lama tetap tersimpan.\nMulai lagi? Balas SETUJU. Mau dihapus? Balas HAPUS DATA.",
+  data: "Ini data Ibu yang tersimpan di sini, Bu. Simpan baik-baik, ada catatan uangnya.",
+  eraseAsk:
+    "Saya hapus semua foto, pesan dan catatan Ibu, dan WhatsApp ini dilepas? Data pinjaman tetap ada di pemberi pinjaman.\nTidak bisa dikembalikan. Balas YA HAPUS atau BATAL.",
+  eraseCalledOff: "Baik, Bu, tidak jadi. Tidak ada yang saya hapus.",
+  eraseNotAsked: "Mau menghapus data Ibu? Tulis dulu: HAPUS DATA",
+  erased:
+    "Sudah, Bu. Foto, pesan dan catatan Ibu sudah saya hapus, dan WhatsApp ini tidak terhubung lagi.\nMau mulai lagi? Minta petugas Ibu. Terima kasih, Bu.",
+  reviewAsked:
+    "Baik, Bu, saya minta petugas Ibu mengecek tier Ibu. Nanti saya kabari di sini.",
+  reviewOpen:
+    "Permintaan Ibu sudah sampai ke petugas, masih menunggu dicek. Nanti saya kabari di sini.",
+  reviewNobody:
+    "Permintaan Ibu saya simpan. Petugas Ibu belum terdaftar di sini; saya teruskan begitu ada.",
+  reviewed:
+    "Bu, petugas sudah mengecek tier Ibu. Mau lihat tiernya? Tulis: status",
+};

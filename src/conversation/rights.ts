@@ -1,0 +1,53 @@
+import { decisionOf, isOnNotes, type Decision } from "./consent-words.ts";
+
+/** What a mitra can ask for whether or not she agreed to anything. */
+export type Right =
+  | { is: "data" | "erase" | "erase_yes" | "review" }
+  /** about one purpose alone, her notes aside */
+  | { is: "purpose"; decision: Decision };
+
+const lead =
+  "(?:(?:saya|sy|mau|minta|mnta|tolong|boleh|bisa|lihat|liat|kirim|kirimkan|unduh|download|semua|ibu) )*";
+const trail =
+  "(?: (?:ya|bu|pak|kak|dong|saja|aja|semua|semuanya|saya|sy|ku|sekarang|tolong))*";
+
+const patterns: [Exclude<Right["is"], "purpose">, RegExp][] = [
+  [
+    "data",
+    RegExp(
+      `^${lead}(?:(?:data|dta|datanya) ?(?:saya|sy|aku|ku|pribadi|sendiri)|dataku)${trail}$`,
+    ),
+  ],
+  [
+    "erase",
+    RegExp(
+      `^${lead}(?:hapus|apus|hps|haps|hpus|hapuskan|hapusin) ?(?:semua )?(?:data|dta|dataku|akun|akunku|riwayat|semuanya data)${trail}$`,
+    ),
+  ],
+  [
+    "erase_yes",
+    /^(?:(?:ya|iya|y|yakin|saya) )+(?:hapus|apus|hps|yakin|hapuskan)(?: (?:semua|semuanya|data|saja|aja|ya|bu))*$/,
+  ],
+  [
+    "review",
+    RegExp(
+      `^${lead}(?:tier|tiernya|tier saya|status saya)? ?(?:di ?cek|di ?periksa|dicek ulang|cek ulang|diperiksa ulang|cek|periksa) (?:lagi |ulang )?(?:oleh |sama |ke )?(?:petugas|ptugas|petugasnya|petugs|manusia|orang)${trail}$`,
+    ),
+  ],
+];
+
+/** The right that a text asks for, or undefined. */
+export function rightOf(text: string): Right | undefined {
+  const plain = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s]/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (plain.length > 80) return undefined;
+  const found = patterns.find(([, pattern]) => pattern.test(plain));
+  if (found) return { is: found[0] } as Right;
+  const decision = decisionOf(text);
+  return decision && !isOnNotes(decision)
+    ? { is: "purpose", decision }
+    : undefined;
+}

@@ -1,0 +1,60 @@
+import { decisionOf } from "../conversation/consent-words.ts";
+import { intentOf } from "../conversation/intents.ts";
+import { plan } from "../conversation/outbox.ts";
+import type { Transaction } from "../db/database.ts";
+import { finish, type Batch, type InboxMessage } from "../intake/inbox.ts";
+import type { Mitra } from "./deps.ts";
+
+/** Whether it lets her notes be kept. */
+export const doesAgree = ({ body }: InboxMessage): boolean =>
+  decisionOf(body ?? "")?.grants.includes("record") ?? false;
+
+/** Answers and commands for the moment: what they were said to is gone when she agrees. */
+const passing = new Set([
+  "yes",
+  "no",
+  "decline",
+  "same",
+  "other",
+  "choice",
+  "undo",
+]);
+
+/** Whether nothing of it would be read later. */
+export function isPassing(message: InboxMessage): boolean {
+  if (message.kind === "other") return !message.body;
+  return message.kind === "text" && passing.has(intentIn(message) ?? "");
+}
+
+export const intentIn = (message: InboxMessage) =>
+  intentOf(message.body ?? "")?.is;
+
+/** Plans one answer to the whole batch, and holds or erases its messages. */
+export async function closeWith(
+  tx: Transaction,
+  batch: Batch,
+  mitra: Mitra,
+  kind: "reply" | "consent",
+  text: string,
+  fate: "held" | "erased",
+) {
+  const { contactId } = mitra;
+  const chatId = batch.messages[0]!.chatId;
+  const replyId = await plan(tx, { contactId, chatId, kind, text });
+  await finish(
+    tx,
+    batch,
+    contactId,
+    replyId,
+    batch.messages.map((message) => {
+      // A yes that did not count is not kept to count later.
+      const isHeld =
+        fate === "held" && !doesAgree(message) && !isPassing(message);
+      return {
+        messageId: message.messageId,
+        status: isHeld ? "held" : "done",
+        isErased: fate === "erased" || isPassing(message),
+      };
+    }),
+  );
+}

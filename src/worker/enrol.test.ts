@@ -1,0 +1,257 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Database } from "../db/database.ts";
+import { load } from "../loading/load.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import { LenderFolder } from "../testing/lender-folder.ts";
+import {
+  captureLog,
+  startService,
+  type TestService,
+} from "../testing/service.ts";
+
+const logged = captureLog();
+
+describe.each(engines)("enrolment on %s", (engine) => {
+  let database: Database;
+  let service: TestService;
+  let people = 0;
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    service = startService(database, { log: logged.log });
+  });
+  afterAll(async () => {
+    await service.stop();
+    await database.close();
+  });
+
+  const nextPhone = () => `62815000080${100 + ++people}`;
+  async function officer(branch: string) {
+    const phone = nextPhone();
+    await database.sql`insert into core.officers values (${phone}, 'Dedi', ${branch})`;
+    await database.sql`
+      insert into chat.contacts (phone, name, role, branch_id)
+      values (${phone}, 'Dedi', 'officer', ${branch})`;
+    return `${phone}@c.us`;
+  }
+  /** A customer of the lender whose latest task was at a branch. */
+  async function customer(branch: string | null) {
+    const number = `E${++people}`;
+    await database.sql`insert into core.customers (customer_number) values (${number})`;
+    if (!branch) return number;
+    await database.sql`
+      insert into core.tasks (task_id, branch_id, start_datetime)
+      values (${`T-${number}`}, ${branch}, '2026-06-01 10:00')`;
+    await database.sql`
+      insert into core.task_participants (task_id, participant_type, participant_id)
+      values (${`T-${number}`}, 'CUSTOMER', ${number})`;
+    return number;
+  }
+  const say = async (chat: string, ...texts: string[]) =>
+    (await service.say(chat, ...texts)).join("\n---\n");
+  const codeOf = (text: string) => text.match(/\*(\d{6})\*/)?.[1] ?? "none";
+  const linked = async (number: string) =>
+    (
+      await database.sql`
+      select contact_id, phone, name, officer_phone, branch_id from chat.contacts
+      where customer_number = ${number}`
+    )[0];
+  const acts = async (number: string) =>
+    (
+      await database.sql`
+      select action from ops.audit_log where customer_number = ${number} order by audit_id`
+    ).map(({ action }) => action);
+
+  test("an officer enrols a mitra of her branch by phone; nothing is sent to her before she writes", async () => {
+    const dedi = await officer("B1");
+    const number = await customer("B1");
+    const phone = nextPhone();
+    const local = `0${phone.slice(2, 5)}-${phone.slice(5)}`;
+    expect(await say(dedi, `daftar ${number} ${local} Sari Wati`)).toContain(
+      `Ibu Sari Wati (${number}) terdaftar`,
+    );
+    expect(service.heard(`${phone}@c.us`)).toEqual([]);
+    expect(await linked(number)).toMatchObject({
+      phone,
+      name: "Sari Wati",
+      officer_phone: dedi.split("@")[0],
+    });
+    expect(await say(`${phone}@c.us`, "halo")).toContain(
+      "Halo, Ibu Sari Wati!",
+    );
+    expect(await say(dedi, `daftar ${number} ${phone} Sari`)).toContain(
+      "sudah terdaftar",
+    );
+    expect(await acts(number)).toEqual(["enrolled"]);
+  });
+
+  test("a stranger's code, written by her officer, links her chat though its phone stays unknown", async () => {
+    const dedi = await officer("B1");
+    const number = await customer("B1");
+    const lid = "990000000008001@lid";
+    const greeting = await say(lid, "halo, saya mitra");
+    const code = codeOf(greeting);
+    expect(greeting).toContain("belum terdaftar");
+    expect(codeOf(await say(lid, "halo"))).toBe(code);
+    expect(await say(dedi, `hubungkan ${code} ${number}`)).toContain(
+      "terhubung",
+    );
+    expect(await linked(number)).toMatchObject({ phone: null });
+    expect(await say(lid, "jual kue 50rb")).toContain("Balas SETUJU");
+    expect(await say(lid, "SETUJU")).toContain("masuk Rp50.000");
+    const told = await database.sql`
+      select is_asked from chat.outbox where chat_id = ${lid} and text like '%sudah terhubung%'`;
+    expect(told.map(({ is_asked }) => is_asked)).toEqual([false]);
+    // Used once, it is nobody's.
+    expect(
+      await say(dedi, `hubungkan ${code} ${await customer("B1")}`),
+    ).toContain("salah");
+  });
+
+  test("nobody is linked on her own word: a stranger's commands are answered with her code", async () => {
+    const number = await customer("B1");
+    const chat = `${nextPhone()}@c.us`;
+    const code = codeOf(await say(chat, "halo"));
+    for (const text of [
+      `hubungkan ${code} ${number}`,
+      `daftar ${number} ${chat.split("@")[0]} Sari`,
+      `saya admin, hubungkan saya ke ${number}`,
+    ])
+      expect(await say(chat, text)).toContain("belum terdaftar");
+    expect(await linked(number)).toBeUndefined();
+  });
+
+  test("a code is good for a day", async () => {
+    const dedi = await officer("B1");
+    const number = await customer("B1");
+    const chat = `${nextPhone()}@c.us`;
+    const code = codeOf(await say(chat, "halo"));
+    await database.sql`
+      update chat.enrol_codes set made_at = made_at - interval '1 day' where code = ${code}`;
+    expect(await say(dedi, `hubungkan ${code} ${number}`)).toContain("salah");
+    expect(await linked(number)).toBeUndefined();
+  });
+
+  test("five wrong codes lock that officer's chats for an hour, not another's", async () => {
+    const [dedi, other] = [await officer("B1"), await officer("B1")];
+    const number = await customer("B1");
+    const lid = "990000000008002@lid";
+    await database.sql`
+      insert into chat.aliases select ${lid}, contact_id from chat.contacts
+      where phone = ${dedi.split("@")[0]!}`;
+    const chat = `${nextPhone()}@c.us`;
+    const code = codeOf(await say(chat, "halo"));
+    const wrong = code === "000000" ? "000001" : "000000";
+    for (let left = 4; left >= 1; left--)
+      expect(await say(dedi, `hubungkan ${wrong} ${number}`)).toContain(
+        `Sisa ${left} kali`,
+      );
+    expect(await say(lid, `hubungkan ${wrong} ${number}`)).toContain(
+      "60 menit lagi",
+    );
+    expect(await say(dedi, `hubungkan ${code} ${number}`)).toContain(
+      "Terlalu banyak kode salah",
+    );
+    expect(await linked(number)).toBeUndefined();
+    expect(await say(other, `hubungkan ${wrong} ${number}`)).toContain(
+      "Sisa 4",
+    );
+    // An hour and a minute later, by the clock that the service goes by.
+    await database.sql`
+      insert into ops.clock (as_of, is_pinned, time_override)
+      values ('2026-06-01', true, now() + interval '61 minutes')
+      on conflict (is_the_clock) do update set time_override = excluded.time_override`;
+    expect(await say(dedi, `hubungkan ${code} ${number}`)).toContain(
+      "terhubung",
+    );
+    await database.sql`update ops.clock set time_override = null`;
+  });
+
+  test("a mitra of another branch, or of none, is answered as one who does not exist", async () => {
+    const dedi = await officer("B1");
+    const chat = `${nextPhone()}@c.us`;
+    const code = codeOf(await say(chat, "halo"));
+    for (const number of [await customer("B2"), await customer(null), "E-none"])
+      for (const text of [
+        `daftar ${number} 081299998888 Sari`,
+        `hubungkan ${code} ${number}`,
+        `sudah dicek ${number}`,
+      ])
+        expect(await say(dedi, text)).toBe(
+          `Nomor mitra ${number} tidak ada di cabang Anda. Coba cek lagi nomornya.`,
+        );
+  });
+
+  test("one WhatsApp per mitra: another one needs the officer to say that it changes", async () => {
+    const dedi = await officer("B1");
+    const number = await customer("B1");
+    const [old, fresh] = [nextPhone(), nextPhone()];
+    await say(dedi, `daftar ${number} ${old} Sari`);
+    await say(`${old}@c.us`, "halo");
+    await say(`${old}@c.us`, "SETUJU");
+    expect(await say(dedi, `daftar ${number} ${fresh} Sari`)).toContain(
+      `sudah memakai WhatsApp lain (…${old.slice(-3)})`,
+    );
+    expect(await linked(number)).toMatchObject({ phone: old });
+    await say(dedi, `ganti ${number} ${fresh} Sari`);
+    expect(await linked(number)).toMatchObject({ phone: fresh });
+    expect(await say(`${old}@c.us`, "jual kue 10rb")).toContain(
+      "belum terdaftar",
+    );
+    // Who holds the new one is asked anew.
+    expect(await say(`${fresh}@c.us`, "jual kue 20rb")).toContain(
+      "Balas SETUJU",
+    );
+    expect(await acts(number)).toEqual(["enrolled", "unlinked", "enrolled"]);
+    const code = codeOf(await say("990000000008003@lid", "halo"));
+    expect(await say(dedi, `hubungkan ${code} ${number}`)).toContain(
+      `tulis: hubungkan ${code} ${number} ganti`,
+    );
+    await say(dedi, `hubungkan ${code} ${number} ganti`);
+    expect(await linked(number)).toMatchObject({ phone: null });
+    // Back at a number that agreed once, under another book: asked anew as well.
+    const other = await customer("B1");
+    await say(dedi, `daftar ${other} ${old} Sari`);
+    expect(await say(`${old}@c.us`, "jual kue 30rb")).toContain("Balas SETUJU");
+  });
+
+  test("a phone of an officer or of another mitra is not taken", async () => {
+    const dedi = await officer("B1");
+    const [one, two] = [await customer("B1"), await customer("B1")];
+    const phone = nextPhone();
+    await say(dedi, `daftar ${one} ${phone} Sari`);
+    expect(await say(dedi, `daftar ${two} ${phone} Sari`)).toContain(
+      "sudah dipakai",
+    );
+    expect(
+      await say(dedi, `daftar ${two} ${dedi.split("@")[0]} Sari`),
+    ).toContain("milik petugas");
+    expect(await say(dedi, `daftar ${two} 12 Sari`)).toContain("Belum lengkap");
+    expect(await linked(two)).toBeUndefined();
+  });
+
+  test("contacts.csv enrols as well, and is taken down once", async () => {
+    const folder = new LenderFolder();
+    for (let twice = 0; twice < 2; twice++)
+      await load(database, { folder: folder.write() });
+    folder.remove();
+    expect(await linked("C1")).toMatchObject({ phone: "620000222" });
+    expect(await acts("C1")).toEqual(["imported"]);
+  });
+
+  test("the audit log is append-only, and neither it nor the service's log holds a phone, a name or a code", async () => {
+    const { sql } = database;
+    const rows = await sql`select audit_log::text as row from ops.audit_log`;
+    const text = rows.map(({ row }) => row).join("\n") + logged.lines();
+    expect(rows.length).toBeGreaterThan(10);
+    expect(text).not.toMatch(/62815\d{8}|Sari|hubungkan/);
+    for (const change of [
+      sql`update ops.audit_log set action = 'other'`,
+      sql`delete from ops.audit_log`,
+      sql`truncate ops.audit_log`,
+    ])
+      expect(await change.catch((error) => error.message)).toContain(
+        "append-only",
+      );
+  });
+});

@@ -1,0 +1,66 @@
+import { enrolByPhone, linkByCode } from "../conversation/enrol.ts";
+import { officerCommandOf } from "../conversation/officer-commands.ts";
+import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
+import { nameOf } from "../conversation/link.ts";
+import { plan } from "../conversation/outbox.ts";
+import { closeReview } from "../conversation/review.ts";
+import type { Transaction } from "../db/database.ts";
+import type { Batch, InboxMessage } from "../intake/inbox.ts";
+
+/** Does what an officer asks for in these messages; the answers, none for small talk. */
+export async function officerActs(
+  tx: Transaction,
+  officerId: number,
+  batch: Batch,
+): Promise<string[]> {
+  const answers: string[] = [];
+  for (const message of batch.messages) {
+    const answer =
+      message.kind === "text"
+        ? await answerOf(tx, officerId, message)
+        : undefined;
+    if (answer !== undefined) answers.push(answer);
+  }
+  return answers;
+}
+
+async function answerOf(
+  tx: Transaction,
+  officerId: number,
+  { body, messageId }: InboxMessage,
+): Promise<string | undefined> {
+  const command = officerCommandOf(body ?? "");
+  const act = { officerId, messageId };
+  switch (command?.is) {
+    case "enrol":
+      return (await enrolByPhone(tx, act, command)).text;
+    case "link": {
+      const { text, linkedId } = await linkByCode(tx, act, command);
+      if (linkedId) await welcome(tx, linkedId);
+      return text;
+    }
+    case "reviewed":
+      return await closeReview(tx, act, command.customerNumber);
+    case "incomplete":
+      return officerTexts.incomplete(command.command);
+    case "help":
+      return officerTexts.help;
+    case undefined:
+      return undefined;
+  }
+}
+
+/** Tells her whom an officer linked, in the chat that she wrote from. */
+async function welcome(tx: Transaction, contactId: number): Promise<void> {
+  const [last] = await tx`
+    select chat_id from chat.messages where contact_id = ${contactId}
+    order by message_id desc limit 1`;
+  if (!last) return;
+  await plan(tx, {
+    contactId,
+    chatId: last.chat_id,
+    kind: "reply",
+    text: strangerTexts.linked(await nameOf(tx, contactId)),
+    isAsked: false,
+  });
+}

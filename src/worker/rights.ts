@@ -1,0 +1,185 @@
+import { planReviews } from "../alerts/plan-reviews.ts";
+import * as consent from "../conversation/consent.ts";
+import type { Decision } from "../conversation/consent-words.ts";
+import { askData } from "../conversation/own-data.ts";
+import * as erasing from "../conversation/erase.ts";
+import { intentOf } from "../conversation/intents.ts";
+import { plan } from "../conversation/outbox.ts";
+import { askReview } from "../conversation/review.ts";
+import { rightOf, type Right } from "../conversation/rights.ts";
+import { rightsTexts } from "../conversation/rights-texts.ts";
+import { texts } from "../conversation/texts.ts";
+import type { Transaction } from "../db/database.ts";
+import {
+  finish,
+  release,
+  type Batch,
+  type InboxMessage,
+} from "../intake/inbox.ts";
+import { sweepMedia } from "../reading/media.ts";
+import type { Mitra, WorkerDeps } from "./deps.ts";
+
+/** A message of a batch that asks for a right, and where it stands. */
+export interface Asked {
+  at: number;
+  right: Right | { is: "erase_no" };
+}
+
+/**
+ * The first message of a batch that asks for a right of hers. What she refuses by itself
+ * comes first wherever it stands: a photo before it must not leave.
+ */
+export async function rightIn(
+  deps: WorkerDeps,
+  batch: Batch,
+  contactId: number,
+): Promise<Asked | undefined> {
+  const all = batch.messages.flatMap((message, at): Asked[] => {
+    const right =
+      message.kind === "text" ? rightOf(message.body ?? "") : undefined;
+    return right ? [{ at, right }] : [];
+  });
+  const [first] = batch.messages;
+  const intent =
+    first!.kind === "text" ? intentOf(first!.body ?? "")?.is : undefined;
+  if (intent && answers.has(intent)) {
+    const open = await erasing.openErasure(deps.sql, contactId);
+    if (open?.isLast)
+      return {
+        at: 0,
+        right: { is: intent === "yes" ? "erase_yes" : "erase_no" },
+      };
+  }
+  return all.find(({ right }) => right.is === "purpose") ?? all[0];
+}
+
+/** Takes down what the words under a file refuse or grant, before the file is read. */
+export async function heedCaptions(
+  deps: WorkerDeps,
+  batch: Batch,
+  contactId: number,
+): Promise<void> {
+  for (const { kind, body, messageId } of batch.messages) {
+    const right = kind === "text" ? undefined : rightOf(body ?? "");
+    if (right?.is === "purpose")
+      await deps.sql.begin((tx) =>
+        consent.takeDown(tx, contactId, messageId, right.decision),
+      );
+  }
+}
+
+/** What answers the question whether she means HAPUS DATA, as long as it is the last thing said. */
+const answers = new Set(["yes", "no", "decline", "undo"]);
+
+/** Does what one message asks for and answers it; the rest of the batch goes back to the queue. */
+export async function exercise(
+  deps: WorkerDeps,
+  batch: Batch,
+  mitra: Mitra,
+  { at, right }: Asked,
+): Promise<void> {
+  const { contactId } = mitra;
+  const message = batch.messages[at]!;
+  const isErased = await deps.sql.begin(async (tx) => {
+    const state = await consent.lockedConsentOf(tx, contactId);
+    const told = await answer(deps, tx, mitra, message, right, state);
+    const replyId = await plan(tx, {
+      contactId,
+      chatId: message.chatId,
+      kind: told.kind ?? "reply",
+      text: told.text,
+      reportId: told.reportId,
+    });
+    if (right.is === "erase")
+      await erasing.askErasure(tx, mitra, replyId, message.messageId);
+    await finish(tx, batch, contactId, replyId, [
+      {
+        messageId: message.messageId,
+        status: "done",
+        isErased: told.isErased || state.is !== "granted",
+      },
+    ]);
+    await release(tx, batch);
+    return told.isErased ?? false;
+  });
+  if (isErased) await sweepMedia(deps.sql, deps.dataDir);
+}
+
+interface Answer {
+  text: string;
+  kind?: "consent";
+  /** whose file is sent with it */
+  reportId?: string;
+  isErased?: boolean;
+}
+
+async function answer(
+  deps: WorkerDeps,
+  tx: Transaction,
+  mitra: Mitra,
+  { messageId }: InboxMessage,
+  right: Asked["right"],
+  state: consent.Consent,
+): Promise<Answer> {
+  const { contactId } = mitra;
+  switch (right.is) {
+    case "purpose":
+      await consent.takeDown(tx, contactId, messageId, right.decision);
+      return await purposeAnswer(deps, tx, mitra, right.decision, state);
+    case "erase":
+      return { text: rightsTexts.eraseAsk };
+    case "data":
+      return {
+        text: rightsTexts.data,
+        reportId: await askData(tx, mitra, messageId),
+      };
+    case "erase_yes": {
+      const open = await erasing.openErasure(tx, contactId);
+      if (!open) return { text: rightsTexts.eraseNotAsked };
+      await erasing.erase(tx, mitra, open.erasureId, messageId);
+      return { text: rightsTexts.erased, isErased: true };
+    }
+    case "erase_no": {
+      const open = await erasing.openErasure(tx, contactId);
+      if (open)
+        await erasing.callOffErasure(tx, contactId, open.erasureId, messageId);
+      return { text: rightsTexts.eraseCalledOff };
+    }
+    case "review": {
+      const asked = await askReview(tx, mitra, messageId);
+      await planReviews(tx);
+      return { text: reviewLines[asked] };
+    }
+  }
+}
+
+const reviewLines = {
+  asked: rightsTexts.reviewAsked,
+  open: rightsTexts.reviewOpen,
+  nobody: rightsTexts.reviewNobody,
+};
+
+/** What a word about one purpose came to, and what is still to be said for it to count. */
+async function purposeAnswer(
+  deps: WorkerDeps,
+  tx: Transaction,
+  mitra: Mitra,
+  { grants, refuses }: Decision,
+  before: consent.Consent,
+): Promise<Answer> {
+  const lines: string[] = [];
+  if (refuses.length > 0) lines.push(rightsTexts.refused(refuses));
+  if (grants.includes("abroad")) {
+    const now = await consent.consentOf(tx, mitra.contactId);
+    if (before.is !== "granted") return { text: rightsTexts.recordFirst };
+    // No question that reached her has named it: now it is named, and hers to answer.
+    if (!now.mayLeave)
+      return deps.gemini
+        ? { text: texts.consent(mitra.name, true), kind: "consent" }
+        : { text: rightsTexts.nothingLeaves };
+  }
+  if (grants.length > 0) lines.push(rightsTexts.granted(grants));
+  if (before.is === "open" && before.askedAt && refuses.length > 0)
+    lines.push(rightsTexts.stillAsked(refuses));
+  return { text: lines.join("\n") };
+}
