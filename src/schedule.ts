@@ -5,6 +5,7 @@ export interface Jobs {
   refreshDaily(): Promise<unknown>;
   monitor(): Promise<unknown>;
   planAlerts(): Promise<unknown>;
+  planFollowUps(): Promise<unknown>;
   eraseExpired(): Promise<unknown>;
 }
 
@@ -24,6 +25,11 @@ const lines: { name: keyof Jobs; cron: string; why: string }[] = [
     name: "planAlerts",
     cron: "*/20 * * * * *",
     why: "changes recorded by other processes leave within a minute",
+  },
+  {
+    name: "planFollowUps",
+    cron: "0 */10 * * * *",
+    why: "a week after an advice she is asked how it went; the view knows when, and its polite hours",
   },
   {
     name: "eraseExpired",

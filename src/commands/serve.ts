@@ -1,6 +1,7 @@
 import { planAlerts } from "../alerts/plan-alerts.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
+import { planFollowUps } from "../conversation/consultant/plan-follow-ups.ts";
 import { releaseStuck } from "../conversation/outbox.ts";
 import type { Database, Sql } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
@@ -129,6 +130,9 @@ async function start(
       monitor: () => monitor(database),
       planAlerts: async () => {
         if ((await planAlerts(database)) > 0) wake();
+      },
+      planFollowUps: async () => {
+        if ((await planFollowUps(database, zone)) > 0) wake();
       },
       eraseExpired: async () => {
         await sql.begin(eraseExpired);

@@ -1,15 +1,10 @@
+import { askOf, type Ask } from "./asks.ts";
+
 /** What a text asks for besides being a note. */
 export type Intent =
+  | Ask
   | {
-      is:
-        | "agree"
-        | "refuse"
-        | "status"
-        | "undo"
-        | "undo_help"
-        | "help"
-        | "greeting"
-        | "thanks";
+      is: "agree" | "refuse" | "undo" | "undo_help";
     }
   | { is: "choice"; number: number }
   /** decline: a no to whatever was asked, so to the consent question as well */
@@ -71,6 +66,12 @@ export const looseIntents: Intent["is"][] = [
   "help",
   "thanks",
   "greeting",
+  "cash",
+  "bills",
+  "why",
+  "debts",
+  "officer",
+  "went",
 ];
 
 const numberWords = [
@@ -94,6 +95,8 @@ export function intentOf(text: string): Intent | undefined {
     .trim();
   const choice = plain.match(choicePattern);
   if (choice) return { is: "choice", number: numberOf(choice[1]!) };
+  const ask = askOf(plain);
+  if (ask) return ask;
   const found = patterns.find(([, pattern]) => pattern.test(plain));
   return found && ({ is: found[0] } as Intent);
 }

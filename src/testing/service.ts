@@ -48,6 +48,7 @@ export interface TestOptions {
   dataDir?: string;
   log?: Log;
   longestBatchMs?: number;
+  longestAnswerMs?: number;
 }
 
 export const hmacKey = "test-hmac-key";
@@ -113,6 +114,7 @@ export function startService(
     ocr,
     isStandIn: options.isStandIn ?? false,
     longestBatchMs: options.longestBatchMs,
+    longestAnswerMs: options.longestAnswerMs,
   });
   const app = createApp({
     sql,
