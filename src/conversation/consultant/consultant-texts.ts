@@ -24,5 +24,5 @@ export const consultantTexts = {
     partly: "Bagus, Bu, sebagian sudah jalan. Diteruskan ya.",
     no: "Tidak apa-apa, Bu. Terima kasih sudah cerita; kita coba cara lain.",
   },
-  nothingToAskBack: "Syukurlah kalau begitu, Bu. Ada yang mau dicatat?",
+  nothingToAskBack: "Terima kasih kabarnya, Bu. Ada yang mau dicatat?",
 };

@@ -11,7 +11,7 @@ export type Topic = (typeof topics)[number][0];
 const topics = [
   [
     "utang",
-    /\b(?:utang|hutang|ngutang|bon|kasbon|nagih|tagih\w*|nunggak|piutang|anjuk)\b/,
+    /\b(?:\w*utang\w*|bon|kasbon|nagih|(?:di)?tagih\w*|nunggak|piutang|anjuk)\b/,
   ],
   [
     "cicilan",
@@ -41,7 +41,7 @@ const topics = [
 ] as const;
 
 const others =
-  /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|berpura pura|pura pura|pretend|act as|berperan)\b/;
+  /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/;
 const loan =
   /\b(?:pinjam\w*|minjam|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
 const medical =
@@ -52,6 +52,10 @@ const sorrow =
   /\b(?:sedih|capek|cape|lelah|stress?|pusing mikir|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut)\b/;
 const askingWord =
   /\b(?:gimana|gmn|bagaimana|kumaha|piye|pripun|baa|kenapa|knp|mengapa|kapan|berapa|brp|apa|apakah|siapa|dimana|mana|boleh|bisakah|bisa|cara|caranya|tips|saran|sarannya|nasihat|nasehat|ide|sebaiknya|enaknya|tolong|bantu|perlu|harus)\b/;
+
+/** Who tells of this wants advice without asking; "belum jualan hari ini" wants none. */
+const trouble =
+  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya)\b/;
 
 /** Decides by words alone what a text is about; whoever writes it. */
 export function matterOf(text: string): Matter {
@@ -68,7 +72,8 @@ export function matterOf(text: string): Matter {
   const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   const isAsking = plain.includes("?") || askingWord.test(plain);
-  if (topic) return { is: "business", topic };
+  if (topic && (isAsking || trouble.test(plain)))
+    return { is: "business", topic };
   if (!isAsking) return { is: sorrow.test(plain) ? "sorrow" : "unclear" };
   return isOpen(plain)
     ? { is: "business", topic: null }
