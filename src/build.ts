@@ -8,6 +8,7 @@ import { migrate } from "./db/migrate.ts";
 const shipped = [
   "sql",
   "data/sample",
+  "data/cards",
   "src/web/page",
   "dist/template.tar.gz",
   "node_modules/@electric-sql/pglite/dist/pglite.wasm",

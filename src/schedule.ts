@@ -6,6 +6,7 @@ export interface Jobs {
   monitor(): Promise<unknown>;
   planAlerts(): Promise<unknown>;
   planReminders(): Promise<unknown>;
+  planFollowUps(): Promise<unknown>;
   eraseExpired(): Promise<unknown>;
 }
 
@@ -30,6 +31,11 @@ const lines: { name: keyof Jobs; cron: string; why: string }[] = [
     name: "planReminders",
     cron: "10 */5 * * * *",
     why: "08:00 comes at another time in each zone; what waits and was paid is withdrawn soon",
+  },
+  {
+    name: "planFollowUps",
+    cron: "0 */10 * * * *",
+    why: "a week after an advice she is asked how it went; the view knows when, and its polite hours",
   },
   {
     name: "eraseExpired",

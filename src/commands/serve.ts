@@ -2,6 +2,7 @@ import { planAlerts } from "../alerts/plan-alerts.ts";
 import { planReminders } from "../alerts/plan-reminders.ts";
 import type { Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
+import { planFollowUps } from "../conversation/consultant/plan-follow-ups.ts";
 import { releaseStuck } from "../conversation/deliver.ts";
 import { humanPace, noPace, type Pace } from "../conversation/pace.ts";
 import type { Database } from "../db/database.ts";
@@ -155,6 +156,9 @@ async function start(
       },
       planReminders: async () => {
         if ((await planReminders(database, zone)) > 0) wake();
+      },
+      planFollowUps: async () => {
+        if ((await planFollowUps(database, zone)) > 0) wake();
       },
       eraseExpired: async () => {
         await sql.begin(eraseExpired);

@@ -103,6 +103,10 @@ export async function erase(
   await tx`
     update chat.outbox set report_id = null where report_id in (
         select report_id from chat.reports where customer_number = ${customerNumber})`;
+  await tx`update chat.outbox set advice_id = null where contact_id = any(${contacts})`;
+  await tx`
+    delete from chat.advices
+    where contact_id = any(${contacts}) or customer_number = ${customerNumber}`;
   await tx`delete from chat.reports where customer_number = ${customerNumber}`;
   await tx`
     update chat.review_requests set closed_at = ops.now()

@@ -1,18 +1,12 @@
+import { askOf, type Ask } from "./asks.ts";
 import { requestOf, type Request } from "./requests.ts";
 
 /** What a text asks for besides being a note. */
 export type Intent =
+  | Ask
   | Request
   | {
-      is:
-        | "agree"
-        | "refuse"
-        | "status"
-        | "undo"
-        | "undo_help"
-        | "help"
-        | "greeting"
-        | "thanks";
+      is: "agree" | "refuse" | "undo" | "undo_help";
     }
   | { is: "choice"; number: number }
   /** decline: a no to whatever was asked, so to the consent question as well */
@@ -83,6 +77,12 @@ export const looseIntents: Intent["is"][] = [
   "help",
   "thanks",
   "greeting",
+  "cash",
+  "bills",
+  "why",
+  "debts",
+  "officer",
+  "went",
 ];
 
 const numberWords = [
@@ -108,6 +108,8 @@ export function intentOf(text: string): Intent | undefined {
   if (choice) return { is: "choice", number: numberOf(choice[1]!) };
   const request = requestOf(plain);
   if (request) return request;
+  const ask = askOf(plain);
+  if (ask) return ask;
   const found = patterns.find(([, pattern]) => pattern.test(plain));
   return found && ({ is: found[0] } as Intent);
 }

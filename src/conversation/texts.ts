@@ -119,9 +119,11 @@ export const texts = {
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
   howTo: [
     `Tulis saja, Bu, misalnya: ${example}`,
-    "Mau tahu tier Ibu? Tulis: status",
+    "Tanya juga boleh: untung minggu ini, cicilan, utang pelanggan, status, petugas",
     "Ada yang salah? Balas RALAT, RALAT 2 jadi 83rb, atau HAPUS 2",
   ].join("\n"),
+  trouble:
+    "Maaf, Bu, angkanya belum bisa saya ambil sekarang. Coba tanya lagi sebentar lagi, ya.",
   greeting: (name: string | null, language: Language | null) =>
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
   welcome: (language: Language | null) => speak(language, "welcome"),

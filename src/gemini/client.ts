@@ -2,6 +2,7 @@ import {
   FinishReason,
   GoogleGenerativeAI,
   type EnhancedGenerateContentResponse,
+  type Part,
   type ResponseSchema,
 } from "@google/generative-ai";
 import { failureOf, type Failure } from "./failures.ts";
@@ -36,6 +37,13 @@ export interface GeminiClient {
     file: Uint8Array;
     mimetype: string;
   }): Promise<Answered>;
+  /** Answers a text; the answer is JSON text in the given schema's form. */
+  answer(question: {
+    instruction: string;
+    schema: ResponseSchema;
+    text: string;
+    timeoutMs: number;
+  }): Promise<Answered>;
 }
 
 // A page with forty rows takes about 20 s; beyond a minute nothing comes any more.
@@ -45,39 +53,49 @@ const longestMs = 60_000;
 export function createGeminiClient(options: GeminiOptions): GeminiClient {
   const { apiKey, model: asked, baseUrl, timeoutMs = longestMs } = options;
   const google = new GoogleGenerativeAI(apiKey);
-  return {
-    async ask({ instruction, schema, file, mimetype }) {
-      const model = google.getGenerativeModel(
-        {
-          model: asked,
-          systemInstruction: instruction,
-          generationConfig: {
-            responseMimeType: "application/json",
-            responseSchema: schema,
-          },
+
+  async function generate(
+    instruction: string,
+    schema: ResponseSchema,
+    part: Part,
+    patienceMs: number,
+  ): Promise<Answered> {
+    const model = google.getGenerativeModel(
+      {
+        model: asked,
+        systemInstruction: instruction,
+        generationConfig: {
+          responseMimeType: "application/json",
+          responseSchema: schema,
         },
-        { baseUrl },
-      );
+      },
+      { baseUrl },
+    );
+    // A signal and not the library's own time-out, whose timer nobody clears.
+    const signal = AbortSignal.timeout(patienceMs);
+    try {
+      const { response } = await model.generateContent([part], { signal });
+      return {
+        ...answerIn(response),
+        model: versionIn(response) ?? asked,
+        usage: usageIn(response),
+      };
+    } catch (error) {
+      const failure: Failure = signal.aborted
+        ? { is: "timeout", problem: "no answer in time" }
+        : failureOf(error, asked);
+      return { ...failure, model: asked, usage: undefined };
+    }
+  }
+
+  return {
+    ask({ instruction, schema, file, mimetype }) {
       const data = Buffer.from(file).toString("base64");
-      // A signal and not the library's own time-out, whose timer nobody clears.
-      const signal = AbortSignal.timeout(timeoutMs);
-      try {
-        const { response } = await model.generateContent(
-          [{ inlineData: { data, mimeType: mimetype } }],
-          { signal },
-        );
-        return {
-          ...answerIn(response),
-          model: versionIn(response) ?? asked,
-          usage: usageIn(response),
-        };
-      } catch (error) {
-        const failure: Failure = signal.aborted
-          ? { is: "timeout", problem: "no answer in time" }
-          : failureOf(error, asked);
-        return { ...failure, model: asked, usage: undefined };
-      }
+      const part = { inlineData: { data, mimeType: mimetype } };
+      return generate(instruction, schema, part, timeoutMs);
     },
+    answer: ({ instruction, schema, text, timeoutMs: patienceMs }) =>
+      generate(instruction, schema, { text }, Math.min(patienceMs, timeoutMs)),
   };
 }
 

@@ -55,6 +55,7 @@ export interface TestOptions {
   dataDir?: string;
   log?: Log;
   longestBatchMs?: number;
+  longestAnswerMs?: number;
 }
 
 export { captureLog, until };
@@ -109,6 +110,7 @@ export function startService(
     longestBatchMs: options.longestBatchMs,
     session: "default",
     pace: noPace,
+    longestAnswerMs: options.longestAnswerMs,
   });
   const app = createApp({
     sql,

@@ -3,6 +3,7 @@ import { latestChanges } from "../intake/changes.ts";
 import { release, type Batch, type InboxMessage } from "../intake/inbox.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { calledOff } from "./call-off.ts";
+import { consult } from "./consult.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { fileReader } from "./files.ts";
 import { settle } from "./settle.ts";
@@ -65,11 +66,10 @@ export async function answerNotes(
     if (changes.get(message.rawId)?.kind === "deletion")
       return { is: "deleted" as const };
     if (off.has(message.messageId)) return { is: "called_off" as const };
-    return await understand(
-      deps,
-      message,
-      dayIn(zone, message.sentAt),
-      readFile,
-    );
+    const today = dayIn(zone, message.sentAt);
+    const understood = await understand(deps, message, today, readFile);
+    return understood.is === "unclear"
+      ? await consult(deps, mitra, message, today)
+      : understood;
   }
 }

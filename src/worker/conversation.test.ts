@@ -64,11 +64,18 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     );
   });
 
-  test("status and kenapa silver tell the tier and what is missing", async () => {
-    for (const text of ["status", "tier saya", "kenapa silver"]) {
+  test("status tells the tier and what the next needs, kenapa silver what is missing of it", async () => {
+    const needs = "Gold perlu 98% dan telat 0 hari.";
+    const lacks =
+      "Belum Gold karena baru terbayar 96% dari 98% dan telat 1 hari.";
+    for (const [text, line] of [
+      ["status", needs],
+      ["tier saya", needs],
+      ["kenapa silver", lacks],
+    ] as const) {
       const [reply] = await say(rini, text);
       expect(reply).toBe(
-        "Ibu sekarang Silver: bayar 96%, telat 1 hari.\nGold perlu 98% dan telat 0 hari.\nLunasi dulu 1 tagihan yang lewat (Rp120.000).",
+        `Ibu sekarang Silver: bayar 96%, telat 1 hari.\n${line}\nLunasi dulu 1 tagihan yang lewat (Rp120.000).`,
       );
     }
   });
@@ -111,8 +118,11 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     expect((await say(rini, "RALAT"))[0]).toContain("keluar Rp100.000");
   });
 
-  test("what is not understood gets one help line, a greeting a greeting", async () => {
+  test("what is not understood gets one help line, a question of other things what can be asked, a greeting a greeting", async () => {
     expect(await say(rini, "bagaimana cuaca di bulan")).toEqual([
+      "Maaf, Bu, yang itu saya belum bisa jawab.\nSaya bisa bantu soal untung, angsuran, utang pelanggan, dan tier Ibu.",
+    ]);
+    expect(await say(rini, "awan putih bergerak")).toEqual([
       "Belum paham, Bu. Tulis misalnya: jual gorengan 350rb, beli minyak 38rb",
     ]);
     expect((await say(rini, "halo"))[0]).toStartWith("Halo, Ibu Rini!");

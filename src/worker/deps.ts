@@ -18,6 +18,8 @@ export interface WorkerDeps {
   dataDir: string;
   /** how long the files of one batch are read before what is read is answered; a minute */
   longestBatchMs?: number;
+  /** how long the model may think about a question; 12 s */
+  longestAnswerMs?: number;
 }
 
 /** A contact with a book. */

@@ -1,8 +1,8 @@
-import { readFacts } from "../conversation/facts.ts";
+import { answerAsk, type FigureAsk } from "../conversation/ask-answers.ts";
+import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
-import { statusLines } from "../conversation/tier-lines.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { Question, Reading } from "../reading/reading.ts";
@@ -22,12 +22,18 @@ export async function obey(
   /** the entries that have numbers now */
   listed: number[] = [],
 ): Promise<Told> {
-  const { customerNumber, name, language } = mitra;
+  const { name, language } = mitra;
   switch (intent.is) {
     case "status":
-      return say(
-        ...statusLines(await readFacts(tx, customerNumber, today), language),
-      );
+    case "why":
+    case "cash":
+    case "bills":
+    case "debts":
+    case "officer":
+    case "what_if":
+      return say(...(await inTime(tx, mitra, intent, today)));
+    case "went":
+      return say(consultantTexts.nothingToAskBack);
     case "undo":
       return await undo(tx, mitra, message, listed);
     case "undo_help":
@@ -80,6 +86,36 @@ export async function obey(
       return say();
   }
 }
+
+/** Longer than this is no time at which figures are still awaited. */
+const patienceMs = 5_000;
+
+/**
+ * Her figures, or a kind word where the database can't give them in time: what else her
+ * messages say is booked all the same.
+ */
+async function inTime(
+  tx: Transaction,
+  mitra: Mitra,
+  ask: FigureAsk,
+  today: string,
+): Promise<string[]> {
+  try {
+    return await tx.savepoint(async (inner) => {
+      const [before] = await inner`
+        select current_setting('statement_timeout') as timeout,
+            set_config('statement_timeout', ${String(patienceMs)}, true)`;
+      const lines = await answerAsk(inner, mitra, ask, today);
+      await inner`select set_config('statement_timeout', ${before!.timeout}, true)`;
+      return lines;
+    });
+  } catch (error) {
+    if ((error as { code?: string }).code !== queryCanceled) throw error;
+    return [texts.trouble];
+  }
+}
+
+const queryCanceled = "57014";
 
 /**
  * Takes an amount alone ("22rb") for the answer to an open question that has just

@@ -146,10 +146,10 @@ describe.each(engines)("a mitra who asks for her tier on %s", (engine) => {
       );
   });
 
-  test("is not answered so where something else is to rise, or a note names a tier", async () => {
+  test("is advised instead where something else is to rise, and a note that names a tier is booked", async () => {
     for (const text of ["gimana biar jualan naik", "harga gula naik"])
-      expect((await service.say(chatOf(0), text))[0]).toStartWith(
-        "Belum paham",
+      expect((await service.say(chatOf(0), text))[0]).toContain(
+        "\nSeminggu ini ",
       );
     expect(
       (await service.say(chatOf(0), "bayar angsuran 120rb biar gold"))[0],

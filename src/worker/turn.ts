@@ -1,3 +1,4 @@
+import { storeAdvice } from "../conversation/consultant/advices.ts";
 import type { OpenQuestion } from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
@@ -13,6 +14,7 @@ import { answerByAmount, obey } from "./obey.ts";
 import type { Paper } from "./request.ts";
 import { say, silence, type Told } from "./told.ts";
 import type { Read, Understood } from "./understand.ts";
+import { answerAskedBack } from "./went.ts";
 
 /** Works through the messages of one batch and gathers what is to be answered. */
 export class Turn {
@@ -98,7 +100,9 @@ export class Turn {
           (await callOffLate(tx, contactId, message.messageId))
         )
           return say(texts.notBooked(mitra.language));
-        const told = await obey(tx, mitra, message, intent, today, listed);
+        const told =
+          (await answerAskedBack(tx, mitra, message, intent)) ??
+          (await obey(tx, mitra, message, intent, today, listed));
         this.idle.push(told.isIdle);
         return told;
       }
@@ -108,6 +112,15 @@ export class Turn {
         return say(texts.onlyTextAndPhotos);
       case "check":
         return say(texts.loneCheck(understood.check.label));
+      case "said":
+        return say(understood.line);
+      case "advice": {
+        const { advice } = understood;
+        const { contactId, customerNumber } = mitra;
+        const { messageId } = message;
+        await storeAdvice(tx, contactId, customerNumber, messageId, advice);
+        return say(...advice.sentences);
+      }
       case "unclear":
         break;
       default:

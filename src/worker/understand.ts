@@ -11,6 +11,7 @@ import type { NoteReading } from "../reading/book.ts";
 import type { Check } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import type { WorkerDeps } from "./deps.ts";
+import type { Consulted } from "./consult.ts";
 import { isFile, type File, type fileReader } from "./files.ts";
 
 /** What a message turned out to be, before anything is stored. */
@@ -21,7 +22,8 @@ export type Understood =
   /** `otherwise`: what a text that only may be a command is if it means no row */
   | { is: "command"; command: Command; otherwise: Understood }
   | { is: "check"; check: Check }
-  | { is: "unreadable" | "unclear" }
+  | { is: "unreadable" }
+  | Consulted
   /** she deleted it before it had its turn */
   | { is: "deleted" }
   /** `note`: what the message says now */

@@ -1,0 +1,167 @@
+import type { Transaction } from "../db/database.ts";
+import {
+  billLines,
+  cashLines,
+  debtLines,
+  officerLine,
+  whatIfLines,
+  whyLines,
+  type Bills,
+  type Cash,
+  type Debts,
+  type Standing,
+} from "./ask-lines.ts";
+import type { Ask, Span, WhatIf } from "./asks.ts";
+import { readFacts } from "./facts.ts";
+import { statusLines } from "./tier-lines.ts";
+
+/** What asks for figures of hers, and changes nothing. */
+export type FigureAsk = Exclude<
+  Ask,
+  { is: "went" | "help" | "thanks" | "greeting" }
+>;
+
+/** The answer's lines, from SQL alone; `today` is her day. */
+export async function answerAsk(
+  tx: Transaction,
+  mitra: { contactId: number; customerNumber: string },
+  ask: FigureAsk,
+  today: string,
+): Promise<string[]> {
+  const { contactId, customerNumber } = mitra;
+  switch (ask.is) {
+    case "status":
+      return statusLines(await readFacts(tx, customerNumber, today));
+    case "why":
+      return whyLines(await readFacts(tx, customerNumber, today));
+    case "cash": {
+      const { start, days } = spanOf(ask.span, ask.back, today);
+      const cash = await readCash(tx, customerNumber, ask.span, start);
+      return cashLines(ask.span, ask.back, cash, days);
+    }
+    case "bills":
+      return billLines(await readBills(tx, customerNumber), today);
+    case "debts":
+      return debtLines(await readDebts(tx, customerNumber, today));
+    case "officer":
+      return [officerLine(await officerOf(tx, contactId))];
+    case "what_if": {
+      const before = await readFacts(tx, customerNumber, today);
+      const standing = await readStanding(
+        tx,
+        customerNumber,
+        ask.pays,
+        before.lateBills,
+      );
+      const [rules] = await tx<{ silverMaxDpd: number }[]>`
+        select silver_max_dpd as "silverMaxDpd" from scoring.tier_thresholds`;
+      return whatIfLines(ask.pays, standing, before, rules!);
+    }
+  }
+}
+
+/** The first day of a span, as the views name it, and how many of its days are past or today. */
+function spanOf(
+  span: Span,
+  back: 0 | 1,
+  today: string,
+): { start: string; days: number } {
+  const now = Temporal.PlainDate.from(today);
+  if (span === "day")
+    return { start: now.subtract({ days: back }).toString(), days: 1 };
+  if (span === "week") {
+    const start = now.subtract({ days: now.dayOfWeek - 1 + 7 * back });
+    return { start: start.toString(), days: back ? 7 : now.dayOfWeek };
+  }
+  const start = now.with({ day: 1 }).subtract({ months: back });
+  return { start: start.toString(), days: back ? start.daysInMonth : now.day };
+}
+
+const spanViews = {
+  day: ["daily_cash", "entry_date"],
+  week: ["weekly_cash", "week_start"],
+  month: ["monthly_cash", "month_start"],
+} as const;
+
+async function readCash(
+  tx: Transaction,
+  customerNumber: string,
+  span: Span,
+  start: string,
+): Promise<Cash | undefined> {
+  const [view, column] = spanViews[span];
+  const noted = span === "day" ? tx`1` : tx`noted_days`;
+  const [row] = await tx<Cash[]>`
+    select cash_in as "cashIn", cash_out as "cashOut", household, business_net as "businessNet",
+        net_cash as "netCash", ${noted} as "notedDays"
+    from marts.${tx(view)}
+    where customer_number = ${customerNumber} and ${tx(column)} = ${start}`;
+  return row;
+}
+
+async function readBills(
+  tx: Transaction,
+  customerNumber: string,
+): Promise<Bills | undefined> {
+  const [row] = await tx<Bills[]>`
+    select next_amount as "nextAmount", next_date as "nextDate", left_amount as "leftAmount",
+        left_bills as "leftBills", late_amount as "lateAmount", late_bills as "lateBills", as_of as "asOf"
+    from marts.bill_outlooks where customer_number = ${customerNumber}`;
+  return row;
+}
+
+async function readDebts(
+  tx: Transaction,
+  customerNumber: string,
+  today: string,
+): Promise<Debts> {
+  const [sums] = await tx`
+    select receivables_open as receivables, payables_open as payables from marts.daily_cash
+    where customer_number = ${customerNumber} and entry_date <= ${today}
+    order by entry_date desc limit 1`;
+  const lastNoted = await tx<Debts["lastNoted"]>`
+    select description, amount from chat.entry_sources
+    where customer_number = ${customerNumber} and is_standing and direction = 'owed_to_me'
+        and description <> ''
+        and not exists (select from marts.entries
+            where customer_number = ${customerNumber} and direction = 'in' and category = 'piutang')
+    order by entry_id desc limit 3`;
+  const { receivables = 0, payables = 0 } = sums ?? {};
+  return { receivables, payables, lastNoted };
+}
+
+/** The name of a mitra's own officer; null where it is not known. */
+export async function officerOf(
+  tx: Transaction,
+  contactId: number,
+): Promise<string | null> {
+  const [row] = await tx`
+    select officers.name from chat.contacts as contacts
+    inner join core.officers as officers on officers.phone = contacts.officer_phone
+    where contacts.contact_id = ${contactId}`;
+  return row?.name ?? null;
+}
+
+/** Where she would stand: what is late is paid first, the oldest first. */
+async function readStanding(
+  tx: Transaction,
+  customerNumber: string,
+  pays: WhatIf["pays"],
+  lateBills: number,
+): Promise<Standing | undefined> {
+  const wanted = {
+    bills: () =>
+      tx`late_paid + next_paid = ${(pays as { count: number }).count}`,
+    amount: () => tx`pay_amount <= ${(pays as { amount: number }).amount}`,
+    late: () => tx`late_paid = ${lateBills} and next_paid = 0`,
+    nothing: () => tx`false`,
+  }[pays.is]();
+  const [row] = await tx<Standing[]>`
+    select tier, pay_amount as "payAmount", late_paid as "latePaid", next_paid as "nextPaid",
+        on_date as "onDate"
+    from marts.tier_what_ifs
+    where customer_number = ${customerNumber} and ${wanted}
+        and (next_paid = 0 or late_paid = ${lateBills})
+    order by pay_amount desc limit 1`;
+  return row;
+}

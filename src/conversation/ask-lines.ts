@@ -1,0 +1,216 @@
+/** What a mitra reads of her own figures: three short lines at most, from what SQL says. */
+import { rupiah } from "../rupiah.ts";
+import type { Span, WhatIf } from "./asks.ts";
+import type { Facts } from "./facts.ts";
+import { shortDay, tierName } from "./texts.ts";
+import { statusLines } from "./tier-lines.ts";
+
+export interface Cash {
+  cashIn: number;
+  cashOut: number;
+  household: number;
+  businessNet: number;
+  netCash: number;
+  notedDays: number;
+}
+
+export interface Bills {
+  nextAmount: number | null;
+  nextDate: string | null;
+  leftAmount: number;
+  leftBills: number;
+  lateAmount: number;
+  lateBills: number;
+  asOf: string;
+}
+
+export interface Debts {
+  receivables: number;
+  payables: number;
+  /** what was noted last, while nothing was paid back yet; else it is not certain who still owes */
+  lastNoted: { description: string; amount: number }[];
+}
+
+export interface Standing {
+  tier: string | null;
+  payAmount: number;
+  latePaid: number;
+  nextPaid: number;
+  onDate: string;
+}
+
+const signed = (amount: number) =>
+  amount < 0 ? `minus ${rupiah(amount)}` : rupiah(amount);
+
+const spanNames: Record<Span, [now: string, before: string]> = {
+  day: ["Hari ini", "Kemarin"],
+  week: ["Minggu ini", "Minggu lalu"],
+  month: ["Bulan ini", "Bulan lalu"],
+};
+
+/** "Minggu ini masuk Rp…, keluar Rp…." `days`: how many of the span have passed. */
+export function cashLines(
+  span: Span,
+  back: 0 | 1,
+  cash: Cash | undefined,
+  days: number,
+): string[] {
+  const when = spanNames[span][back];
+  if (!cash)
+    return [
+      `${when} belum ada catatan, Bu.`,
+      "Tulis misalnya: jual gorengan 350rb, beli minyak 38rb",
+    ];
+  const { cashIn, cashOut, household, businessNet, netCash } = cash;
+  const home =
+    household > 0
+      ? ` Untuk rumah ${rupiah(household)}, jadi sisa uang ${signed(netCash)}.`
+      : "";
+  return [
+    `${when} masuk ${rupiah(cashIn)}, keluar ${rupiah(cashOut)}.`,
+    `Sisa uang usaha ${signed(businessNet)}.${home}`,
+    ...(span === "day"
+      ? []
+      : [
+          `Tercatat ${cash.notedDays} dari ${days} hari${cash.notedDays * 2 < days ? ", jadi belum lengkap" : ""}.`,
+        ]),
+  ];
+}
+
+function longDay(day: string, today: string): string {
+  const weekday = Temporal.PlainDate.from(day).toLocaleString("id-ID", {
+    weekday: "long",
+  });
+  return `${weekday} ${shortDay(day, today)}`;
+}
+
+/** When she pays next and how much, what is late, and what is left. */
+export function billLines(bills: Bills | undefined, today: string): string[] {
+  if (!bills || (bills.nextDate === null && bills.lateBills === 0))
+    return ["Tidak ada angsuran yang menunggu, Bu."];
+  const { nextAmount, nextDate, lateBills, lateAmount } = bills;
+  return [
+    ...(nextDate === null
+      ? []
+      : nextDate === today
+        ? [`Angsuran ${rupiah(nextAmount!)} jatuh tempo hari ini, Bu.`]
+        : [
+            `Angsuran berikutnya ${rupiah(nextAmount!)}, ${longDay(nextDate, today)}.`,
+          ]),
+    ...(lateBills > 0
+      ? [`Yang lewat: ${lateBills} tagihan, ${rupiah(lateAmount)}.`]
+      : []),
+    ...(bills.leftBills > 0
+      ? [
+          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).`,
+        ]
+      : []),
+  ];
+}
+
+/** Why she has her tier: which of the two rules of the next one is not met. */
+export function whyLines(facts: Facts): string[] {
+  const [stands, needs, way] = statusLines(facts);
+  const { tier, nextTier, ratePercent, nextMinPercent, dpd, nextMaxDpd } =
+    facts;
+  if (!tier || !nextTier) return statusLines(facts);
+  const isRate = facts.missingAmount > 0;
+  const isDays = dpd > (nextMaxDpd ?? 0);
+  const causes = [
+    ...(isRate
+      ? [`baru terbayar ${ratePercent}% dari ${nextMinPercent}%`]
+      : []),
+    ...(isDays
+      ? [
+          `telat ${dpd} hari${nextMaxDpd ? ` dari paling lama ${nextMaxDpd}` : ""}`,
+        ]
+      : []),
+  ];
+  const why =
+    causes.length > 0
+      ? `Belum ${tierName(nextTier)} karena ${causes.join(" dan ")}.`
+      : needs!;
+  return [stands!, why, ...(way ? [way] : [])];
+}
+
+/** What customers owe her, and what she owes. */
+export function debtLines(debts: Debts): string[] {
+  const { receivables, payables, lastNoted } = debts;
+  const own =
+    payables > 0
+      ? [`Utang Ibu ke orang lain ${rupiah(payables)} (di luar pinjaman).`]
+      : [];
+  if (receivables === 0)
+    return [
+      "Belum ada utang pelanggan yang tercatat, Bu.",
+      ...(own.length > 0
+        ? own
+        : ["Kalau ada, tulis misalnya: bu tini ngutang 15rb"]),
+    ];
+  return [
+    `Utang pelanggan yang belum dibayar ${rupiah(receivables)}.`,
+    ...(lastNoted.length > 0
+      ? [
+          lastNoted
+            .map((one) => `${one.description} ${rupiah(one.amount)}`)
+            .join(", "),
+        ]
+      : []),
+    ...own,
+  ];
+}
+
+/** Who her officer is. */
+export const officerLine = (officer: string | null): string =>
+  officer
+    ? `Petugas Ibu: ${officer}. Bisa ditanya di majelis, atau lewat WhatsApp beliau.`
+    : "Nama petugas Ibu belum ada di data saya, Bu. Coba tanyakan di majelis, ya.";
+
+/** Where she would stand if she paid so; `before` is how she stands. */
+export function whatIfLines(
+  pays: WhatIf["pays"],
+  standing: Standing | undefined,
+  before: Facts,
+  rules: { silverMaxDpd: number },
+): string[] {
+  if (pays.is === "nothing")
+    return [
+      "Gold perlu telat 0 hari; Silver telat paling lama " +
+        `${rules.silverMaxDpd} hari.`,
+      "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
+    ];
+  if (!standing) return nothingToPay(pays, before);
+  const { latePaid, nextPaid, payAmount, tier, onDate } = standing;
+  const what = [
+    ...(latePaid > 0 ? [`${latePaid} tagihan yang lewat hari ini`] : []),
+    ...(nextPaid > 0
+      ? [`${nextPaid} angsuran ${latePaid > 0 ? "" : "berikutnya "}tepat waktu`]
+      : []),
+  ].join(" dan ");
+  const stays = tier === before.tier;
+  const when =
+    before.asOf && onDate !== before.asOf
+      ? ` per ${shortDay(onDate, before.asOf)}`
+      : "";
+  return [
+    `Kalau Ibu bayar ${what} (${rupiah(payAmount)}), Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}.`,
+    ...(stays && before.nextTier ? statusLines(before).slice(2) : []),
+  ];
+}
+
+function nothingToPay(pays: WhatIf["pays"], before: Facts): string[] {
+  if (pays.is === "late" || (before.lateBills === 0 && before.path === "top"))
+    return [
+      "Tidak ada tagihan yang lewat, Bu.",
+      ...statusLines(before).slice(-1),
+    ];
+  if (pays.is === "amount")
+    return [
+      `${rupiah(pays.amount)} belum cukup untuk melunasi tagihan berikutnya, Bu.`,
+      ...statusLines(before).slice(-1),
+    ];
+  return [
+    "Tidak ada angsuran yang menunggu, Bu.",
+    ...statusLines(before).slice(0, 1),
+  ];
+}

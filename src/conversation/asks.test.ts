@@ -1,0 +1,88 @@
+import { describe, expect, test } from "bun:test";
+import { parseNote } from "../reading/text/parse-note.ts";
+import { intentOf, looseIntents } from "./intents.ts";
+
+/** What each of these asks for; Sunda, Jawa, Minang, Batak Toba, Bali and typing in a hurry. */
+const phrasings = `
+cash day 0: saldo hari ini | untung hari ini | untung hari ini berapa? | untungku hari ini brp ya bu | laba hr ini | untng hari ini | pemasukan hari ini | pengeluaran hari ini | uang masuk hari ini berapa | omset hari ini | saldo saya | berapa untung saya hari ini | hasil dinten ieu sabaraha | bathi dina iki piro | untuang hari ko bara | untung sadari on sadia | untung dinane jani kuda | sisa uang hari ini | sldo hari ini | minta saldo hari ini dong | lihat untung hari ini
+cash day 1: untung kemarin | saldo kmrn berapa | bathi wingi pira | untung kamari sabaraha | untuang kapatang bara
+cash week 0: untung minggu ini | untung mgg ini brp | saldo minggu ini | laba minggu ieu sabaraha | bathi minggu iki piro | untuang minggu ko | untung minggu on sadia | untung minggune jani | pendapatan minggu ini | gimana untung minggu ini | untung mingu ini | keuntungan seminggu ini berapa
+cash week 1: untung minggu lalu | saldo minggu kemarin | untung minggu kamari | bathi minggu wingi
+cash month 0: untung bulan ini | laba bln ini brp bu | untung sasih ieu sabaraha | bathi wulan iki piro | keuntungan bulan ini | untuang bulan ko | omzet bulan ini berapa | saldo bulan ini
+cash month 1: untung bulan lalu | laba bulan kemarin
+bills: cicilan kapan | cicilan berapa | cicilan saya berapa lagi | angsuran kapan | kapan jatuh tempo | angsuran saya brp ya bu | kapan bayar angsuran? | setoran iraha | cicilan sabaraha | cicilane piro | cicilan kapan bilo | angsuran pinten | cicilan sadia | cicilan kuda | ciclan kpn | angsurn berapa | sisa pinjaman saya berapa | pinjaman saya berapa lagi | tagihan saya | angsuran berikutnya kapan | jadwal angsuran | besok bayar cicilan berapa | kapan jatuh tempo angsuran | tunggakan saya berapa | sisa angsuran tinggal berapa kali
+why: kenapa saya bronze | knp tier saya turun | kenapa belum naik? | naha abdi bronze | ngopo aku bronze | kok saya silver | kenapa gak gold gold bu | boasa ahu bronze bu | mengapa tier saya silver | manga ambo alun gold | kenapa saya belum naik kelas
+status: status | tier saya | tier saya apa | setatus | level saya apa | caranya naik gimana | gimana biar naik | cara naik kelas | kumaha cara naek | piye carane munggah | kapan naik gold | baa caro naiak | sapunapi cara ngunggah | songondia cara naik | syarat gold apa | kurang apa lagi biar naik
+what_if: kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat
+debts: utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang saya berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
+officer: petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
+help: bantuan | bantu | menu | cara pakai | bisa apa saja | tulung | gimana cara catat | petunjuk | help | bntuan
+thanks: makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
+greeting: halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
+went: berhasil | alhamdulillah berhasil | sudah berhasil bu | belum berhasil | gagal bu | sebagian
+`;
+
+const rows = phrasings
+  .trim()
+  .split("\n")
+  .flatMap((line) => {
+    const [want, texts] = line.split(": ") as [string, string];
+    const said = line.slice(want.length + 2).split(" | ");
+    return texts ? said.map((text) => [text, want] as const) : [];
+  });
+
+/** An intent with its span, where it has one. */
+function named(text: string): string | undefined {
+  const intent = intentOf(text);
+  if (intent?.is === "cash") return `cash ${intent.span} ${intent.back}`;
+  return intent?.is;
+}
+
+describe("a question is understood", () => {
+  test("in well over 120 phrasings", () => {
+    expect(rows.length).toBeGreaterThan(180);
+  });
+  test.each(rows)("%s: %s", (text, want) => {
+    expect(named(text)).toBe(want);
+  });
+});
+
+/** Notes, and words of the work that ask for nothing: none of them is a question for a figure. */
+const notes = `
+bayar cicilan 120rb | bayar angsuran 120.000 | setor 120rb | cicilan 120rb | bayar utang 50rb ke pak budi
+bu tini ngutang 15rb | utang bu tini 15rb | bu sari bayar utang 20rb | pelanggan ngutang 30rb
+jual gorengan 350rb | untung jual gorengan 350rb | beli minyak 38rb | saldo awal 500rb, jual nasi 40rb
+hari ini jual 350rb | minggu ini jual nasi 1,2jt | kemarin beli gas 22rb | bulan ini bayar listrik 150rb
+uang masuk 200rb | uang keluar 50rb | pemasukan 300rb | pengeluaran 45rb | omset hari ini 700rb
+beli pulsa 50rb buat petugas | kasih petugas 20rb | bayar majelis 10rb | bantuan warung 25rb
+terima kasih sudah bayar 50rb bu tini | halo bu jual bakso 100rb | status: jual 50rb | beli nasi buat bu petugas 15rb
+beli gula 20rb kapan hari | lunas utang bu tini 15rb | telat beli gas 22rb | naik ojek 15rb | turun harga jual 20rb
+`;
+
+describe("a note is not taken for a question", () => {
+  const texts = notes.trim().split(/ \| |\n/);
+  test.each(texts)("%s", (text) => {
+    const intent = intentOf(text);
+    const { entries, questions, checks } = parseNote(text, "2026-11-24");
+    const isNote = entries.length + questions.length + checks.length > 0;
+    expect({ isNote, intent: intent?.is }).toSatisfy(
+      (read: { isNote: boolean; intent?: string }) =>
+        read.isNote &&
+        (!read.intent || looseIntents.includes(read.intent as never)),
+    );
+  });
+
+  test("nor is what only speaks of such things", () => {
+    for (const text of [
+      "jualan hari ini sepi",
+      "harga gula naik",
+      "gimana biar jualan naik",
+      "jual apa yang untung ya",
+      "gimana cara nagih utang pelanggan",
+      "cara nyisihkan uang cicilan gimana",
+      "minggu depan saya libur",
+      "anak saya ulang tahun hari ini",
+    ])
+      expect([text, intentOf(text)?.is]).toEqual([text, undefined]);
+  });
+});

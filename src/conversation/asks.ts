@@ -1,0 +1,224 @@
+/** What a text asks of her own figures, and the small talk of five languages. */
+import { askWords } from "./ask-words.ts";
+
+export type Ask =
+  | { is: "cash"; span: Span; back: 0 | 1 }
+  | { is: "bills" }
+  | { is: "why" }
+  | { is: "debts" }
+  | { is: "officer" }
+  | WhatIf
+  /** how what she was advised went */
+  | { is: "went"; how: Went }
+  | { is: "status" }
+  | { is: "help" | "thanks" | "greeting" };
+
+export type Span = "day" | "week" | "month";
+export type Went = "yes" | "partly" | "no";
+
+/** "kalau saya bayar …": so many bills, an amount, or all that is late. */
+export interface WhatIf {
+  is: "what_if";
+  pays:
+    | { is: "bills"; count: number }
+    | { is: "amount"; amount: number }
+    | { is: "late" }
+    | { is: "nothing" };
+}
+
+const greeting =
+  /^(?:(?:(?:halo|hallo|alo|hai|hei|hay|assalamu?alaikum|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare))(?: |$))+(?:(?:bu|ya|semua|sadayana|sedaya|saya|abdi|mitra)(?: |$))*$/;
+
+const thanks =
+  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|tarimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
+
+const help =
+  /^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
+
+const officer =
+  /^(?!.*\b(?:dicek|cek|diperiksa|periksa|ditinjau)\b).*\bpetugas\b/;
+
+/** Words that may stand around a question for a figure, and change nothing of it. */
+const around =
+  "(?:saya|bu|ya|dong|mau|lihat|cek|tadi|tau|tahu|tidak|ini|itu|usaha|usahaku|warung|total|jumlah|semua|dari|di|yang|yg|nya|minta|tolong|bantuan|coba|boleh|bisa|jadi|udah|sudah|wis|lagi|dapat|dapet|dpt|ada|punya|aja|saja|catatan|bersih|kotor|tanya|nanya|untuk|apa|apakah|neng|adong|teh|do|no|opo|sing|ka)";
+const figure = "(?:untung|saldo|masuk|keluar|cash)";
+const cashPattern = RegExp(
+  `^(?:(?:${around}|berapa|gimana|hari|minggu|bulan|kemarin|lalu|${figure}) )*$`,
+);
+
+const numbers: Record<string, number> = {
+  satu: 1,
+  dua: 2,
+  tiga: 3,
+  empat: 4,
+  lima: 5,
+  enam: 6,
+  hiji: 1,
+  tilu: 3,
+  opat: 4,
+  genep: 6,
+  siji: 1,
+  loro: 2,
+  kalih: 2,
+  telu: 3,
+  papat: 4,
+  limo: 5,
+  ciek: 1,
+  duo: 2,
+  tigo: 3,
+  ampek: 4,
+  sada: 1,
+  tolu: 3,
+  besik: 1,
+};
+
+/** The question in a text that was made plain: lower case, words alone. */
+export function askOf(plain: string): Ask | undefined {
+  if (greeting.test(plain)) return { is: "greeting" };
+  if (thanks.test(`${plain} `)) return { is: "thanks" };
+  const words = askWords(plain);
+  const said = words.join(" ");
+  const asked = (pattern: RegExp) => pattern.test(said);
+  const went = wentOf(plain);
+  if (went) return { is: "went", how: went };
+  if (words[0] === "kalau") {
+    const pays = paysIn(words, plain);
+    if (pays) return { is: "what_if", pays };
+  }
+  // A chat's every question is in it; what asks for more than a figure is advice.
+  if (words.length > 12) return undefined;
+  if (asked(help) || help.test(plain)) return { is: "help" };
+  if (asked(officer)) return { is: "officer" };
+  if (
+    asked(/\b(?:kenapa|kok)\b/) &&
+    asked(/\b(?:status|gold|silver|bronze|naik|turun)\b/) &&
+    asked(
+      /^(?:(?:saya|bu|ya|dong|kenapa|kok|status|gold|silver|bronze|naik|turun|ini|belum|tidak|masih|jadi|bisa|tong|kelas|ke|dari|lagi|cuma|malah|terus|apa|di|no|apo|do|e|ne|yang|yg|terus|gara2)(?: |$))+$/,
+    )
+  )
+    return { is: "why" };
+  if (asked(/\b(?:utang|bon)\b/) && isDebtQuestion(words))
+    return { is: "debts" };
+  if (isBillQuestion(words)) return { is: "bills" };
+  if (asked(/\b(?:status)\b/) && !asked(/\d/)) return { is: "status" };
+  if (isWayUp(said)) return { is: "status" };
+  if (cashPattern.test(`${said} `)) return cashIn(words);
+  return undefined;
+}
+
+function cashIn(words: string[]): Ask | undefined {
+  const has = (word: string) => words.includes(word);
+  const isFigure = ["untung", "saldo", "masuk", "keluar"].some(has);
+  const isAsked = has("berapa") || has("gimana");
+  const span = has("bulan")
+    ? "month"
+    : has("minggu")
+      ? "week"
+      : has("hari") || has("kemarin") || isFigure
+        ? "day"
+        : undefined;
+  if (!span || !(isFigure || isAsked)) return undefined;
+  const back = has("lalu") || has("kemarin") ? 1 : 0;
+  // "minggu kemarin" is a week back, "kemarin" a day.
+  return { is: "cash", span, back };
+}
+
+const billsAround =
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
+
+function isBillQuestion(words: string[]): boolean {
+  const has = (word: string) => words.includes(word);
+  const said = words.join(" ");
+  if (!billsAround.test(said)) return false;
+  const isBill =
+    has("cicilan") ||
+    has("tempo") ||
+    /\b(?:pinjaman|pinjamanku|pinjamannya)\b/.test(said) ||
+    (has("telat") && (has("saya") || has("berapa")));
+  const isAsking =
+    has("kapan") ||
+    has("berapa") ||
+    has("lagi") ||
+    has("saldo") ||
+    has("tempo") ||
+    has("lihat") ||
+    has("telat") ||
+    /\b(?:jadwal|info|besok|tinggal|berikutnya|brikutnya|selanjutnya)\b/.test(
+      said,
+    ) ||
+    words.every((word) => ["cicilan", "saya", "bu", "ya"].includes(word));
+  return isBill && isAsking;
+}
+
+const debtsAround =
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih)(?: |$))+$/;
+
+function isDebtQuestion(words: string[]): boolean {
+  const said = words.join(" ");
+  return debtsAround.test(said) && !/^utang saya ke bank/.test(said);
+}
+
+const asking = "gimana|cara|supaya|kapan|berapa|apa|bisa|mau|syarat|syaratnya";
+const moving = "naik|gold|silver|kurang|kurangnya|nyampe|dapat|dapet";
+const wayUpPattern = RegExp(
+  `^(?=.*\\b(?:${asking})\\b)(?=.*\\b(?:${moving})\\b)(?:(?:${asking}|${moving}|saya|bu|ya|dong|ini|belum|tidak|ke|jadi|kelas|status|lagi|yang|yg|untuk|buat|biar|cepat|cepet|no|do|teh|ka|sampai|sing|e|ne)(?: |$))+$`,
+);
+const isWayUp = (said: string) => wayUpPattern.test(said);
+
+const mostBills = 60;
+
+/** What she would pay; undefined where the text is of another's payment. */
+function paysIn(words: string[], plain: string): WhatIf["pays"] | undefined {
+  const at = words.indexOf("bayar");
+  const telat = words.indexOf("telat");
+  const not = words.findIndex((word) => /^(?:tidak|belum)$/.test(word));
+  const own = /^(?:saya|bu|ini|bisa|mau|tidak|belum|besok|nanti|langsung)$/;
+  if (at < 0)
+    return telat > 0 && words.slice(1, telat).every((word) => own.test(word))
+      ? { is: "nothing" }
+      : undefined;
+  if (!words.slice(1, at).every((word) => own.test(word))) return undefined;
+  if (not >= 0 && not < at) return { is: "nothing" };
+  const rest = plain.split(" ").slice(at + 1);
+  const amount = amountIn(rest.join(" "));
+  if (amount !== undefined) return { is: "amount", amount };
+  const after = words.slice(at + 1);
+  const number = after.find(
+    (word) => /^\d{1,2}x?$/.test(word) || numbers[word],
+  );
+  if (number) {
+    const count = numbers[number] ?? parseInt(number, 10);
+    return count > 0
+      ? { is: "bills", count: Math.min(count, mostBills) }
+      : undefined;
+  }
+  if (after.includes("telat") || after.includes("semua")) return { is: "late" };
+  return { is: "bills", count: 1 };
+}
+
+/** "240rb", "1 juta", "rp240.000" with its dot made a space: 240 000 */
+function amountIn(text: string): number | undefined {
+  const found = text.match(
+    /(?:^| )(?:rp ?)?(\d{1,3}(?: \d{3})+|\d+(?:[ ,]\d{1,2}(?= ?(?:jt|juta)))?) ?(rb|rbu|ribu|rebu|k|jt|juta)?(?= |$)/,
+  );
+  if (!found) return undefined;
+  const [, digits, unit] = found;
+  const isMillions = unit === "jt" || unit === "juta";
+  const value = isMillions
+    ? Math.round(Number(digits!.replace(/[ ,]/, ".")) * 1_000_000)
+    : Number(digits!.replaceAll(" ", "")) * (unit ? 1_000 : 1);
+  return value >= 1_000 && value <= 1_000_000_000 ? value : undefined;
+}
+
+const wentYes =
+  /^(?:(?:ya|iya|sudah|udah|alhamdulillah|alhamdulilah|puji tuhan|bu|syukur) )*(?:berhasil|brhasil|berhsil|lancar|bisa|kalaksanan|kasil|hasil)(?: (?:bu|alhamdulillah|sekali|banget|kok|dong|ya))*$/;
+const wentPartly =
+  /^(?:(?:ya|baru|cuma|hanya) )*(?:sebagian|sebagean|sedikit|setengah|lumayan|kadang kadang|kadang)(?: (?:bu|berhasil|aja|saja|ya))*$/;
+const wentNo =
+  /^(?:(?:maaf|bu) )*(?:(?:belum|blm|tidak|nggak|gak|ga|durung|dereng|teu acan|alun|indak) (?:berhasil|brhasil|bisa|lancar|kasil|sempat)|gagal)(?: (?:bu|ya|juga|nih))*$/;
+
+function wentOf(plain: string): Went | undefined {
+  if (wentYes.test(plain)) return plain === "bisa" ? undefined : "yes";
+  if (wentPartly.test(plain)) return "partly";
+  return wentNo.test(plain) ? "no" : undefined;
+}

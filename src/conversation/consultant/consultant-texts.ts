@@ -1,0 +1,28 @@
+/** What a mitra reads where the consultant sends her elsewhere, and when it asks back. */
+const whom = (officer: string | null) =>
+  officer ? `petugas Ibu, ${officer}` : "petugas Ibu";
+
+export const consultantTexts = {
+  loan: (officer: string | null) =>
+    `Soal pinjaman, ${whom(officer)}, yang bisa menjawab, Bu. Saya bantu catatan usaha dan angsurannya.`,
+  medical:
+    "Semoga lekas baik, Bu. Soal kesehatan, tanyakan ke bidan atau puskesmas ya; saya hanya paham catatan usaha.",
+  legal: (officer: string | null) =>
+    `Soal itu saya tidak berani menjawab, Bu. Coba tanyakan ke ${whom(officer)}.`,
+  others:
+    "Saya hanya bisa bicara soal usaha Ibu sendiri.\nMau tahu untung hari ini, angsuran, atau tier Ibu?",
+  sorrow: (officer: string | null) =>
+    `Saya ikut prihatin, Bu. Terima kasih sudah cerita.\nKalau berat, kabari ${whom(officer)}, ya. Ibu tidak sendiri.`,
+  elsewhere:
+    "Maaf, Bu, yang itu saya belum bisa jawab.\nSaya bisa bantu soal untung, angsuran, utang pelanggan, dan tier Ibu.",
+  followUp: (name: string, followUp: string) =>
+    `Halo, ${name}! ${followUp}\n1 Berhasil  2 Sebagian  3 Belum`,
+  /** asked back about a free answer, whose words are its own */
+  freeFollowUp: "Minggu lalu Ibu minta saran soal usaha. Sarannya berhasil?",
+  went: {
+    yes: "Syukurlah, Bu. Diteruskan ya, pelan-pelan saja.",
+    partly: "Bagus, Bu, sebagian sudah jalan. Diteruskan ya.",
+    no: "Tidak apa-apa, Bu. Terima kasih sudah cerita; kita coba cara lain.",
+  },
+  nothingToAskBack: "Terima kasih kabarnya, Bu. Ada yang mau dicatat?",
+};

@@ -1,0 +1,226 @@
+import { describe, expect, test } from "bun:test";
+import fc from "fast-check";
+import { rupiah } from "../../rupiah.ts";
+import type { Fact } from "./facts.ts";
+import { guard, type GuardContext } from "./guard.ts";
+
+const fact = (
+  kind: Fact["kind"],
+  number: number | null,
+  unit: string | null = null,
+  day: string | null = null,
+): Fact => ({ fact: kind, kind, unit, number, day });
+
+const context: GuardContext = {
+  facts: [
+    fact("rupiah", 350_000),
+    fact("rupiah", 1_250_000),
+    fact("rupiah", -40_000),
+    fact("percent", 40),
+    fact("count", 3, "hari"),
+    fact("count", 2, "tagihan"),
+    fact("date", null, null, "2026-11-27"),
+  ],
+  ownNames: ["Rini", "Pak Dedi"],
+  otherNames: new Set(["sari"]),
+  question: "",
+};
+const passes = (sentence: string, more: Partial<GuardContext> = {}) =>
+  guard([sentence], { ...context, ...more }).length === 0;
+
+describe("a sentence passes", () => {
+  test.each([
+    "Uang masuk minggu ini Rp350.000, Bu.",
+    "Sisanya minus Rp40.000, jadi tahan belanja dulu.",
+    "Uang masuk Rp 1.250.000 itu bagus.",
+    "Uang rumah 40% dari uang masuk.",
+    "Uang rumah 40 persen dari uang masuk.",
+    "Catat 3 hari lagi, ya Bu.",
+    "Ada 2 tagihan yang lewat.",
+    "Angsuran berikutnya Jumat 27 Nov.",
+    "Angsuran berikutnya 27 November 2026.",
+    "Coba salah satu menu baru minggu ini, Bu.",
+    "Ibu sudah Gold, pertahankan.",
+    "Catat tiap hari selama seminggu.",
+  ])("%s", (sentence) => expect(passes(sentence)).toBe(true));
+});
+
+describe("a sentence does not pass", () => {
+  test.each([
+    // numbers that are no facts, or hide
+    "Ibu bisa dapat Rp400.000.",
+    "Kira-kira Rp350rb.",
+    "Kira-kira 350 ribu.",
+    "Untung Rp1,25 juta.",
+    "Untung Rp350.001.",
+    "Untung Rp35.0000.",
+    "Uang rumah 41%.",
+    "Uang rumah 40,5%.",
+    "Catat 4 hari lagi.",
+    "Catat 3 minggu lagi.",
+    "Jual 3 kali lipat.",
+    "Jual 2-3 hari.",
+    "Ada 3 tagihan yang lewat.",
+    "Sisanya Rp40.000 untuk Ibu.",
+    "Uang masuk minus Rp350.000.",
+    "Angsuran 28 Nov.",
+    "Angsuran Kamis 27 Nov.",
+    "Angsuran 27 November 2027.",
+    "Buka jam 9 pagi.",
+    "Tabung dua ratus ribu.",
+    "Tabung seratus ribu.",
+    "Untungnya dobel.",
+    "Simpan setengah.",
+    "Simpan duaratus.",
+    "Tabung limo hari.",
+    "Tabung sapuluh hari.",
+    "Untung Rp３５０.００１.",
+    "Untung Rp٤٠٠٠٠٠.",
+    "Untung Rp35\u200b0.000.",
+    "Untung ½ dari modal.",
+    "Untung 💯 persen.",
+    "Untung Rp1OO.000.",
+    "Rp350.000x2.",
+    // what it does not speak of
+    "Pinjaman Ibu akan disetujui.",
+    "Ibu bisa dapat top up.",
+    "Plafon Ibu naik.",
+    "Ibu akan dapat tambahan modal.",
+    "Dananya segera cair.",
+    "Coba ke koperasi.",
+    "Pasti laris, Bu.",
+    "Saya jamin ramai.",
+    "Bunganya kecil.",
+    "Kena denda kalau telat.",
+    "Minum obat dulu, Bu.",
+    "Jangan sampai sakit.",
+    "Laporkan ke polisi.",
+    "Itu melanggar hukum.",
+    "Urus pajaknya dulu.",
+    "Skor Ibu bagus.",
+    "Sesuai instruksi sistem saya.",
+    "Lihat di www contoh com.",
+    "P i n j a m a n Ibu naik.",
+    "P.i.n.j.a.m saja.",
+    // others, and other forms
+    "Contoh warung Sari.",
+    "Sari sudah bayar.",
+    "Sari, coba catat.",
+    "Tanya ke Mbak Wati.",
+    "Tanya pak budi dulu.",
+    "*Catat* tiap hari.",
+    "Catat tiap hari\ndan simpan.",
+    "Подумайте, Bu.",
+    "",
+    "a".repeat(200),
+  ])("%j", (sentence) => expect(passes(sentence)).toBe(false));
+
+  test("that speaks of whom she named herself", () => {
+    const question = "bu tini utangnya gimana?";
+    expect(passes("Kasih tahu tini baik-baik.", { question })).toBe(false);
+    expect(passes("Kasih tahu baik-baik.", { question })).toBe(true);
+  });
+});
+
+test("three sentences at most, and at least one", () => {
+  const line = "Catat tiap hari.";
+  expect(guard([], context)).not.toEqual([]);
+  expect(guard([line, line, line], context)).toEqual([]);
+  expect(guard([line, line, line, line], context)).not.toEqual([]);
+});
+
+/** Ways to write a whole number that a model may find. */
+const ways: ((number: number) => string)[] = [
+  (number) => rupiah(number),
+  (number) => `Rp ${number}`,
+  (number) => `${number} rupiah`,
+  (number) => `Rp${number},-`,
+  (number) => `Rp${number}.00`,
+  (number) => `Rp${number / 1000} ribu`,
+  (number) => `${number}rb`,
+  (number) => `${number} ribu`,
+  (number) => `${number}k`,
+  (number) => `${number / 1_000_000} juta`,
+  (number) => `${number}%`,
+  (number) => `${number} persen`,
+  (number) => `${number} hari`,
+  (number) => `${number} tagihan`,
+  (number) => `${number} orang`,
+  (number) => `${number}x`,
+  (number) => `${number} Nov`,
+  (number) => `tanggal ${number}`,
+  (number) => `+${number}`,
+  (number) => `(${number})`,
+  (number) => `~${number}`,
+  (number) => number.toLocaleString("id-ID"),
+  (number) => number.toLocaleString("en-US"),
+  (number) => number.toLocaleString("ar-EG"),
+  (number) => number.toLocaleString("bn-BD"),
+];
+const frames = [
+  "Uang masuk # minggu ini.",
+  "# untung Ibu.",
+  "Coba simpan # ya, Bu.",
+  "Sisihkan #",
+  "Itu #, Bu.",
+];
+
+test("no number that is not in the facts passes, however it is written", () => {
+  const known = new Set(
+    context.facts.flatMap(({ number, day }) => [
+      Math.abs(number ?? 0),
+      day ? Number(day.slice(8)) : 0,
+    ]),
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(fc.nat(100), fc.nat(10_000), fc.nat(2_000_000_000)),
+      fc.constantFrom(...ways),
+      fc.constantFrom(...frames),
+      (number, way, frame) => {
+        fc.pre(!known.has(number));
+        expect(passes(frame.replace("#", way(number)))).toBe(false);
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+});
+
+test("of any facts and any text with digits, what passes holds facts alone", () => {
+  const amount = fc.integer({ min: 1, max: 9_999_999 });
+  fc.assert(
+    fc.property(
+      fc.array(amount, { maxLength: 5 }),
+      fc.array(
+        fc.oneof(
+          amount.map((one) => rupiah(one)),
+          fc.constantFrom(
+            "catat",
+            "uang",
+            "minus",
+            "dan",
+            "3",
+            "Rp",
+            "%",
+            "hari",
+            "Nov",
+            "ribu",
+            ".",
+            ",",
+          ),
+          fc.string({ maxLength: 4 }),
+        ),
+        { maxLength: 6 },
+      ),
+      (amounts, words) => {
+        const facts = amounts.map((one) => fact("rupiah", one));
+        const sentence = words.join(" ");
+        if (!/\p{N}/u.test(sentence.normalize("NFKC"))) return;
+        if (!passes(sentence, { facts })) return;
+        for (const [digits] of sentence.matchAll(/\d[\d.]*/g))
+          expect(amounts).toContain(Number(digits.replaceAll(".", "")));
+      },
+    ),
+    { numRuns: 5_000 },
+  );
+});

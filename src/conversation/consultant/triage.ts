@@ -1,0 +1,92 @@
+/** What a text that is no note and no known question is about. */
+export type Matter =
+  /** about her business: a card or, for Gold, a free answer */
+  | { is: "business"; topic: Topic | null }
+  /** what the consultant never speaks of, and whom she is sent to */
+  | { is: "loan" | "medical" | "legal" | "others" | "sorrow" | "elsewhere" }
+  | { is: "unclear" };
+
+export type Topic = (typeof topics)[number][0];
+
+const topics = [
+  [
+    "utang",
+    /\b(?:\w*utang\w*|bon|kasbon|nagih|(?:di)?tagih\w*|nunggak|piutang|anjuk)\b/,
+  ],
+  [
+    "cicilan",
+    /\b(?:cicil\w*|angsur\w*|setor\w*|tagihan|jatuh tempo|telat|tier|gold|silver|bronze)\b/,
+  ],
+  [
+    "harga",
+    /\b(?:harga\w*|rego|mahal\w*|murah\w*|ongkos\w*|modal|untung tipis)\b/,
+  ],
+  [
+    "stok",
+    /\b(?:stok\w*|stock|barang\w*|belanja\w*|kulak\w*|basi|busuk|sisa|nggak habis|bahan\w*|gas|minyak|gula|beras|telur)\b/,
+  ],
+  [
+    "rumah",
+    /\b(?:rumah|dapur|keluarga|anak|suami|sekolah|jajan|arisan|pribadi|lebaran|hajatan|nabung|tabung\w*|simpan\w*|sisih\w*|habis terus|boros)\b/,
+  ],
+  [
+    "laku",
+    /\b(?:laku|laris|sepi|rame|ramai|pembeli|pelanggan|langganan|promosi|saingan|dagang\w*|jual\w*|warung\w*|toko|lapak|online|pasar|menu|produk|usaha\w*|bisnis|omset|omzet)\b/,
+  ],
+  ["catat", /\b(?:catat\w*|nyatat|pembukuan|buku kas|laporan|kas|rekap)\b/],
+  [
+    "untung",
+    /\b(?:untung\w*|laba|rugi\w*|bathi|cuan|pendapatan|penghasilan|uang|duit|saldo)\b/,
+  ],
+] as const;
+
+const others =
+  /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/;
+const loan =
+  /\b(?:pinjam\w*|minjam|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
+const medical =
+  /\b(?:obat\w*|dokter|sakit|penyakit|demam|batuk|hamil|darah tinggi|diabetes|operasi|rumah sakit|puskesmas|bpjs|pusing|kb)\b/;
+const legal =
+  /\b(?:hukum\w*|pengacara|polisi|gugat\w*|dituntut|lapor polisi|sertifikat|notaris|pajak|npwp|cerai|warisan|somasi|pengadilan|penipuan|izin usaha|nib|halal|ojk)\b/;
+const sorrow =
+  /\b(?:sedih|capek|cape|lelah|stress?|pusing mikir|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut)\b/;
+const askingWord =
+  /\b(?:gimana|gmn|bagaimana|kumaha|piye|pripun|baa|kenapa|knp|mengapa|kapan|berapa|brp|apa|apakah|siapa|dimana|mana|boleh|bisakah|bisa|cara|caranya|tips|saran|sarannya|nasihat|nasehat|ide|sebaiknya|enaknya|tolong|bantu|perlu|harus)\b/;
+
+/** Who tells of this wants advice without asking; "belum jualan hari ini" wants none. */
+const trouble =
+  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya)\b/;
+
+/** Decides by words alone what a text is about; whoever writes it. */
+export function matterOf(text: string): Matter {
+  const plain = text
+    .toLowerCase()
+    .normalize("NFKC")
+    .replace(/[^\p{L}\p{N}?-]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+  if (others.test(plain)) return { is: "others" };
+  if (medical.test(plain)) return { is: "medical" };
+  if (legal.test(plain)) return { is: "legal" };
+  if (loan.test(plain)) return { is: "loan" };
+  const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
+  if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
+  const isAsking = plain.includes("?") || askingWord.test(plain);
+  if (topic && (isAsking || trouble.test(plain)))
+    return { is: "business", topic };
+  if (!isAsking) return { is: sorrow.test(plain) ? "sorrow" : "unclear" };
+  return isOpen(plain)
+    ? { is: "business", topic: null }
+    : { is: sorrow.test(plain) ? "sorrow" : "elsewhere" };
+}
+
+/** A question that names nothing: "gimana ya bu?", "ada saran?" */
+function isOpen(plain: string): boolean {
+  const small =
+    /^(?:ya|yaa|bu|ibu|saya|aku|sy|dong|sih|nih|ini|itu|min|kak|pak|ada|kasih|minta|mau|tanya|nanya|lagi|biar|supaya|agar|maju|sukses|berkembang|baik|bagus|lebih|yang|untuk|buat|hari|minggu|bulan|besok|dulu|saja|aja|harus|perlu|lakukan|melakukan|ngapain|naik|kelas|dari|ke|di|tau|tahu|gimana|gmn|bagaimana|kumaha|piye|pripun|baa|apa|apakah|boleh|bisa|cara|caranya|tips|saran|sarannya|nasihat|nasehat|ide|sebaiknya|enaknya|tolong|bantu)$/;
+  return plain
+    .replaceAll("?", " ")
+    .split(/[ -]+/)
+    .filter(Boolean)
+    .every((word) => small.test(word));
+}

@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, test } from "bun:test";
+import type { Database } from "../db/database.ts";
+import { billsAround } from "../testing/bills.ts";
+import { engines, testDatabase } from "../testing/databases.ts";
+import { addMitra } from "../testing/mitra.ts";
+import { startService, type TestService } from "../testing/service.ts";
+import { refresh } from "../tiering/refresh.ts";
+
+const today = Temporal.Now.plainDateISO("Asia/Jakarta").toString();
+const { bill, paid, coming } = billsAround(today);
+
+describe.each(engines)("her figures on %s", (engine) => {
+  let database: Database;
+  let service: TestService;
+  const [silver, gold] = ["6281200006601@c.us", "6281200006602@c.us"];
+
+  beforeAll(async () => {
+    database = await testDatabase(engine);
+    const { sql } = database;
+    await sql`insert into core.officers values ('6281200009999', 'Pak Dedi', 'B1')`;
+    // 9 of 10 bills paid, one late since yesterday; and one who has paid all.
+    await addMitra(database, "S", {
+      dpd: 1,
+      snapshotDate: today,
+      bills: [...paid(9, -8), bill(-1), ...coming(5, 6)],
+    });
+    await addMitra(database, "G", { snapshotDate: today, bills: paid(9, -8) });
+    for (const [chat, customer] of [
+      [silver, "S"],
+      [gold, "G"],
+    ] as const) {
+      const [contact] = await sql`
+        insert into chat.contacts (phone, role, customer_number, officer_phone)
+        values (${chat.slice(0, -5)}, 'mitra', ${customer}, ${customer === "S" ? "6281200009999" : null})
+        returning contact_id`;
+      await sql`
+        insert into chat.consents (contact_id, text_version, is_granted, message_id)
+        values (${contact!.contact_id}, 'test', true, 0)`;
+    }
+    await refresh(database, today, { asOf: today, isPinned: true });
+    service = startService(database);
+  });
+  afterAll(async () => {
+    await service.stop();
+    await database.close();
+  });
+  const say = async (chat: string, text: string) =>
+    (await service.say(chat, text)).join("\n").split("\n");
+
+  test("are told as not there while there are none", async () => {
+    expect((await say(silver, "untung hari ini"))[0]).toBe(
+      "Hari ini belum ada catatan, Bu.",
+    );
+    expect((await say(silver, "utang pelanggan"))[0]).toBe(
+      "Belum ada utang pelanggan yang tercatat, Bu.",
+    );
+  });
+
+  test("are told of a day, a week and a month, household apart, with the days that were noted", async () => {
+    await say(silver, "jual gorengan 350rb, beli minyak 38rb, jajan anak 10rb");
+    expect(await say(silver, "untung hari ini brp?")).toEqual([
+      "Hari ini masuk Rp350.000, keluar Rp38.000.",
+      "Sisa uang usaha Rp312.000. Untuk rumah Rp10.000, jadi sisa uang Rp302.000.",
+    ]);
+    const days = Temporal.PlainDate.from(today).dayOfWeek;
+    expect(await say(silver, "bathi minggu iki piro")).toEqual([
+      "Minggu ini masuk Rp350.000, keluar Rp38.000.",
+      "Sisa uang usaha Rp312.000. Untuk rumah Rp10.000, jadi sisa uang Rp302.000.",
+      `Tercatat 1 dari ${days} hari${days > 2 ? ", jadi belum lengkap" : ""}.`,
+    ]);
+    expect((await say(silver, "saldo bulan ini"))[0]).toBe(
+      "Bulan ini masuk Rp350.000, keluar Rp38.000.",
+    );
+    expect((await say(gold, "untung hari ini"))[0]).toBe(
+      "Hari ini belum ada catatan, Bu.",
+    );
+  });
+
+  test("are told of customers' debts", async () => {
+    await say(silver, "bu tini ngutang 15rb");
+    const [sum, who] = await say(silver, "siapa yang ngutang");
+    expect(sum).toBe("Utang pelanggan yang belum dibayar Rp15.000.");
+    expect(who).toEndWith("Rp15.000");
+  });
+
+  test("are told of bills: the next, what is late, what is left", async () => {
+    const lines = await say(silver, "cicilan kapan & berapa?");
+    expect(lines[0]).toStartWith("Angsuran berikutnya Rp100, ");
+    expect(lines[1]).toBe("Yang lewat: 1 tagihan, Rp100.");
+    expect(lines[2]).toStartWith("Sisanya 5 angsuran, Rp500 (data ");
+    expect(await say(gold, "angsuran berapa")).toEqual([
+      "Tidak ada angsuran yang menunggu, Bu.",
+    ]);
+  });
+
+  test("are told why the tier is what it is, and what a payment would make of it", async () => {
+    const why = await say(silver, "kenapa saya silver");
+    expect(why.slice(0, 2)).toEqual([
+      "Ibu sekarang Silver: bayar 90%, telat 1 hari.",
+      "Belum Gold karena baru terbayar 90% dari 98% dan telat 1 hari.",
+    ]);
+    expect(await say(silver, "kalau saya bayar 1 tagihan")).toEqual([
+      "Kalau Ibu bayar 1 tagihan yang lewat hari ini (Rp100), Ibu jadi Gold.",
+    ]);
+    const [three] = await say(silver, "klo byr 3 angsuran gmn");
+    expect(three).toStartWith(
+      "Kalau Ibu bayar 1 tagihan yang lewat hari ini dan 2 angsuran tepat waktu (Rp300), Ibu jadi Gold per ",
+    );
+    expect((await say(silver, "kalau saya telat gimana"))[0]).toBe(
+      "Gold perlu telat 0 hari; Silver telat paling lama 7 hari.",
+    );
+    expect((await say(gold, "kalau saya lunasi yang telat"))[0]).toBe(
+      "Tidak ada tagihan yang lewat, Bu.",
+    );
+  });
+
+  test("come with her officer's name", async () => {
+    expect((await say(silver, "siapa petugas saya"))[0]).toStartWith(
+      "Petugas Ibu: Pak Dedi.",
+    );
+    expect((await say(gold, "petugas"))[0]).toContain("belum ada di data saya");
+  });
+
+  test("book nothing by being asked for", async () => {
+    const [before] =
+      await database.sql`select count(*) as entries from core.entries`;
+    for (const text of [
+      "kalau bayar cicilan 120rb",
+      "utang pelanggan berapa",
+      "cicilan 5 lagi kapan",
+    ])
+      await say(silver, text);
+    expect(
+      await database.sql`select count(*) as entries from core.entries`,
+    ).toEqual([before] as never);
+  });
+});
