@@ -69,20 +69,14 @@ function isDecision(message: InboxMessage, state: consent.Consent): boolean {
 }
 
 /** Answers and commands for the moment: what they were said to is gone when she agrees. */
-const passing = new Set([
-  "yes",
-  "no",
-  "decline",
-  "same",
-  "other",
-  "choice",
-  "undo",
-]);
+const passing = new Set(["yes", "no", "decline", "same", "other", "choice"]);
 
-/** Whether nothing of it would be read later. */
-function isPassing(message: InboxMessage): boolean {
+/** Whether nothing of it would be read later; BATAL is, where a note of hers waits before it. */
+function isPassing(message: InboxMessage, isFirst: boolean): boolean {
   if (message.kind === "other") return !message.body;
-  return message.kind === "text" && passing.has(intentIn(message) ?? "");
+  if (message.kind !== "text") return false;
+  const intent = intentIn(message) ?? "";
+  return passing.has(intent) || (intent === "undo" && isFirst);
 }
 
 const intentIn = (message: InboxMessage) => intentOf(message.body ?? "")?.is;
@@ -123,9 +117,11 @@ async function agree(
   await deps.sql.begin(async (tx) => {
     await consent.decide(tx, contactId, decision.messageId, true);
     // A photo with SETUJU under it is read once it is taken again.
+    const isFirst =
+      batch.messages.length <= 2 && !(await consent.hasHeld(tx, contactId));
     const settled = batch.messages.filter(
       (message) =>
-        isPassing(message) ||
+        isPassing(message, isFirst) ||
         (message === decision && decision.kind === "text"),
     );
     const waiting =
@@ -216,6 +212,8 @@ async function closeWith(
   const { contactId } = mitra;
   const chatId = batch.messages[0]!.chatId;
   const replyId = await plan(tx, { contactId, chatId, kind, text });
+  const isFirst =
+    batch.messages.length === 1 && !(await consent.hasHeld(tx, contactId));
   await finish(
     tx,
     batch,
@@ -224,11 +222,13 @@ async function closeWith(
     batch.messages.map((message) => {
       // A yes that did not count is not kept to count later.
       const isHeld =
-        fate === "held" && intentIn(message) !== "agree" && !isPassing(message);
+        fate === "held" &&
+        intentIn(message) !== "agree" &&
+        !isPassing(message, isFirst);
       return {
         messageId: message.messageId,
         status: isHeld ? "held" : "done",
-        isErased: fate === "erased" || isPassing(message),
+        isErased: fate === "erased" || isPassing(message, isFirst),
       };
     }),
   );
