@@ -94,7 +94,10 @@ export function commandOf(text: string): Command | undefined {
     case "remove":
       return /^(data|akun|riwayat)\b/.test(rest)
         ? undefined
-        : remove(rest, true);
+        : // All is more than her last message, which may have been a correction.
+          /^semua/.test(rest) && all.test(rest)
+          ? { is: "remove", which: { is: "only" }, isSure: true }
+          : remove(rest, true);
     case "undo":
       return remove(rest, true);
     default:

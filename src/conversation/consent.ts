@@ -146,6 +146,18 @@ export async function releaseHeld(
   return released.count;
 }
 
+/** Whether something of hers waits for her decision. */
+export async function hasHeld(
+  tx: Transaction,
+  contactId: number,
+): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from chat.messages where contact_id = ${contactId} and status = 'held'
+    ) as has_held`;
+  return row!.has_held;
+}
+
 /** Erases what was held, or not read yet, for a contact who refused. */
 export async function eraseHeld(
   tx: Transaction,

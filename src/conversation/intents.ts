@@ -37,7 +37,7 @@ const patterns: [Intent["is"], RegExp][] = [
   [
     "decline",
     RegExp(
-      `^(?:saya |maaf )*(?:${not}(?: mau| boleh| bersedia| usah)?|jangan|jgn)${after}$`,
+      `^(?:saya |maaf )*(?:${not}(?: mau| boleh| bersedia| usah| jadi)?|jangan|jgn)${after}$`,
     ),
   ],
   [

@@ -55,6 +55,7 @@ export interface TestOptions {
   dataDir?: string;
   log?: Log;
   longestBatchMs?: number;
+  now?: () => Date;
   longestAnswerMs?: number;
 }
 
@@ -117,7 +118,7 @@ export function startService(
     log,
     hmacKey,
     session: "default",
-    now: () => new Date(),
+    now: options.now ?? (() => new Date()),
     wake: worker.wake,
     gather: options.gather ?? noGather,
     patienceMs: undefined,

@@ -26,7 +26,10 @@ describe.each(engines)("her books on %s", (engine) => {
   beforeAll(async () => {
     database = await testDatabase(engine);
     model = startModel({});
-    service = startService(database, { gemini: model });
+    service = startService(database, {
+      gemini: model,
+      now: () => new Date("2026-11-03T04:00:00Z"),
+    });
   });
   afterAll(async () => {
     await service.stop();

@@ -1,3 +1,4 @@
+import { hasHeld } from "../conversation/consent.ts";
 import { decisionOf } from "../conversation/consent-words.ts";
 import { intentOf } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -10,20 +11,14 @@ export const doesAgree = ({ body }: InboxMessage): boolean =>
   decisionOf(body ?? "")?.grants.includes("record") ?? false;
 
 /** Answers and commands for the moment: what they were said to is gone when she agrees. */
-const passing = new Set([
-  "yes",
-  "no",
-  "decline",
-  "same",
-  "other",
-  "choice",
-  "undo",
-]);
+const passing = new Set(["yes", "no", "decline", "same", "other", "choice"]);
 
-/** Whether nothing of it would be read later. */
-export function isPassing(message: InboxMessage): boolean {
+/** Whether nothing of it would be read later; BATAL is, where a note of hers waits before it. */
+export function isPassing(message: InboxMessage, isFirst: boolean): boolean {
   if (message.kind === "other") return !message.body;
-  return message.kind === "text" && passing.has(intentIn(message) ?? "");
+  if (message.kind !== "text") return false;
+  const intent = intentIn(message) ?? "";
+  return passing.has(intent) || (intent === "undo" && isFirst);
 }
 
 export const intentIn = (message: InboxMessage) =>
@@ -41,6 +36,8 @@ export async function closeWith(
   const { contactId } = mitra;
   const chatId = batch.messages[0]!.chatId;
   const replyId = await plan(tx, { contactId, chatId, kind, text });
+  const isFirst =
+    batch.messages.length === 1 && !(await hasHeld(tx, contactId));
   await finish(
     tx,
     batch,
@@ -49,11 +46,11 @@ export async function closeWith(
     batch.messages.map((message) => {
       // A yes that did not count is not kept to count later.
       const isHeld =
-        fate === "held" && !doesAgree(message) && !isPassing(message);
+        fate === "held" && !doesAgree(message) && !isPassing(message, isFirst);
       return {
         messageId: message.messageId,
         status: isHeld ? "held" : "done",
-        isErased: fate === "erased" || isPassing(message),
+        isErased: fate === "erased" || isPassing(message, isFirst),
       };
     }),
   );

@@ -131,6 +131,8 @@ function turnOf(
 
 /** "Beli minyak" is "Jual minyak" now; of other words nothing changes. */
 function renamed(description: string, from: string, to: string): string {
+  if (description.toLowerCase() === from)
+    return to[0]!.toUpperCase() + to.slice(1);
   const words = description.split(" ");
   const at = words.findIndex((word) => word.toLowerCase() === from);
   if (at < 0) return description;

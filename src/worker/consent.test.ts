@@ -76,6 +76,16 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await isGranted(chat)).toBe(true);
   });
 
+  test("a note taken back while it waits is not booked by SETUJU", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "halo");
+    await say(chat, "jual kue 10rb");
+    await say(chat, "jual emas 50jt");
+    await say(chat, "BATAL");
+    await say(chat, "SETUJU");
+    expect(await entries(customer)).toEqual([10_000]);
+  });
+
   test("of TOLAK and SETUJU in one breath the last word counts, and both are answered", async () => {
     const { chat } = await someone();
     await say(chat, "halo");

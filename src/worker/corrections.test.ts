@@ -201,4 +201,28 @@ describe.each(engines)("a correction on %s", (engine) => {
     expect(await say(chat, "1")).toContain("sudah berubah");
     expect(await booked(customer)).toEqual(["in:20000"]);
   });
+
+  test("of everything is asked about row by row, and brings nothing back", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb, beli gas 22rb");
+    await say(chat, "HAPUS 2");
+    await say(chat, "beli gula 15rb, beli kopi 5rb");
+    expect(await say(chat, "hapus semua")).toContain("Yang mana, Bu?");
+    expect(await booked(customer)).toEqual([
+      "in:20000",
+      "out:15000",
+      "out:5000",
+    ]);
+  });
+
+  test("is dropped by the words of its own answer, and names what was turned as she does", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli minyak 20rb");
+    expect(await say(chat, "RALAT 1 jadi 23")).toContain("3 Tidak jadi");
+    expect(await say(chat, "ga jadi bu")).toContain("tidak saya catat");
+    expect(await say(chat, "bukan beli minyak tapi jual kue")).toContain(
+      "Jual kue jadi masuk Rp20.000",
+    );
+    expect(await booked(customer)).toEqual(["in:20000"]);
+  });
 });

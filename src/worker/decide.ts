@@ -26,9 +26,11 @@ export async function agree(
     const said = decisionOf(decision.body ?? "")!;
     await consent.takeDown(tx, contactId, decision.messageId, said);
     // A photo with SETUJU under it is read once it is taken again.
+    const isFirst =
+      batch.messages.length <= 2 && !(await consent.hasHeld(tx, contactId));
     const settled = batch.messages.filter(
       (message) =>
-        isPassing(message) ||
+        isPassing(message, isFirst) ||
         (message === decision && decision.kind === "text"),
     );
     const waiting =
