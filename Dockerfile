@@ -4,6 +4,7 @@ COPY package.json bun.lock bunfig.toml tsconfig.json ./
 RUN bun install --frozen-lockfile --production
 COPY sql sql
 COPY data/sample data/sample
+COPY data/cards data/cards
 COPY src src
 RUN bun run build
 RUN mkdir dist/data

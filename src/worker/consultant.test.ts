@@ -144,8 +144,8 @@ describe.each(engines)("the consultant on %s", (engine) => {
     const { chat, customer } = await mitra();
     const { sql } = database;
     await sql`
-      insert into chat.consents (contact_id, text_version, is_granted, message_id)
-      select contact_id, 'test-here', true, 0 from chat.contacts where customer_number = ${customer}`;
+      insert into chat.consents (contact_id, text_version, is_granted, message_id, purpose)
+      select contact_id, 'test', false, 0, 'abroad' from chat.contacts where customer_number = ${customer}`;
     await service.say(chat, question);
     expect(model.requests).toEqual([]);
     expect(await advicesOf(customer)).toMatchObject([{ kind: "card" }]);
@@ -217,7 +217,7 @@ describe.each(engines)("the consultant on %s", (engine) => {
       await planFollowUps(database, zone);
       expect(await plannedFor(chat)).toBe(1);
       await service.settled();
-      await database.sql`update chat.outbox set status = 'accepted', sent_at = now() where kind = 'follow_up' and status = 'planned'`;
+      await database.sql`update chat.outbox set status = 'accepted', sent_at = coalesce(sent_at, now()) where kind = 'follow_up' and status in ('planned', 'sending')`;
       expect(await service.say(chat, "2")).toEqual([
         "Bagus, Bu, sebagian sudah jalan. Diteruskan ya.",
       ]);
