@@ -58,6 +58,7 @@ describe.each(engines)("one person under several ids on %s", (engine) => {
     expect(answer).toContain("belum terdaftar");
     const [stranger] = await contacts(lid);
     know(lid, phone);
+    service.aMinuteLater();
     expect((await service.say(lid, "jual kue 50rb")).join()).toContain(
       "masuk Rp50.000",
     );
@@ -104,6 +105,7 @@ describe.each(engines)("one person under several ids on %s", (engine) => {
     await makeDue();
     expect((await service.say(lid, "beli es 6rb")).join()).toContain("Rp6.000");
     know(lid, phone);
+    service.aMinuteLater();
     await makeDue();
     await service.say(lid, "beli es 7rb");
     expect(await contacts(lid)).toMatchObject([
