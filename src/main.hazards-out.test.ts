@@ -15,7 +15,7 @@ import { captureLog } from "./testing/service.ts";
 import { createWahaClient } from "./waha/client.ts";
 import { createSessionsClient } from "./waha/sessions.ts";
 
-// The numbers are those of waha/HAZARDS.md; the other half is main.hazards-in.test.ts.
+// The numbers are those of waha/HAZARDS.md; those of what comes in stand in main.hazards-in.test.ts and main.hazards-files.test.ts.
 describe.each(engines)("what goes out, on %s", (engine) => {
   const database = testDatabase(engine);
   let { sql }: { sql: Database["sql"] } = { sql: undefined as never };
