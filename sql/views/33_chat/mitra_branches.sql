@@ -20,15 +20,7 @@ select
     mitra.officer_phone,
     coalesce(mitra.known_branch_id, latest_task.branch_id) as branch_id
 from mitra
-left join lateral (
-    select tasks.branch_id
-    from core.task_participants as participants
-    inner join core.tasks as tasks on tasks.task_id = participants.task_id
-    where participants.participant_id = mitra.customer_number
-        and tasks.branch_id is not null
-    order by coalesce(tasks.actual_datetime, tasks.start_datetime) desc nulls last
-    limit 1
-) as latest_task on mitra.known_branch_id is null;
+left join lateral chat.latest_task_branch(mitra.customer_number) as latest_task on mitra.known_branch_id is null;
 
 comment on view chat.mitra_branches is 'One row per mitra: the branch that looks after her, null where none is known.';
 comment on column chat.mitra_branches.contact_id is 'Her WhatsApp contact; null while she has none.';

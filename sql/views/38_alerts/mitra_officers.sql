@@ -29,15 +29,7 @@ select
     coalesce(her_own.phone, of_branch.phone) as officer_phone,
     coalesce(her_own.name, of_branch.name) as officer_name
 from mitra
-left join lateral (
-    select tasks.branch_id
-    from core.task_participants as participants
-    inner join core.tasks as tasks on tasks.task_id = participants.task_id
-    where participants.participant_id = mitra.customer_number
-        and tasks.branch_id is not null
-    order by coalesce(tasks.actual_datetime, tasks.start_datetime) desc nulls last
-    limit 1
-) as latest_task on mitra.officer_phone is null
+left join lateral chat.latest_task_branch(mitra.customer_number) as latest_task on mitra.officer_phone is null
 -- Two joins, as one with `or` between them compares every mitra with every officer.
 left join officers as her_own on her_own.phone = mitra.officer_phone
 left join officers as of_branch

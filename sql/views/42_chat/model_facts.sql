@@ -6,7 +6,9 @@ language sql stable
 as $$
     select facts.*
     from chat.contacts as contacts
-    inner join chat.ai_abroad as consent on consent.contact_id = contacts.contact_id
+    inner join chat.standing_consents as consents
+        on consents.contact_id = contacts.contact_id
+        and consents.may_leave
     inner join marts.mitra_tiers_snapshot as snapshot
         on snapshot.customer_number = contacts.customer_number and snapshot.tier = 'GOLD'
     cross join lateral chat.advice_facts(contacts.contact_id, today) as facts
