@@ -21,6 +21,7 @@ const base = [
   "assets.ts",
   "rupiah.ts",
   "days.ts",
+  "file-type.ts",
 ];
 const tops = ["http", "schedule.ts", "worker"];
 

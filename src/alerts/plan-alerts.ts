@@ -1,5 +1,6 @@
 import type { Database } from "../db/database.ts";
 import { alertText } from "./alert-text.ts";
+import { planOnce } from "./plan-once.ts";
 import { planReviews } from "./plan-reviews.ts";
 
 /**
@@ -33,12 +34,7 @@ export async function planAlerts(database: Database): Promise<number> {
         dpd: alert.dpd,
         paidPercent: alert.paid_percent,
       });
-      const rows = await tx`
-        insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, once_key)
-        values (${alert.contact_id}, ${alert.chat_id}, 'alert', false, ${text}, ${alert.once_key})
-        on conflict (once_key) do nothing
-        returning outbox_id`;
-      planned += rows.length;
+      if (await planOnce(tx, alert, text)) planned++;
     }
     return planned;
   });

@@ -1,5 +1,6 @@
 import type { Transaction } from "../db/database.ts";
 import { reviewText } from "./alert-text.ts";
+import { planOnce } from "./plan-once.ts";
 
 /**
  * Writes to the outbox, once per request and officer, that a mitra wants a human to look
@@ -14,12 +15,7 @@ export async function planReviews(tx: Transaction): Promise<number> {
       customerNumber: review.customer_number,
       tier: review.tier,
     });
-    const rows = await tx`
-      insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, once_key)
-      values (${review.contact_id}, ${review.chat_id}, 'alert', false, ${text}, ${review.once_key})
-      on conflict (once_key) do nothing
-      returning outbox_id`;
-    planned += rows.length;
+    if (await planOnce(tx, review, text)) planned++;
   }
   return planned;
 }

@@ -1,26 +1,19 @@
 import type { Sql } from "../db/database.ts";
+import type { OutFile } from "../waha/client.ts";
 import { readReport, spelledId, type Report } from "./reports.ts";
-
-/** A file as it is sent. */
-export interface PaperFile {
-  bytes: Uint8Array;
-  mimetype: "image/png" | "application/pdf";
-  /** what the reader sees it called */
-  filename: string;
-}
 
 /** Draws the file of a report from the figures that it keeps; undefined if there is no such report. */
 export async function drawReport(
   sql: Sql,
   reportId: string,
-): Promise<PaperFile | undefined> {
+): Promise<OutFile | undefined> {
   const report = await readReport(sql, reportId);
   if (!report) return undefined;
   return await draw(report);
 }
 
 // Loaded when first needed: it would cost every start and command 0.2 s and 40 MB.
-async function draw(report: Report): Promise<PaperFile> {
+async function draw(report: Report): Promise<OutFile> {
   const { figures, reportId } = report;
   if (figures.kind === "month") {
     const { monthPaper } = await import("./pdf.ts");

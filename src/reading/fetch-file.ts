@@ -1,6 +1,6 @@
 import type { Sql } from "../db/database.ts";
 import type { WahaClient } from "../waha/client.ts";
-import { fileType } from "./file-type.ts";
+import { fileType } from "../file-type.ts";
 import { keepMedia } from "./media.ts";
 
 export interface FetchDeps {

@@ -1,4 +1,8 @@
-import { SchemaType, type ResponseSchema } from "@google/generative-ai";
+import {
+  SchemaType,
+  type ResponseSchema,
+  type Schema,
+} from "@google/generative-ai";
 import { z } from "zod";
 import { directions } from "./reading.ts";
 
@@ -41,8 +45,18 @@ export const pictureAnswer = z.object({
 
 export type PictureAnswer = z.infer<typeof pictureAnswer>;
 
-const text = { type: SchemaType.STRING, nullable: true } as const;
-const whole = { type: SchemaType.INTEGER, nullable: true } as const;
+export const text = { type: SchemaType.STRING, nullable: true } as const;
+export const whole = { type: SchemaType.INTEGER, nullable: true } as const;
+export const direction: Schema = {
+  type: SchemaType.STRING,
+  format: "enum",
+  enum: [...directions],
+};
+export const unsure: Schema = {
+  type: SchemaType.ARRAY,
+  items: { type: SchemaType.STRING },
+  nullable: true,
+};
 
 /** The same form, as the model's API takes it. */
 export const pictureSchema: ResponseSchema = {
@@ -60,11 +74,7 @@ export const pictureSchema: ResponseSchema = {
       items: {
         type: SchemaType.OBJECT,
         properties: {
-          direction: {
-            type: SchemaType.STRING,
-            format: "enum",
-            enum: [...directions],
-          },
+          direction,
           description: text,
           quantity: { type: SchemaType.NUMBER, nullable: true },
           unit_price: whole,
@@ -83,11 +93,7 @@ export const pictureSchema: ResponseSchema = {
     cash: whole,
     change: whole,
     balance: whole,
-    unsure: {
-      type: SchemaType.ARRAY,
-      items: { type: SchemaType.STRING },
-      nullable: true,
-    },
+    unsure,
   },
   required: ["kind", "rows", "total", "unsure"],
 };

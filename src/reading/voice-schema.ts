@@ -1,6 +1,13 @@
 import { SchemaType, type ResponseSchema } from "@google/generative-ai";
 import { z } from "zod";
-import { line, money } from "./picture-schema.ts";
+import {
+  direction,
+  line,
+  money,
+  text,
+  unsure,
+  whole,
+} from "./picture-schema.ts";
 import { directions } from "./reading.ts";
 
 /** No minute of speech holds more. */
@@ -23,8 +30,6 @@ export const voiceAnswer = z.object({
   unsure: z.array(z.string()).nullish(),
 });
 
-export type VoiceAnswer = z.infer<typeof voiceAnswer>;
-
 /** The same form, as the model's API takes it. */
 export const voiceSchema: ResponseSchema = {
   type: SchemaType.OBJECT,
@@ -35,22 +40,14 @@ export const voiceSchema: ResponseSchema = {
       items: {
         type: SchemaType.OBJECT,
         properties: {
-          direction: {
-            type: SchemaType.STRING,
-            format: "enum",
-            enum: [...directions],
-          },
-          description: { type: SchemaType.STRING, nullable: true },
-          amount: { type: SchemaType.INTEGER, nullable: true },
+          direction,
+          description: text,
+          amount: whole,
         },
         required: ["direction", "description", "amount"],
       },
     },
-    unsure: {
-      type: SchemaType.ARRAY,
-      items: { type: SchemaType.STRING },
-      nullable: true,
-    },
+    unsure,
   },
   required: ["transcript", "rows", "unsure"],
 };

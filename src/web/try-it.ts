@@ -6,9 +6,9 @@ import { HTTPException } from "hono/http-exception";
 import { asset } from "../assets.ts";
 import type { Sql } from "../db/database.ts";
 import type { Log } from "../log.ts";
+import { fileType } from "../file-type.ts";
 import { Changes } from "./changes.ts";
 import type { PhoneMessage } from "./gateway-event.ts";
-import { photoType } from "./photo-type.ts";
 import {
   findSampleMitra,
   listAlerts,
@@ -41,6 +41,8 @@ export interface TryIt {
 }
 
 const largestPhoto = 10 << 20;
+/** those that a browser shows as well */
+const shownTypes = ["image/jpeg", "image/png", "image/webp"];
 const longestText = 4_096;
 
 const whyNoDay = {
@@ -215,8 +217,8 @@ async function messageOf(
   if (photo.size > largestPhoto)
     refuse(413, "Fotonya lebih dari 10 MB. Pilih yang lebih kecil.");
   const bytes = await photo.bytes();
-  const mimetype =
-    photoType(bytes) ??
+  const mimetype = fileType(bytes);
+  if (!mimetype || !shownTypes.includes(mimetype))
     refuse(422, "Itu bukan foto. Pilih gambar JPEG, PNG atau WebP.");
   return { text: written || undefined, photo: { bytes, mimetype } };
 }

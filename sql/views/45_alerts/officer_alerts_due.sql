@@ -23,12 +23,7 @@ select
 from addressed
 inner join marts.mitra_tiers_snapshot as snapshot
     on snapshot.customer_number = addressed.customer_number
-left join lateral (
-    select chat_id from chat.aliases
-    where aliases.contact_id = addressed.officer_contact_id
-    order by chat_id
-    limit 1
-) as aliases on true
+left join lateral chat.first_alias(addressed.officer_contact_id) as aliases on true
 where not exists (
     select from chat.outbox where outbox.once_key = addressed.once_key
 );

@@ -31,12 +31,7 @@ select
     addressed.mitra_name,
     addressed.tier
 from addressed
-left join lateral (
-    select chat_id from chat.aliases
-    where aliases.contact_id = addressed.contact_id
-    order by chat_id
-    limit 1
-) as aliases on true
+left join lateral chat.first_alias(addressed.contact_id) as aliases on true
 where not exists (
     select from chat.outbox where outbox.once_key = addressed.once_key
 );

@@ -4,7 +4,7 @@ import { dayIn } from "../../days.ts";
 import { ServiceError } from "../../errors.ts";
 import { createGeminiClient } from "../../gemini/client.ts";
 import { ask, type Readers } from "../../reading/ask.ts";
-import { fileType } from "../../reading/file-type.ts";
+import { fileType } from "../../file-type.ts";
 import { createOcr } from "../../reading/ocr/ocr.ts";
 import { nothing } from "../../reading/picture-entry.ts";
 import {
