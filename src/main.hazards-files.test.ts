@@ -1,43 +1,24 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  describe,
-  expect,
-  test,
-} from "bun:test";
-import type { Database } from "./db/database.ts";
-import { engines, testDatabase } from "./testing/databases.ts";
+import { describe, expect, test } from "bun:test";
+import { engines } from "./testing/databases.ts";
+import { amountsOf, noteEvent, onService } from "./testing/on-service.ts";
 import {
   addMitra,
   servePicture,
   startService,
   until,
-  type TestService,
 } from "./testing/service.ts";
 
 // The numbers are those of waha/HAZARDS.md.
 describe.each(engines)(
   "what comes with files, late or odd, on %s",
   (engine) => {
-    let database: Database;
-    let service: TestService;
+    const on = onService(engine);
     let people = 0;
-
-    beforeAll(async () => {
-      database = await testDatabase(engine);
-      service = startService(database);
-    });
-    afterEach(() => service.far.answers.clear());
-    afterAll(async () => {
-      await service.stop();
-      await database.close();
-    });
 
     async function someone() {
       const customer = `F${++people}`;
       const phone = `62812500${1_000 + people}`;
-      const chat = await addMitra(database, {
+      const chat = await addMitra(on.database, {
         customer,
         phone,
         name: "Rini",
@@ -45,21 +26,8 @@ describe.each(engines)(
       });
       return { customer, phone, chat, lid: `7712500${1_000 + people}@lid` };
     }
-    const amounts = async (customer: string) =>
-      (
-        await database.sql`select amount from marts.entries where customer_number = ${customer} order by entry_id`
-      ).map((row) => row.amount as number);
-    const message = (id: string, more: object = {}) => ({
-      event: "message",
-      session: "default",
-      payload: {
-        id,
-        timestamp: Math.floor(Date.now() / 1000),
-        fromMe: false,
-        body: "jual kue 10rb",
-        ...more,
-      },
-    });
+    const amounts = (customer: string) => amountsOf(on.database, customer);
+
     test("hazard 11: media that failed is asked for anew, then she is asked politely; its error is not kept", async () => {
       const { chat } = await someone();
       const media = {
@@ -68,43 +36,44 @@ describe.each(engines)(
         error: { code: 13, details: "STACKTRACE" },
       };
       let asked = 0;
-      service.far.answers.set(`/api/default/chats/${chat}/messages`, () => {
+      on.service.far.answers.set(`/api/default/chats/${chat}/messages`, () => {
         asked++;
         return Response.json({ hasMedia: true, media });
       });
-      await service.write(chat, "", { hasMedia: true, media });
-      await service.settled();
-      expect(service.heard(chat)[0]).toContain("sedang saya ambil");
+      await on.service.write(chat, "", { hasMedia: true, media });
+      await on.service.settled();
+      expect(on.service.heard(chat)[0]).toContain("sedang saya ambil");
       for (let time = 0; time < 3; time++) {
-        await database.sql`update chat.messages set try_at = now() where chat_id = ${chat} and status = 'to_read'`;
-        await service.settled();
+        await on.database
+          .sql`update chat.messages set try_at = now() where chat_id = ${chat} and status = 'to_read'`;
+        await on.service.settled();
       }
       expect(asked).toBeGreaterThanOrEqual(3);
-      expect(service.heard(chat).at(-1)).toContain("dikirim ulang");
-      const [row] =
-        await database.sql`select messages::text as everything from chat.messages where chat_id = ${chat}`;
+      expect(on.service.heard(chat).at(-1)).toContain("dikirim ulang");
+      const [row] = await on.database
+        .sql`select messages::text as everything from chat.messages where chat_id = ${chat}`;
       expect(row!.everything).not.toContain("STACKTRACE");
     });
 
     test("hazard 12: a file that the gateway has deleted is fetched by its message", async () => {
       const { chat } = await someone();
-      const bytes = servePicture(service);
-      service.far.answers.set(
+      const bytes = servePicture(on.service);
+      on.service.far.answers.set(
         "/api/files/default/GONE.jpeg",
         () => new Response("", { status: 404 }),
       );
-      service.far.answers.delete("/api/files/");
-      service.far.answers.set(
+      on.service.far.answers.delete("/api/files/");
+      on.service.far.answers.set(
         "/api/files/default/ANEW.jpeg",
         () => new Response(bytes),
       );
       const url = "http://localhost:3000/api/files/default";
-      service.far.answers.set(`/api/default/chats/${chat}/messages`, () =>
+      on.service.far.answers.set(`/api/default/chats/${chat}/messages`, () =>
         Response.json({ media: { url: `${url}/ANEW.jpeg` } }),
       );
-      await service.show(chat, "", `${url}/GONE.jpeg`);
-      const [row] =
-        await database.sql`select media_sha256 from chat.messages where chat_id = ${chat}`;
+      await on.service.show(chat, "", `${url}/GONE.jpeg`);
+      const [row] = await on.database
+        .sql`select media_sha256 from chat.messages where chat_id = ${chat}`;
       expect(row!.media_sha256).not.toBeNull();
     });
 
@@ -118,19 +87,19 @@ describe.each(engines)(
           return new Response("");
         },
       });
-      await service.show(
+      await on.service.show(
         chat,
         "",
         `http://localhost:${stranger.port}/secret.jpeg`,
       );
-      await service.show(
+      await on.service.show(
         chat,
         "",
         `http://localhost:${stranger.port}/api/files/default/F.jpeg`,
       );
       expect(keys).toEqual([]);
       expect(
-        service.far.requests.some(
+        on.service.far.requests.some(
           ({ path }) => path === "/api/files/default/F.jpeg",
         ),
       ).toBe(true);
@@ -139,7 +108,7 @@ describe.each(engines)(
 
     test("hazard 14: what comes out of order is read in order; old news waits for the day, older is a dead letter", async () => {
       const { chat, customer } = await someone();
-      const gathering = startService(database, {
+      const gathering = startService(on.database, {
         gather: { anyMs: 400, photoMs: 0 },
       });
       const now = Math.floor(Date.now() / 1000);
@@ -147,24 +116,25 @@ describe.each(engines)(
         await gathering.write(chat, "jual kue 20rb", { timestamp: now });
         await gathering.write(chat, "jual kue 10rb", { timestamp: now - 5 });
         await until(
-          () => gathering.heard(chat).length + service.heard(chat).length > 0,
+          () =>
+            gathering.heard(chat).length + on.service.heard(chat).length > 0,
         );
         expect(await amounts(customer)).toEqual([10_000, 20_000]);
-        expect(gathering.heard(chat).length + service.heard(chat).length).toBe(
-          1,
-        );
+        expect(
+          gathering.heard(chat).length + on.service.heard(chat).length,
+        ).toBe(1);
       } finally {
         await gathering.stop();
       }
-      await service.write(chat, "jual kue 30rb", { timestamp: now - 7_200 });
+      await on.service.write(chat, "jual kue 30rb", { timestamp: now - 7_200 });
       await until(async () => (await amounts(customer)).length === 3);
-      const late = await database.sql`
+      const late = await on.database.sql`
       select is_asked from chat.outbox where chat_id = ${chat} order by outbox_id`;
       expect(late.map((row) => row.is_asked)).toEqual([true, false]);
-      await service.write(chat, "jual kue 40rb", {
+      await on.service.write(chat, "jual kue 40rb", {
         timestamp: now - 8 * 86_400,
       });
-      const [letter] = await database.sql`
+      const [letter] = await on.database.sql`
       select reason, is_retryable from ops.dead_letters
       where letter = 'message' and letter_id = (select max(message_id) from chat.messages)`;
       expect(letter).toMatchObject({
@@ -175,7 +145,7 @@ describe.each(engines)(
 
     test("hazard 21: what has no words is answered once, kindly; a location's picture is not kept", async () => {
       const { chat } = await someone();
-      const answers = await service.say(chat);
+      const answers = await on.service.say(chat);
       expect(answers).toEqual([]);
       for (const more of [
         { body: null, hasMedia: false },
@@ -185,20 +155,22 @@ describe.each(engines)(
         },
         { body: "", hasMedia: true, media: null, _data: { type: "sticker" } },
       ])
-        await service.post(message(`false_${chat}_ODD${Math.random()}`, more));
-      await service.settled();
-      const heard = service.heard(chat);
+        await on.service.post(
+          noteEvent(`false_${chat}_ODD${Math.random()}`, more),
+        );
+      await on.service.settled();
+      const heard = on.service.heard(chat);
       expect(heard.length).toBeGreaterThanOrEqual(1);
       for (const text of heard) expect(text).toContain("Boleh diketik?");
-      const [row] = await database.sql`
+      const [row] = await on.database.sql`
       select max(length(body)) as longest from chat.messages where chat_id = ${chat}`;
       expect(row!.longest ?? 0).toBe(0);
     });
 
     test("hazard 22: a deletion takes back what it booked and erases the words; one of nothing known changes nothing", async () => {
       const { chat, customer } = await someone();
-      const rawId = await service.write(chat, "jual kue 10rb");
-      await service.settled();
+      const rawId = await on.service.write(chat, "jual kue 10rb");
+      await on.service.settled();
       expect(await amounts(customer)).toEqual([10_000]);
       const revoked = (id: string) => ({
         event: "message.revoked",
@@ -215,29 +187,30 @@ describe.each(engines)(
           },
         },
       });
-      await service.post(revoked("UNKNOWN"));
-      await service.settled();
-      expect(service.heard(chat)).toHaveLength(1);
-      await service.post(revoked(rawId));
-      await service.post(revoked(rawId));
-      await service.settled();
+      await on.service.post(revoked("UNKNOWN"));
+      await on.service.settled();
+      expect(on.service.heard(chat)).toHaveLength(1);
+      await on.service.post(revoked(rawId));
+      await on.service.post(revoked(rawId));
+      await on.service.settled();
       expect(await amounts(customer)).toEqual([]);
-      expect(service.heard(chat)).toHaveLength(2);
-      const [row] =
-        await database.sql`select body from chat.messages where raw_id = ${rawId}`;
+      expect(on.service.heard(chat)).toHaveLength(2);
+      const [row] = await on.database
+        .sql`select body from chat.messages where raw_id = ${rawId}`;
       expect(row!.body).toBeNull();
     });
 
     test("hazard 26: signed bytes that come again, however late, change nothing and are not refused", async () => {
       const { chat, customer } = await someone();
-      const body = JSON.stringify(message(`false_${chat}_REPLAY${people}`));
-      await service.post(body);
-      await service.settled();
-      await database.sql`update chat.messages set received_at = received_at - interval '1 day' where chat_id = ${chat}`;
-      expect((await service.post(body)).status).toBe(200);
-      await service.settled();
+      const body = JSON.stringify(noteEvent(`false_${chat}_REPLAY${people}`));
+      await on.service.post(body);
+      await on.service.settled();
+      await on.database
+        .sql`update chat.messages set received_at = received_at - interval '1 day' where chat_id = ${chat}`;
+      expect((await on.service.post(body)).status).toBe(200);
+      await on.service.settled();
       expect(await amounts(customer)).toEqual([10_000]);
-      expect(service.heard(chat)).toHaveLength(1);
+      expect(on.service.heard(chat)).toHaveLength(1);
     });
   },
 );

@@ -1,26 +1,14 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  describe,
-  expect,
-  test,
-} from "bun:test";
+import { describe, expect, test } from "bun:test";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Database } from "./db/database.ts";
 import { catchUp } from "./intake/catch-up.ts";
 import { understand } from "./intake/event.ts";
 import { noGather } from "./intake/store.ts";
-import { engines, testDatabase } from "./testing/databases.ts";
+import { engines } from "./testing/databases.ts";
+import { amountsOf, noteEvent, onService } from "./testing/on-service.ts";
 import { apiKey, type Asked } from "./testing/gateway.ts";
 import { eventOf, shared } from "./testing/payloads.ts";
-import {
-  addMitra,
-  startService,
-  until,
-  type TestService,
-} from "./testing/service.ts";
+import { addMitra, until } from "./testing/service.ts";
 import {
   messageOf,
   wahaEngines,
@@ -46,24 +34,13 @@ test.skipIf(!shared)("every hazard has a test that names its number", () => {
 });
 
 describe.each(engines)("what comes in, on %s", (engine) => {
-  let database: Database;
-  let service: TestService;
+  const on = onService(engine);
   let people = 0;
-
-  beforeAll(async () => {
-    database = await testDatabase(engine);
-    service = startService(database);
-  });
-  afterEach(() => service.far.answers.clear());
-  afterAll(async () => {
-    await service.stop();
-    await database.close();
-  });
 
   async function someone() {
     const customer = `H${++people}`;
     const phone = `62812300${1_000 + people}`;
-    const chat = await addMitra(database, {
+    const chat = await addMitra(on.database, {
       customer,
       phone,
       name: "Rini",
@@ -71,31 +48,19 @@ describe.each(engines)("what comes in, on %s", (engine) => {
     });
     return { customer, phone, chat, lid: `7712300${1_000 + people}@lid` };
   }
-  const amounts = async (customer: string) =>
-    (
-      await database.sql`select amount from marts.entries where customer_number = ${customer} order by entry_id`
-    ).map((row) => row.amount as number);
-  const message = (id: string, more: object = {}) => ({
-    event: "message",
-    session: "default",
-    payload: {
-      id,
-      timestamp: Math.floor(Date.now() / 1000),
-      fromMe: false,
-      body: "jual kue 10rb",
-      ...more,
-    },
-  });
+  const amounts = (customer: string) => amountsOf(on.database, customer);
   const knowLid = (pn: string | null) =>
-    service.far.answers.set("/api/default/lids/", () => Response.json({ pn }));
+    on.service.far.answers.set("/api/default/lids/", () =>
+      Response.json({ pn }),
+    );
 
   test("hazard 1: a lid is answered as it is, and no phone is made of its digits", async () => {
     const { lid } = await someone();
-    const before = service.far.sent.length;
-    expect(await service.say(lid, "halo")).toHaveLength(1);
-    const sent = service.far.sent.slice(before);
+    const before = on.service.far.sent.length;
+    expect(await on.service.say(lid, "halo")).toHaveLength(1);
+    const sent = on.service.far.sent.slice(before);
     expect(sent.map(({ chatId }) => chatId)).toEqual([lid]);
-    const [made] = await database.sql`
+    const [made] = await on.database.sql`
       select count(*) as contacts from chat.contacts where phone = ${lid.split("@")[0]!}`;
     expect(made!.contacts).toBe(0);
   });
@@ -103,34 +68,38 @@ describe.each(engines)("what comes in, on %s", (engine) => {
   test("hazard 2: while nobody knows the phone of a lid she is answered all the same, and looked up again later", async () => {
     const { lid, phone, customer } = await someone();
     knowLid(null);
-    expect((await service.say(lid, "jual kue 10rb"))[0]).toContain("terdaftar");
+    expect((await on.service.say(lid, "jual kue 10rb"))[0]).toContain(
+      "terdaftar",
+    );
     knowLid(`${phone}@c.us`);
-    service.aMinuteLater();
-    expect((await service.say(lid, "jual kue 20rb"))[0]).toContain("Rp20.000");
+    on.service.aMinuteLater();
+    expect((await on.service.say(lid, "jual kue 20rb"))[0]).toContain(
+      "Rp20.000",
+    );
     expect(await amounts(customer)).toEqual([20_000]);
   });
 
   test("hazard 3: her phone's chat and her lid are one person, and acks are matched by raw id", async () => {
     const { chat, lid, phone, customer } = await someone();
-    await service.say(chat, "jual kue 10rb");
+    await on.service.say(chat, "jual kue 10rb");
     knowLid(`${phone}@c.us`);
-    await service.say(lid, "jual es 20rb");
+    await on.service.say(lid, "jual es 20rb");
     expect(await amounts(customer)).toEqual([10_000, 20_000]);
-    const [row] = await database.sql`
+    const [row] = await on.database.sql`
       select raw_id from chat.outbox where chat_id = ${chat}`;
-    await service.post({
+    await on.service.post({
       event: "message.ack",
       session: "default",
       payload: { id: `true_${lid}_${row!.raw_id}`, ack: 3 },
     });
-    const [read] = await database.sql`
+    const [read] = await on.database.sql`
       select status from chat.outbox where chat_id = ${chat}`;
     expect(read!.status).toBe("read");
   });
 
   test("hazard 4: copies within one instant, of both events and of another shape, are one note", async () => {
     const { chat, customer } = await someone();
-    const one = message(`false_${chat}_COPY${people}`);
+    const one = noteEvent(`false_${chat}_COPY${people}`);
     const copies = [
       one,
       { ...one, event: "message.any" },
@@ -140,10 +109,10 @@ describe.each(engines)("what comes in, on %s", (engine) => {
       },
       one,
     ];
-    await Promise.all(copies.map((copy) => service.post(copy)));
-    await service.settled();
+    await Promise.all(copies.map((copy) => on.service.post(copy)));
+    await on.service.settled();
     expect(await amounts(customer)).toEqual([10_000]);
-    expect(service.heard(chat)).toHaveLength(1);
+    expect(on.service.heard(chat)).toHaveLength(1);
   });
 
   test("hazard 5: what no event told of is fetched from the history, once, and retries last half an hour", async () => {
@@ -161,39 +130,39 @@ describe.each(engines)("what comes in, on %s", (engine) => {
       name,
     ]);
     const history = kept.map(([said, name]) => messageOf(name as "GOWS", said));
-    await service.post({
+    await on.service.post({
       event: "message",
       session: "default",
       payload: history[1],
     });
-    await service.settled();
-    service.far.answers.set("/api/default/chats/overview", () =>
+    await on.service.settled();
+    on.service.far.answers.set("/api/default/chats/overview", () =>
       Response.json([
         { id: chat, lastMessage: { timestamp: at } },
         { id: "120363000000000000@g.us", lastMessage: { timestamp: at } },
         { id: "6281999999999@c.us", lastMessage: { timestamp: at - 86_400 } },
       ]),
     );
-    service.far.answers.set(`/api/default/chats/${chat}/messages`, () =>
+    on.service.far.answers.set(`/api/default/chats/${chat}/messages`, () =>
       Response.json(history),
     );
     const waha = createWahaClient({
-      url: service.far.url,
+      url: on.service.far.url,
       apiKey,
       session: "default",
     });
-    const fetch = () => catchUp(database.sql, waha, "default", noGather);
+    const fetch = () => catchUp(on.database.sql, waha, "default", noGather);
     // The first time there is nothing to catch up with.
-    await database.sql`
+    await on.database.sql`
       insert into ops.session_status (session, status, happened_at, since)
       values ('default', 'WORKING', now(), now()) on conflict (session) do nothing`;
-    await database.sql`update ops.session_status set caught_up_until = null`;
+    await on.database.sql`update ops.session_status set caught_up_until = null`;
     expect(await fetch()).toBe(0);
-    await database.sql`
+    await on.database.sql`
       update ops.session_status set caught_up_until = now() - interval '1 minute'`;
     expect(await fetch()).toBe(2);
     expect(await fetch()).toBe(0);
-    await service.settled();
+    await on.service.settled();
     expect((await amounts(customer)).sort()).toEqual([11_000, 12_000, 13_000]);
     const { retries } = configOf({ webhookUrl: "x", hmacKey: "k" })
       .webhooks[0]!;
@@ -206,9 +175,14 @@ describe.each(engines)("what comes in, on %s", (engine) => {
   });
 
   test("hazard 6: whatever is authentic is answered 200, a forged body 401", async () => {
-    for (const event of ["no JSON", "{}", message("x"), { event: "new.kind" }])
-      expect((await service.post(event)).status).toBe(200);
-    const forged = await service.app.request("/webhook", {
+    for (const event of [
+      "no JSON",
+      "{}",
+      noteEvent("x"),
+      { event: "new.kind" },
+    ])
+      expect((await on.service.post(event)).status).toBe(200);
+    const forged = await on.service.app.request("/webhook", {
       method: "POST",
       body: "{}",
       headers: { "x-webhook-hmac": "00", "x-webhook-hmac-algorithm": "sha512" },
@@ -219,36 +193,42 @@ describe.each(engines)("what comes in, on %s", (engine) => {
   test("hazard 7: an event is answered at once, however slow its answer is", async () => {
     const { chat } = await someone();
     const gate = Promise.withResolvers<void>();
-    service.far.answers.set("/api/sendText", async ({ body }: Asked) => {
+    on.service.far.answers.set("/api/sendText", async ({ body }: Asked) => {
       await gate.promise;
-      service.far.sent.push(body as { chatId: string; text: string });
+      on.service.far.sent.push(body as { chatId: string; text: string });
       return Response.json({}, { status: 201 });
     });
-    await service.write(chat, "jual kue 10rb");
+    await on.service.write(chat, "jual kue 10rb");
     await until(() =>
-      service.far.requests.some(
+      on.service.far.requests.some(
         ({ path, body }) =>
           path === "/api/sendText" &&
           (body as { chatId: string }).chatId === chat,
       ),
     );
     const start = performance.now();
-    await service.write(chat, "jual kue 20rb");
+    await on.service.write(chat, "jual kue 20rb");
     expect(performance.now() - start).toBeLessThan(1_000);
-    expect(service.heard(chat)).toEqual([]);
+    expect(on.service.heard(chat)).toEqual([]);
     gate.resolve();
-    await until(() => service.heard(chat).length === 2);
+    await until(() => on.service.heard(chat).length === 2);
   });
 
   test("hazard 8: our own messages and our own number are never answered", async () => {
     const { chat } = await someone();
-    const before = service.far.sent.length;
+    const before = on.service.far.sent.length;
     for (const name of ["own-webjs", "own-noweb", "own-gows"])
-      await service.post(eventOf(name));
-    await service.post({ ...message(`false_${chat}_ME`), me: { id: chat } });
-    await service.post({ ...message(`false_${chat}_ME2`), me: { lid: chat } });
-    await service.settled();
-    expect(service.far.sent).toHaveLength(before);
+      await on.service.post(eventOf(name));
+    await on.service.post({
+      ...noteEvent(`false_${chat}_ME`),
+      me: { id: chat },
+    });
+    await on.service.post({
+      ...noteEvent(`false_${chat}_ME2`),
+      me: { lid: chat },
+    });
+    await on.service.settled();
+    expect(on.service.far.sent).toHaveLength(before);
   });
 
   test("hazard 9: groups, stories, channels, lists and WhatsApp itself are neither kept nor written to", async () => {
@@ -261,15 +241,15 @@ describe.each(engines)("what comes in, on %s", (engine) => {
       "13135550002@meta.ai",
     ];
     const waha = createWahaClient({
-      url: service.far.url,
+      url: on.service.far.url,
       apiKey,
       session: "default",
     });
     for (const chat of strange) {
-      await service.post(message(`false_${chat}_STRANGE`, { from: chat }));
+      await on.service.post(noteEvent(`false_${chat}_STRANGE`, { from: chat }));
       expect((await waha.sendText(chat, "x")).is).toBe("rejected");
     }
-    const [kept] = await database.sql`
+    const [kept] = await on.database.sql`
       select count(*) as messages from chat.messages where raw_id = 'STRANGE'`;
     expect(kept!.messages).toBe(0);
     expect(configOf({ webhookUrl: "x", hmacKey: "k" }).ignore).toEqual({

@@ -118,3 +118,15 @@ export function startBreaking(): { baseUrl: string; stop(): void } {
     stop: () => void listener.stop(true),
   };
 }
+
+/** A receipt whose sum bears its rows out: Rp55.000 spent. */
+export const shopReceipt = {
+  kind: "receipt",
+  merchant: "Toko Maju",
+  rows: [
+    { direction: "out", description: "minyak", amount: 38_000 },
+    { direction: "out", description: "gula", amount: 17_000 },
+  ],
+  total: 55_000,
+  unsure: [],
+};

@@ -12,6 +12,7 @@ import { eraseExpired } from "../conversation/consent.ts";
 import type { Database } from "../db/database.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
+import { amountsOf } from "../testing/on-service.ts";
 import {
   addMitra,
   noModel,
@@ -55,10 +56,7 @@ describe.each(engines)("consent on %s", (engine) => {
       select is_granted from chat.consents
       inner join chat.messages using (message_id) where chat_id = ${chat} order by consent_id desc limit 1`
     )[0]?.is_granted as boolean | undefined;
-  const entries = async (customer: string) =>
-    (
-      await database.sql`select amount from marts.entries where customer_number = ${customer} order by entry_id`
-    ).map((row) => row.amount as number);
+  const entries = (customer: string) => amountsOf(database, customer);
   const bodies = async (chat: string) =>
     (
       await database.sql`

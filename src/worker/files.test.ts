@@ -5,7 +5,11 @@ import type { Database } from "../db/database.ts";
 import { forgetVoices, sweepMedia } from "../reading/media.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { drawPicture, pdf, phonePhoto, voiceNote } from "../testing/files.ts";
-import { startModel, type Model } from "../testing/model.ts";
+import {
+  startModel,
+  type Model,
+  shopReceipt as receipt,
+} from "../testing/model.ts";
 import { eventOf } from "../testing/payloads.ts";
 import {
   addMitra,
@@ -13,16 +17,6 @@ import {
   type TestService,
 } from "../testing/service.ts";
 
-const receipt = {
-  kind: "receipt",
-  merchant: "Toko Maju",
-  rows: [
-    { direction: "out", description: "minyak", amount: 38_000 },
-    { direction: "out", description: "gula", amount: 17_000 },
-  ],
-  total: 55_000,
-  unsure: [],
-};
 const spoken = {
   transcript:
     "jual gorengan tiga ratus lima puluh ribu, beli gas dua puluh dua ribu",

@@ -1,56 +1,39 @@
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  describe,
-  expect,
-  test,
-} from "bun:test";
-import type { Database } from "../db/database.ts";
-import { engines, testDatabase } from "../testing/databases.ts";
+import { describe, expect, test } from "bun:test";
+import { engines } from "../testing/databases.ts";
+import { onService } from "../testing/on-service.ts";
 import { eventsIn, ours, shared } from "../testing/payloads.ts";
-import {
-  addMitra,
-  startService,
-  type TestService,
-} from "../testing/service.ts";
+import { addMitra } from "../testing/service.ts";
 
 const stranger = "belum terdaftar";
 
 describe.each(engines)("who writes from a lid on %s", (engine) => {
-  let database: Database;
-  let service: TestService;
+  const on = onService(engine);
   let people = 0;
-
-  beforeAll(async () => {
-    database = await testDatabase(engine);
-    service = startService(database);
-  });
-  afterEach(() => service.far.answers.clear());
-  afterAll(async () => {
-    await service.stop();
-    await database.close();
-  });
 
   async function mitra() {
     const customer = `L${++people}`;
     const phone = `62812000050${people}`;
-    await addMitra(database, { customer, phone, name: "Rini", isAgreed: true });
+    await addMitra(on.database, {
+      customer,
+      phone,
+      name: "Rini",
+      isAgreed: true,
+    });
     return { phone, lid: `99000000000050${people}@lid`, customer };
   }
   const lookups = () =>
-    service.far.requests.filter(({ path }) => path.includes("/lids/"));
+    on.service.far.requests.filter(({ path }) => path.includes("/lids/"));
   const answerLookups = (response: () => Response) =>
-    service.far.answers.set("/api/default/lids/", response);
+    on.service.far.answers.set("/api/default/lids/", response);
   async function say(chat: string, more: Record<string, unknown> = {}) {
-    const before = service.heard(chat).length;
-    await service.write(chat, "halo", more);
-    await service.settled();
-    return service.heard(chat).slice(before).join();
+    const before = on.service.heard(chat).length;
+    await on.service.write(chat, "halo", more);
+    await on.service.settled();
+    return on.service.heard(chat).slice(before).join();
   }
   const contactOf = async (chat: string) =>
     (
-      await database.sql`
+      await on.database.sql`
       select phone, customer_number, role from chat.contacts
       inner join chat.aliases using (contact_id) where chat_id = ${chat}`
     )[0];
@@ -100,10 +83,10 @@ describe.each(engines)("who writes from a lid on %s", (engine) => {
     const before = lookups().length;
     expect(await say(lid)).toContain(stranger);
     expect(lookups()).toHaveLength(before);
-    service.aMinuteLater();
+    on.service.aMinuteLater();
     expect(await say(lid)).toContain("Halo, Ibu Rini!");
     expect(await contactOf(lid)).toMatchObject({ customer_number: customer });
-    expect(service.heard(`${phone}@c.us`)).toEqual([]);
+    expect(on.service.heard(`${phone}@c.us`)).toEqual([]);
   });
 
   test("the digits of a lid are never a phone, not even when they are somebody's", async () => {
@@ -121,36 +104,38 @@ describe.each(engines)("who writes from a lid on %s", (engine) => {
   test("a gateway that fails to say costs her nothing: the note waits and is booked", async () => {
     const { phone, lid, customer } = await mitra();
     answerLookups(() => new Response("", { status: 500 }));
-    const rawId = await service.write(lid, "jual kue 75rb");
-    await service.settled();
-    const waits = await database.sql`
+    const rawId = await on.service.write(lid, "jual kue 75rb");
+    await on.service.settled();
+    const waits = await on.database.sql`
       select body from chat.messages where raw_id = ${rawId} and status = 'waiting' and problem is not null`;
     expect(waits.map(({ body }) => body)).toEqual(["jual kue 75rb"]);
     answerLookups(() => Response.json({ lid, pn: phone }));
-    await database.sql`update chat.messages set try_at = now() where raw_id = ${rawId}`;
-    await service.settled();
-    expect(service.heard(lid).at(-1)).toContain("masuk Rp75.000");
-    const [row] =
-      await database.sql`select count(*) as entries from marts.entries where customer_number = ${customer}`;
+    await on.database
+      .sql`update chat.messages set try_at = now() where raw_id = ${rawId}`;
+    await on.service.settled();
+    expect(on.service.heard(lid).at(-1)).toContain("masuk Rp75.000");
+    const [row] = await on.database
+      .sql`select count(*) as entries from marts.entries where customer_number = ${customer}`;
     expect(row!.entries).toBe(1);
   });
 
   test("a gateway that fails for long does not leave her without an answer", async () => {
     const { lid } = await mitra();
     answerLookups(() => new Response("", { status: 500 }));
-    const rawId = await service.write(lid, "halo");
+    const rawId = await on.service.write(lid, "halo");
     for (let retry = 0; retry < 5; retry++) {
-      await service.settled();
-      await database.sql`update chat.messages set try_at = now() where raw_id = ${rawId}`;
+      await on.service.settled();
+      await on.database
+        .sql`update chat.messages set try_at = now() where raw_id = ${rawId}`;
     }
-    await service.settled();
-    expect(service.heard(lid).join()).toContain(stranger);
+    await on.service.settled();
+    expect(on.service.heard(lid).join()).toContain(stranger);
   });
 
   test("a stranger who goes on is not greeted for ever: two machines would never stop", async () => {
     const chat = "6281200005999@c.us";
     for (let message = 0; message < 13; message++) await say(chat);
-    expect(service.heard(chat)).toHaveLength(5);
+    expect(on.service.heard(chat)).toHaveLength(5);
   });
 
   test("own messages, groups, stories, channels and lists never get an answer", async () => {
@@ -163,18 +148,18 @@ describe.each(engines)("who writes from a lid on %s", (engine) => {
       ),
     );
     expect(silent.length).toBeGreaterThanOrEqual(20);
-    const before = service.far.sent.length;
+    const before = on.service.far.sent.length;
     for (const { text } of silent)
-      expect((await service.post(text)).status).toBe(200);
+      expect((await on.service.post(text)).status).toBe(200);
     const number = { id: "6200000099001@c.us", lid: "770000000099001@lid" };
     for (const chat of [number.id, number.lid, "0@c.us", "1203@meta.ai"])
-      await service.post({
+      await on.service.post({
         event: "message",
         session: "default",
         me: number,
         payload: { id: `false_${chat}_S${chat}`, body: "halo" },
       });
-    await service.settled();
-    expect(service.far.sent.length).toBe(before);
+    await on.service.settled();
+    expect(on.service.far.sent.length).toBe(before);
   });
 });

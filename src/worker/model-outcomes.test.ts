@@ -2,7 +2,13 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
-import { broken, startModel, whole, type Model } from "../testing/model.ts";
+import {
+  broken,
+  startModel,
+  whole,
+  type Model,
+  shopReceipt as receipt,
+} from "../testing/model.ts";
 import {
   addMitra,
   captureLog,
@@ -15,16 +21,6 @@ import {
   type TestService,
 } from "../testing/service.ts";
 
-const receipt = {
-  kind: "receipt",
-  merchant: "Toko Maju",
-  rows: [
-    { direction: "out", description: "minyak", amount: 38_000 },
-    { direction: "out", description: "gula", amount: 17_000 },
-  ],
-  total: 55_000,
-  unsure: [],
-};
 const kept =
   "Fotonya sudah saya simpan, Bu, nanti saya baca. Mau cepat? Ketik: beli minyak 38rb";
 const givenUp =

@@ -6,6 +6,7 @@ import { retryJob } from "../commands/retry.ts";
 import { claimChat, freeLeases } from "../intake/inbox.ts";
 import { createLog } from "../log.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
+import { amountsOf } from "../testing/on-service.ts";
 import { apiKey } from "../testing/gateway.ts";
 import { startModel } from "../testing/model.ts";
 import {
@@ -55,10 +56,7 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
     await service.stop();
     return service;
   }
-  const amounts = async (customer: string) =>
-    (
-      await database.sql`select amount from marts.entries where customer_number = ${customer} order by entry_id`
-    ).map((row) => row.amount as number);
+  const amounts = (customer: string) => amountsOf(database, customer);
   const breakZone = (phone: string, zone: string | null) =>
     database.sql`update chat.contacts set timezone = ${zone} where phone = ${phone}`;
   const makeDue = (chat: string) =>
