@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "bun:test";
 import { readConfig } from "./config.ts";
 import { wa } from "./commands/wa.ts";
-import { deliverNext, type DeliverDeps } from "./conversation/deliver.ts";
+import type { DeliverDeps } from "./conversation/deliver.ts";
 import { noPace, type Pace } from "./conversation/pace.ts";
 import { lookForUncertain } from "./conversation/uncertain.ts";
 import type { Database } from "./db/database.ts";
@@ -11,6 +11,7 @@ import { tellStatus } from "./intake/session.ts";
 import { watchSession } from "./intake/watch.ts";
 import { engines, testDatabase } from "./testing/databases.ts";
 import { apiKey, startGateway, type Asked } from "./testing/gateway.ts";
+import { deliverNext } from "./testing/deliver-next.ts";
 import { captureLog } from "./testing/service.ts";
 import { createWahaClient } from "./waha/client.ts";
 import { createSessionsClient } from "./waha/sessions.ts";

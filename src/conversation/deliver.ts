@@ -50,13 +50,6 @@ const paused = [
 /** A timelock without an end that we know is looked at again after this. */
 const restrictedSeconds = 86_400;
 
-/** Sends the next message that may leave, if there is one; returns whether there was. */
-export async function deliverNext(deps: DeliverDeps): Promise<boolean> {
-  const claimed = await claimNext(deps);
-  if (claimed) await send(deps, claimed);
-  return claimed !== undefined;
-}
-
 /**
  * Takes the next message that may leave: answers first, the rest 08:00-20:00 of its reader's
  * zone; nothing while the session does not work. Claimed before it is sent, so two services

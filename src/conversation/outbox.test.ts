@@ -4,9 +4,10 @@ import { acknowledge } from "../intake/ack.ts";
 import { createLog } from "../log.ts";
 import { engines, testDatabase, urlOf } from "../testing/databases.ts";
 import { apiKey, startGateway, type Far } from "../testing/gateway.ts";
+import { deliverNext } from "../testing/deliver-next.ts";
 import { startService, until } from "../testing/service.ts";
 import { createWahaClient } from "../waha/client.ts";
-import { deliverNext, releaseStuck, type DeliverDeps } from "./deliver.ts";
+import { releaseStuck, type DeliverDeps } from "./deliver.ts";
 import { noPace } from "./pace.ts";
 
 const noon = "2026-06-01T05:00:00Z"; // in Jakarta
