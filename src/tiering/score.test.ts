@@ -210,11 +210,24 @@ describe.each(engines)("the score on %s", (engine) => {
             order by contribution desc limit 1) as strongest on true
         where customer_number = 'late' and direction = 'against' and rank = 1`;
     expect(first!.is_strongest).toBe(true);
-    // Her card says what the three views say.
+    // Each value and contribution stands at the place of its name.
+    const [misplaced] = await database.sql`
+        select count(*) as rows, count(*) filter (where (inputs.value, inputs.contribution) is distinct from
+            (hers.value, scoring.contribution((weight, mean, scale, low, high)::scoring.factor, hers.value))) as others
+        from scoring.contributions as inputs
+        inner join features.mitra as mitra using (as_of, customer_number)
+        inner join core.weights as weights using (model_version, feature)
+        cross join lateral (select to_jsonb(mitra) ->> feature as text) as named
+        cross join lateral (
+            select case text when 'true' then 1 when 'false' then 0
+                else text::double precision end as value) as hers`;
+    expect(misplaced).toEqual({ rows: expect.any(Number), others: 0 });
+    expect(misplaced!.rows).toBeGreaterThan(0);
+    // Her card says what the three views say, and as of a refresh the live view too.
     const [apart] = await database.sql`
         select count(*) as cards, count(*) filter (where cards.reasons is not null) as with_reasons,
-            count(*) filter (where (cards.tier, cards.dpd, cards.score, cards.snapshot_tier, cards.path, cards.missing_amount, cards.reach_date)
-                is distinct from (tiers.tier, tiers.dpd, tiers.score, paths.tier, paths.path, paths.missing_amount, paths.reach_date)
+            count(*) filter (where (cards.tier, cards.dpd, cards.score, cards.path, cards.missing_amount, cards.reach_date)
+                is distinct from (tiers.tier, tiers.dpd, tiers.score, paths.path, paths.missing_amount, paths.reach_date)
                 or cards.reasons is distinct from reasons.all_of_them) as others
         from marts.mitra_cards as cards
         inner join marts.mitra_tiers as tiers using (customer_number)

@@ -1,6 +1,8 @@
 -- One row per (as_of, customer_number) with a loan: what her bills say by then.
 -- tier_dpd is the lender's own dpd from the date of its snapshot on, and the
 -- bills' before it; nothing else here reads the snapshot.
+-- Shares are worked out where the sums are: taken from a query around it, each would be
+-- worked out anew wherever the score looks at it.
 create view features.mitra_bills as
 with loans as (
     select
@@ -37,63 +39,38 @@ with loans as (
         on bills.customer_number = loans.customer_number
         and bills.loan_id = loans.loan_id
         and bills.as_of = dates.as_of
-),
-sums as (
-    select
-        as_of,
-        customer_number,
-        max(tier_dpd) as tier_dpd,
-        max(dpd_bills) as dpd_bills,
-        ops.total(due_bills) as due_bills,
-        ops.total(total_due) as total_due,
-        ops.total(total_paid) as total_paid,
-        ops.total(on_time_bills) as on_time_bills,
-        ops.total(total_due_4w) as total_due_4w,
-        ops.total(due_bills_4w) as due_bills_4w,
-        ops.total(on_time_bills_4w) as on_time_bills_4w,
-        ops.total(due_bills_12w) as due_bills_12w,
-        ops.total(on_time_bills_12w) as on_time_bills_12w,
-        ops.total(part_paid_bills_12w) as part_paid_bills_12w,
-        ops.total(days_late_12w) as days_late_12w,
-        max(max_days_late_12w) as max_days_late_12w,
-        -- A loan of which nothing has been due yet is not begun.
-        count(*) filter (where first_due_date <= as_of) as loan_cycle,
-        ops.total(due_bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_due_bills,
-        ops.total(bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_bills,
-        ops.total(total_unpaid) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_unpaid,
-        ops.total(total_scheduled) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_scheduled,
-        min(first_due_date) as first_due_date,
-        max(last_late_date) as last_late_date
-    from loans
-    group by as_of, customer_number
 )
 select
     as_of,
     customer_number,
-    tier_dpd,
-    dpd_bills,
-    due_bills,
-    total_due,
-    total_paid,
-    on_time_bills,
-    total_due_4w,
-    on_time_bills_4w::double precision / nullif(due_bills_4w, 0) as on_time_share_4w,
-    on_time_bills_12w::double precision / nullif(due_bills_12w, 0) as on_time_share_12w,
-    on_time_bills::double precision / nullif(due_bills, 0) as on_time_share_all,
-    on_time_bills_4w::double precision / nullif(due_bills_4w, 0)
-        - (on_time_bills_12w - on_time_bills_4w)::double precision
-        / nullif(due_bills_12w - due_bills_4w, 0) as on_time_trend,
-    part_paid_bills_12w::double precision / nullif(due_bills_12w, 0) as part_paid_share_12w,
-    days_late_12w::double precision / nullif(due_bills_12w, 0) as mean_days_late_12w,
-    max_days_late_12w::double precision as max_days_late_12w,
-    case when first_due_date <= as_of
-        then (as_of - coalesce(last_late_date, first_due_date)) / 7.0::double precision end as weeks_since_late,
-    total_paid::double precision / nullif(total_due, 0) as repayment_rate,
-    (total_paid::double precision / nullif(total_due, 0) * due_bills + 4 * 0.95::double precision)
-        / (due_bills + 4) as repayment_rate_shrunk,
-    loan_cycle::double precision as loan_cycle,
-    running_due_bills::double precision / running_bills as tenor_elapsed,
-    running_unpaid::double precision / running_scheduled as outstanding_share
-from sums;
+    max(tier_dpd) as tier_dpd,
+    max(dpd_bills) as dpd_bills,
+    ops.total(due_bills) as due_bills,
+    ops.total(total_due) as total_due,
+    ops.total(total_paid) as total_paid,
+    ops.total(on_time_bills) as on_time_bills,
+    ops.total(total_due_4w) as total_due_4w,
+    ops.total(on_time_bills_4w)::double precision / nullif(ops.total(due_bills_4w), 0) as on_time_share_4w,
+    ops.total(on_time_bills_12w)::double precision / nullif(ops.total(due_bills_12w), 0) as on_time_share_12w,
+    ops.total(on_time_bills)::double precision / nullif(ops.total(due_bills), 0) as on_time_share_all,
+    ops.total(on_time_bills_4w)::double precision / nullif(ops.total(due_bills_4w), 0)
+        - (ops.total(on_time_bills_12w) - ops.total(on_time_bills_4w))::double precision
+        / nullif(ops.total(due_bills_12w) - ops.total(due_bills_4w), 0) as on_time_trend,
+    ops.total(part_paid_bills_12w)::double precision / nullif(ops.total(due_bills_12w), 0) as part_paid_share_12w,
+    ops.total(days_late_12w)::double precision / nullif(ops.total(due_bills_12w), 0) as mean_days_late_12w,
+    max(max_days_late_12w)::double precision as max_days_late_12w,
+    case when min(first_due_date) <= as_of
+        then (as_of - coalesce(max(last_late_date), min(first_due_date))) / 7.0::double precision end as weeks_since_late,
+    ops.total(total_paid)::double precision / nullif(ops.total(total_due), 0) as repayment_rate,
+    (ops.total(total_paid)::double precision / nullif(ops.total(total_due), 0) * ops.total(due_bills)
+        + 4 * 0.95::double precision) / (ops.total(due_bills) + 4) as repayment_rate_shrunk,
+    -- A loan of which nothing has been due yet is not begun.
+    (count(*) filter (where first_due_date <= as_of))::double precision as loan_cycle,
+    (ops.total(due_bills) filter (where total_unpaid > 0 and first_due_date <= as_of))::double precision
+        / ops.total(bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as tenor_elapsed,
+    (ops.total(total_unpaid) filter (where total_unpaid > 0 and first_due_date <= as_of))::double precision
+        / ops.total(total_scheduled) filter (where total_unpaid > 0 and first_due_date <= as_of) as outstanding_share
+from loans
+group by as_of, customer_number;
 
 comment on view features.mitra_bills is 'One row per (as_of, customer_number) with a loan: what her bills say by then.';

@@ -24,7 +24,7 @@ select
     coalesce(bills.loan_cycle, 0) as loan_cycle,
     bills.tenor_elapsed,
     bills.outstanding_share,
-    attendance.attended_tasks_12w::double precision / nullif(attendance.tasks_12w, 0) as attendance_share_12w,
+    attendance.attendance_share_12w,
     notes.note_days_28,
     notes.net_margin_28,
     notes.sales_variation_8w,
@@ -32,7 +32,7 @@ select
             then bills.total_due_4w::double precision / notes.net_cash_28
         when notes.net_cash_28 is not null and bills.total_due_4w > 0
             then 3 end as instalment_share_28,
-    coalesce(attendance.tasks_12w, 0) = 0 as is_attendance_missing,
+    attendance.attendance_share_12w is null as is_attendance_missing,
     notes.note_days_28 is null as is_note_days_missing,
     notes.net_margin_28 is null as is_net_margin_missing,
     notes.sales_variation_8w is null as is_sales_variation_missing,
@@ -47,11 +47,11 @@ left join features.mitra_notes as notes
     on notes.customer_number = customers.customer_number
     and notes.as_of = dates.as_of
 cross join lateral (
-    select
-        width_bucket(dates.as_of, days.task_dates)
-            - width_bucket(dates.as_of - 84, days.task_dates) as tasks_12w,
-        width_bucket(dates.as_of, days.attended_dates)
-            - width_bucket(dates.as_of - 84, days.attended_dates) as attended_tasks_12w
+    select (width_bucket(dates.as_of, days.attended_dates)
+            - width_bucket(dates.as_of - 84, days.attended_dates))::double precision
+        / nullif(width_bucket(dates.as_of, days.task_dates)
+            - width_bucket(dates.as_of - 84, days.task_dates), 0) as attendance_share_12w
+    offset null -- work it out once, though the score looks at it several times
 ) as attendance;
 
 comment on view features.mitra is 'One row per (as_of, customer_number): every mitra on every wanted date, with loans or without.';

@@ -1,44 +1,7 @@
--- The terms of one row of scoring.terms, set upright: feature, value, and what it adds to
--- the logit. Worked out once, though who ranks them looks at each several times.
-create function scoring.inputs_of(terms scoring.terms) returns table (
-    feature text, value double precision, contribution double precision
-)
-language sql stable parallel safe
-as $$
-    select * from (
-        values
-            ('on_time_share_4w', terms.on_time_share_4w, terms.on_time_share_4w_term),
-            ('on_time_share_12w', terms.on_time_share_12w, terms.on_time_share_12w_term),
-            ('on_time_share_all', terms.on_time_share_all, terms.on_time_share_all_term),
-            ('on_time_trend', terms.on_time_trend, terms.on_time_trend_term),
-            ('part_paid_share_12w', terms.part_paid_share_12w, terms.part_paid_share_12w_term),
-            ('mean_days_late_12w', terms.mean_days_late_12w, terms.mean_days_late_12w_term),
-            ('max_days_late_12w', terms.max_days_late_12w, terms.max_days_late_12w_term),
-            ('weeks_since_late', terms.weeks_since_late, terms.weeks_since_late_term),
-            ('dpd_bills', terms.dpd_bills::double precision, terms.dpd_bills_term),
-            ('repayment_rate', terms.repayment_rate, terms.repayment_rate_term),
-            ('repayment_rate_shrunk', terms.repayment_rate_shrunk, terms.repayment_rate_shrunk_term),
-            ('loan_cycle', terms.loan_cycle, terms.loan_cycle_term),
-            ('tenor_elapsed', terms.tenor_elapsed, terms.tenor_elapsed_term),
-            ('outstanding_share', terms.outstanding_share, terms.outstanding_share_term),
-            ('attendance_share_12w', terms.attendance_share_12w, terms.attendance_share_12w_term),
-            ('is_attendance_missing', terms.is_attendance_missing::integer::double precision, terms.is_attendance_missing_term),
-            ('note_days_28', terms.note_days_28, terms.note_days_28_term),
-            ('is_note_days_missing', terms.is_note_days_missing::integer::double precision, terms.is_note_days_missing_term),
-            ('net_margin_28', terms.net_margin_28, terms.net_margin_28_term),
-            ('is_net_margin_missing', terms.is_net_margin_missing::integer::double precision, terms.is_net_margin_missing_term),
-            ('sales_variation_8w', terms.sales_variation_8w, terms.sales_variation_8w_term),
-            ('is_sales_variation_missing', terms.is_sales_variation_missing::integer::double precision, terms.is_sales_variation_missing_term),
-            ('instalment_share_28', terms.instalment_share_28, terms.instalment_share_28_term),
-            ('is_instalment_share_missing', terms.is_instalment_share_missing::integer::double precision, terms.is_instalment_share_missing_term)
-    ) as inputs
-    offset null
-$$;
-
-comment on function scoring.inputs_of is 'The features of one row of scoring.terms: value, and what it adds to the logit.';
-
--- Her three strongest reasons for and against, by one row of scoring.terms.
-create function scoring.reasons_of(terms scoring.terms) returns table (
+-- Her three strongest reasons for and against, by what each feature adds to her logit.
+create function scoring.reasons_of(
+    version text, feature_values double precision[], contributions double precision[]
+) returns table (
     direction text, rank integer, feature text, reason text, advice text,
     value double precision, contribution double precision, is_actionable boolean
 )
@@ -66,13 +29,14 @@ as $$
                 partition by inputs.contribution > 0
                 order by abs(inputs.contribution) desc, inputs.feature
             )::integer as rank
-        from scoring.inputs_of(terms) as inputs
+        from unnest(scoring.feature_names(), feature_values, contributions)
+            as inputs (feature, value, contribution)
         inner join scoring.feature_words as weights
-            on weights.model_version = terms.model_version
+            on weights.model_version = version
             and weights.feature = inputs.feature
         where inputs.contribution <> 0
     ) as ranked
     where rank <= 3
 $$;
 
-comment on function scoring.reasons_of is 'The three strongest reasons for and against the score of one row of scoring.terms.';
+comment on function scoring.reasons_of is 'The three strongest reasons for and against a score, by what each feature adds to its logit.';

@@ -15,7 +15,8 @@ select
     terms.is_trial,
     weights.is_actionable
 from scoring.terms as terms
-cross join lateral scoring.inputs_of(terms) as inputs
+cross join lateral unnest(scoring.feature_names(), terms.feature_values, terms.contributions)
+    as inputs (feature, value, contribution)
 inner join core.weights as weights
     on weights.model_version = terms.model_version
     and weights.feature = inputs.feature;

@@ -12,7 +12,9 @@ select
     terms.total_paid,
     case when terms.is_scored then scoring.logistic(terms.logit) end as score,
     terms.model_version,
-    terms.is_trial
+    terms.is_trial,
+    terms.feature_values,
+    terms.contributions
 from scoring.terms as terms
 cross join scoring.tier_thresholds as rules
 where terms.status = 'champion';

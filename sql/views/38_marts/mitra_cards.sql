@@ -1,22 +1,21 @@
--- One row per mitra: her tier, score, reasons and way up together, as marts.mitra_tiers,
--- marts.mitra_reasons and marts.tier_paths have them. Live and for one mitra at a time:
--- her features are worked out once, and that is most of what each of the three costs.
+-- One row per mitra of the snapshot: her tier, score, reasons and way up together, as
+-- marts.mitra_tiers_snapshot, marts.mitra_reasons and marts.tier_paths have them.
 create view marts.mitra_cards as
 select
-    terms.customer_number,
-    scoring.tier_of(terms.tier_dpd, terms.total_paid, terms.total_due, rules) as tier,
-    terms.tier_dpd as dpd,
-    terms.total_paid::double precision / nullif(terms.total_due, 0) as repayment_rate,
-    terms.on_time_bills::double precision / nullif(terms.due_bills, 0) as on_time_rate,
-    terms.due_bills,
-    case when terms.is_scored then scoring.logistic(terms.logit) end as score,
-    terms.model_version,
-    terms.is_trial as is_trial_score,
-    case when terms.is_scored then (
+    snapshot.customer_number,
+    snapshot.tier,
+    snapshot.dpd,
+    snapshot.repayment_rate,
+    snapshot.on_time_rate,
+    snapshot.due_bills,
+    snapshot.score,
+    snapshot.model_version,
+    snapshot.is_trial_score,
+    case when snapshot.score is not null then (
         select jsonb_agg(to_jsonb(reasons) order by direction, rank)
-        from scoring.reasons_of(terms) as reasons
+        from scoring.reasons_of(
+            snapshot.model_version, snapshot.feature_values, snapshot.contributions) as reasons
     ) end as reasons,
-    paths.tier as snapshot_tier,
     paths.next_tier,
     paths.reached_tier,
     paths.path,
@@ -27,25 +26,21 @@ select
     paths.bills_to_go,
     paths.is_reachable,
     paths.reach_date,
-    terms.as_of
-from scoring.terms as terms
-cross join scoring.tier_thresholds as rules
-left join marts.tier_paths as paths on paths.customer_number = terms.customer_number
-where terms.as_of = (select as_of from ops.clock)
-    and terms.status = 'champion';
+    snapshot.as_of
+from marts.mitra_tiers_snapshot as snapshot
+inner join marts.tier_paths as paths on paths.customer_number = snapshot.customer_number;
 
-comment on view marts.mitra_cards is 'One row per mitra: tier, score, reasons and way up together, live: ask for one mitra at a time.';
+comment on view marts.mitra_cards is 'One row per mitra: tier, score, reasons and way up together, as of the last refresh. Reasons are ranked when asked: ask for one mitra at a time.';
 comment on column marts.mitra_cards.customer_number is 'The mitra.';
-comment on column marts.mitra_cards.tier is 'As marts.mitra_tiers has it: GOLD, SILVER, BRONZE, or null while no bill is due.';
+comment on column marts.mitra_cards.tier is 'As marts.mitra_tiers_snapshot has it: GOLD, SILVER, BRONZE, or null while no bill is due.';
 comment on column marts.mitra_cards.dpd is 'Days past due that the tier goes by.';
 comment on column marts.mitra_cards.repayment_rate is 'Paid over due, 0 to 1 (above 1 if overpaid); null while no bill is due.';
 comment on column marts.mitra_cards.on_time_rate is 'Share of due bills paid in full on or before their scheduled date, 0 to 1.';
 comment on column marts.mitra_cards.due_bills is 'Number of bills scheduled on or before as_of.';
-comment on column marts.mitra_cards.score is 'As marts.mitra_tiers has it; null before four due bills.';
+comment on column marts.mitra_cards.score is 'As marts.mitra_tiers_snapshot has it; null before four due bills.';
 comment on column marts.mitra_cards.model_version is 'The model that gave the score.';
 comment on column marts.mitra_cards.is_trial_score is 'True while the model''s weights are set by hand and not fitted: do not rely on the score.';
 comment on column marts.mitra_cards.reasons is 'Array of up to six: direction (against, for), rank, feature, reason, advice, value, contribution, is_actionable, as marts.mitra_reasons has them; null without a score.';
-comment on column marts.mitra_cards.snapshot_tier is 'Her tier of the last refresh, which the way up starts from.';
 comment on column marts.mitra_cards.next_tier is 'This and the following as marts.tier_paths has them.';
 comment on column marts.mitra_cards.reached_tier is 'The tier that the plan gives on reach_date.';
 comment on column marts.mitra_cards.path is 'late_first, on_time, first_bills, lender_figures, loan_ends, top or no_bills.';

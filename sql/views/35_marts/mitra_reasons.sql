@@ -1,9 +1,9 @@
--- One row per mitra, direction and rank: up to three strongest reasons for and against,
--- as of the clock's date. Live only and for one mitra at a time: for everyone it costs
--- more than all else together (8 to 10 s for 400,000 mitra).
+-- One row per mitra of the snapshot, direction and rank: up to three strongest reasons for
+-- and against her score. The snapshot keeps what each feature adds; to rank them for
+-- everyone would cost more than all else together, so that is done for who is asked about.
 create view marts.mitra_reasons as
 select
-    terms.customer_number,
+    snapshot.customer_number,
     reasons.direction,
     reasons.rank,
     reasons.feature,
@@ -12,16 +12,15 @@ select
     reasons.value,
     reasons.contribution,
     reasons.is_actionable,
-    terms.model_version,
-    terms.is_trial as is_trial_score,
-    terms.as_of
-from scoring.terms as terms
-cross join lateral scoring.reasons_of(terms) as reasons
-where terms.as_of = (select as_of from ops.clock)
-    and terms.status = 'champion'
-    and terms.is_scored;
+    snapshot.model_version,
+    snapshot.is_trial_score,
+    snapshot.as_of
+from marts.mitra_tiers_snapshot as snapshot
+cross join lateral scoring.reasons_of(
+    snapshot.model_version, snapshot.feature_values, snapshot.contributions) as reasons
+where snapshot.score is not null;
 
-comment on view marts.mitra_reasons is 'One row per mitra, direction and rank: up to three strongest reasons for and against her score as of the clock''s date. Live: ask for one mitra at a time.';
+comment on view marts.mitra_reasons is 'One row per mitra, direction and rank: up to three strongest reasons for and against her score of the snapshot. Ranked when asked: ask for one mitra at a time.';
 comment on column marts.mitra_reasons.customer_number is 'The mitra; without four due bills she has no score and no row.';
 comment on column marts.mitra_reasons.direction is 'against: it raises the risk of falling behind; for: it lowers it.';
 comment on column marts.mitra_reasons.rank is '1 is the strongest of its direction.';
