@@ -39,6 +39,10 @@ with loans as (
         on bills.customer_number = loans.customer_number
         and bills.loan_id = loans.loan_id
         and bills.as_of = dates.as_of
+    -- On other dates the loan has yet to begin and says nothing: on 40 past ones most have.
+    where resting.as_of is not null
+        or bills.as_of is not null
+        or loans.snapshot_date <= dates.as_of
 )
 select
     as_of,

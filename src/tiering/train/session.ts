@@ -15,7 +15,7 @@ export async function settle(tx: Transaction): Promise<void> {
   await tx`set local min_parallel_table_scan_size = '1MB'`;
   await tx`set local parallel_setup_cost = 100`;
   // Many groups, and the planner expects many more: sorting all their rows costs twice as much.
-  await tx`set local hash_mem_multiplier = 6`;
+  await tx`set local hash_mem_multiplier = 12`;
   // The planner hopes for repeats among bills that are few.
   await tx`set local enable_memoize = off`;
 }
