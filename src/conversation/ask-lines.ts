@@ -108,29 +108,44 @@ export function billLines(bills: Bills | undefined, today: string): string[] {
   ];
 }
 
-/** Why she has her tier: which of the two rules of the next one is not met. */
-export function whyLines(facts: Facts): string[] {
-  const [stands, needs, way] = statusLines(facts);
+export interface ScoreAdvice {
+  advice: string;
+  /** the model's weights are set by hand: it is said with it */
+  isTrial: boolean;
+}
+
+/**
+ * Why she has her tier: which of the two rules of the next one is not met, the way up,
+ * and what would help her score most.
+ */
+export function whyLines(
+  facts: Facts,
+  score: ScoreAdvice | undefined,
+): string[] {
+  const status = statusLines(facts);
+  const helps = score
+    ? [
+        `Yang paling membantu skor bayar Ibu${score.isTrial ? " (masih uji coba)" : ""}: ${score.advice}`,
+      ]
+    : [];
   const { tier, nextTier, ratePercent, nextMinPercent, dpd, nextMaxDpd } =
     facts;
-  if (!tier || !nextTier) return statusLines(facts);
-  const isRate = facts.missingAmount > 0;
-  const isDays = dpd > (nextMaxDpd ?? 0);
+  if (!tier || !nextTier) return [...status, ...helps];
   const causes = [
-    ...(isRate
+    ...(facts.missingAmount > 0
       ? [`baru terbayar ${ratePercent}% dari ${nextMinPercent}%`]
       : []),
-    ...(isDays
+    ...(dpd > (nextMaxDpd ?? 0)
       ? [
           `telat ${dpd} hari${nextMaxDpd ? ` dari paling lama ${nextMaxDpd}` : ""}`,
         ]
       : []),
   ];
-  const why =
-    causes.length > 0
-      ? `Belum ${tierName(nextTier)} karena ${causes.join(" dan ")}.`
-      : needs!;
-  return [stands!, why, ...(way ? [way] : [])];
+  return [
+    `Ibu sekarang ${tierName(tier)}, belum ${tierName(nextTier)} karena ${causes.join(" dan ")}.`,
+    ...status.slice(2),
+    ...helps,
+  ];
 }
 
 /** What customers owe her, and what she owes. */

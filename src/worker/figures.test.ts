@@ -95,9 +95,9 @@ describe.each(engines)("her figures on %s", (engine) => {
 
   test("are told why the tier is what it is, and what a payment would make of it", async () => {
     const why = await say(silver, "kenapa saya silver");
-    expect(why.slice(0, 2)).toEqual([
-      "Ibu sekarang Silver: bayar 90%, telat 1 hari.",
-      "Belum Gold karena baru terbayar 90% dari 98% dan telat 1 hari.",
+    expect(why).toEqual([
+      "Ibu sekarang Silver, belum Gold karena baru terbayar 90% dari 98% dan telat 1 hari.",
+      "Lunasi dulu 1 tagihan yang lewat (Rp100).",
     ]);
     expect(await say(silver, "kalau saya bayar 1 tagihan")).toEqual([
       "Kalau Ibu bayar 1 tagihan yang lewat hari ini (Rp100), Ibu jadi Gold.",
@@ -112,6 +112,33 @@ describe.each(engines)("her figures on %s", (engine) => {
     expect((await say(gold, "kalau saya lunasi yang telat"))[0]).toBe(
       "Tidak ada tagihan yang lewat, Bu.",
     );
+  });
+
+  test("hold what helps her score most only while she lets it be shown, and never what she can't change", async () => {
+    const decide = (isGranted: boolean) => database.sql`
+      insert into chat.consents (contact_id, text_version, is_granted, message_id, purpose)
+      select contact_id, 'test', ${isGranted}, 0, 'score' from chat.contacts
+      where customer_number in ('S', 'G')`;
+    const reasons = await database.sql`
+      select advice, is_actionable from marts.mitra_reasons
+      where customer_number = 'S' and direction = 'against' order by rank`;
+    const strongest = reasons.find((row) => row.is_actionable)!;
+    await decide(true);
+    const why = await say(silver, "kenapa belum gold");
+    expect(why).toHaveLength(3);
+    expect(why[2]).toBe(
+      `Yang paling membantu skor bayar Ibu (masih uji coba): ${strongest.advice}`,
+    );
+    expect((await say(gold, "kenapa saya gold"))[0]).toStartWith(
+      "Ibu sekarang Gold",
+    );
+    const shown = await database.sql`
+      select advices from chat.shown_scores where customer_number = 'S'`;
+    expect(shown[0]!.advices).toEqual(
+      reasons.filter((row) => row.is_actionable).map((row) => row.advice),
+    );
+    await decide(false);
+    expect(await say(silver, "kenapa belum gold")).toHaveLength(2);
   });
 
   test("come with her officer's name", async () => {
