@@ -1,8 +1,10 @@
+import { correctionTexts } from "../conversation/correction-texts.ts";
 import { composeReplies } from "../conversation/compose.ts";
 import { readFacts } from "../conversation/facts.ts";
 import { lastShown } from "../conversation/listing.ts";
 import { plan } from "../conversation/outbox.ts";
 import * as questions from "../conversation/questions.ts";
+import { dropStale } from "../conversation/stale-questions.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
@@ -28,6 +30,8 @@ export async function settle(
   const turn = new Turn(tx, mitra, zone, await lastShown(tx, contactId));
   for (const one of read) await turn.take(one, one === read[0]);
   const finished = read.map((one) => finishedOf(one));
+  if (await dropStale(tx, contactId, customerNumber))
+    turn.notices.push(correctionTexts.dropped);
   const sentAt = await askedAt(tx, batch);
   let question =
     (await questions.askNext(tx, contactId, sentAt)) ?? turn.question;
