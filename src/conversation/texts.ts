@@ -79,6 +79,7 @@ export const texts = {
     speak(language, "thanks", { name: ibu(name) }),
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
+  undoHint: "Salah? Balas RALAT.",
   amendHint: "Salah? Balas RALAT 2 jadi 83rb.",
   mismatch: (check: { label: string; stated: number; computed: number }) =>
     `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label.toLowerCase()} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
@@ -124,6 +125,10 @@ export const texts = {
   ].join("\n"),
   trouble:
     "Maaf, Bu, angkanya belum bisa saya ambil sekarang. Coba tanya lagi sebentar lagi, ya.",
+  delayed:
+    "Maaf, Bu, di sini sedang ada gangguan. Pesan Ibu sudah tersimpan; saya coba lagi dan nanti saya jawab.",
+  givenUp:
+    "Maaf, Bu, pesan Ibu yang tadi belum bisa saya proses karena gangguan di sini. Pesannya tersimpan dan akan kami periksa; tidak usah dikirim ulang.",
   greeting: (name: string | null, language: Language | null) =>
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
   welcome: (language: Language | null) => speak(language, "welcome"),
