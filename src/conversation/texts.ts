@@ -119,9 +119,9 @@ export const texts = {
     "Maaf, Bu, saya baru bisa baca teks dan foto. Boleh diketik?",
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
   howTo: [
-    `Tulis saja, Bu, misalnya: ${example}`,
-    "Tanya juga boleh: untung minggu ini, cicilan, utang pelanggan, status, petugas",
-    "Ada yang salah? Balas RALAT, RALAT 2 jadi 83rb, atau HAPUS 2",
+    `Mencatat: tulis saja, Bu, misalnya ${example}; atau kirim foto notanya. Ada yang salah? RALAT 2 jadi 83rb, HAPUS 2, BATAL`,
+    "Bertanya: untung hari ini, cicilan, status, kenapa, cara naik, kalau saya bayar 2 angsuran, utang pelanggan, petugas. Minta: grafik, laporan, bahasa. Soal usaha juga boleh.",
+    "Hak Ibu: minta dicek petugas, DATA SAYA, HAPUS DATA, BERHENTI",
   ].join("\n"),
   trouble:
     "Maaf, Bu, angkanya belum bisa saya ambil sekarang. Coba tanya lagi sebentar lagi, ya.",
