@@ -42,6 +42,13 @@ describe("a sentence passes", () => {
     "Coba salah satu menu baru minggu ini, Bu.",
     "Ibu sudah Gold, pertahankan.",
     "Catat tiap hari selama seminggu.",
+    "Pelanggan sudah bayar, catat hari itu juga.",
+    "Kalau sudah bayar, coret dari daftar.",
+    "Ramaikan warung dengan menu baru.",
+    "Rini, coba catat tiap hari.",
+    "Mulai dari yang paling laku.",
+    "Modal belanja jangan dari uang rumah.",
+    "Dewasa ini pembeli suka porsi kecil.",
   ])("%s", (sentence) => expect(passes(sentence)).toBe(true));
 });
 
@@ -107,6 +114,12 @@ describe("a sentence does not pass", () => {
     "Sari sudah bayar.",
     "Sari, coba catat.",
     "Tanya ke Mbak Wati.",
+    "Wati sudah bayar.",
+    "Siti punya warung ramai.",
+    "Budi bisa jadi contoh.",
+    "Mawar sudah bayar utangnya.",
+    "Bunga bilang pasar ramai.",
+    "Zulkarnaen ngutang lagi.",
     "Tanya pak budi dulu.",
     "*Catat* tiap hari.",
     "Catat tiap hari\ndan simpan.",
