@@ -80,6 +80,12 @@ test("hazard 25: the gateway is reached on loopback, asks for its passwords, and
   expect(service!.environment.WEBHOOK_URL).toBe("http://service:8000/webhook");
   expect(waha!.mem_limit).toBe("2g");
   expect(waha!.restart).toBe("unless-stopped");
+  expect(waha!.healthcheck!.test).toEqual([
+    "CMD",
+    "curl",
+    "-fsS",
+    "http://127.0.0.1:3000/ping",
+  ]);
   expect(service!.volumes).toContain("./data/lender:/lender:ro");
   expect(service!.environment.LOAD_DIR).toBe("/lender");
 });

@@ -174,6 +174,67 @@ describe.each(engines)("what comes in, on %s", (engine) => {
     expect(seconds).toBeGreaterThan(16 * 60);
   });
 
+  test("hazard 5: edits and deletions that no event told of are taken from the history, once", async () => {
+    const { chat, customer } = await someone();
+    await on.service.say(chat, "jual kue 10rb");
+    await on.service.say(chat, "jual es 20rb");
+    await on.service.say(chat, "jual teh 30rb");
+    const rows = await on.database.sql`
+      select raw_id, body, sent_at from chat.messages
+      where chat_id = ${chat} and body like 'jual%' order by message_id`;
+    const said = (at: number, body: string) =>
+      messageOf("WEBJS", {
+        rawId: rows[at]!.raw_id,
+        chatId: chat,
+        fromMe: false,
+        body,
+        timestamp: Math.floor(rows[at]!.sent_at.getTime() / 1000),
+        ack: 3,
+      });
+    const deleted = { ...said(1, ""), _data: { type: "revoked" } };
+    const neverHeard = {
+      ...deleted,
+      id: `false_${chat}_GONE${people}`,
+    };
+    const overview = [{ id: chat, lastMessage: { timestamp: Date.now() } }];
+    on.service.far.answers.set("/api/default/chats/overview", () =>
+      Response.json(overview),
+    );
+    on.service.far.answers.set(`/api/default/chats/${chat}/messages`, () =>
+      Response.json([
+        said(0, "jual kue 15rb"),
+        deleted,
+        said(2, "jual teh 30rb"),
+        neverHeard,
+      ]),
+    );
+    await on.database.sql`
+      insert into ops.session_status (session, status, happened_at, since)
+      values ('default', 'WORKING', now(), now()) on conflict (session) do nothing`;
+    await on.database.sql`
+      update ops.session_status set caught_up_until = now() - interval '1 minute'`;
+    const waha = createWahaClient({
+      url: on.service.far.url,
+      apiKey,
+      session: "default",
+    });
+    const fetch = () => catchUp(on.database.sql, waha, "default", noGather);
+    expect(await fetch()).toBe(2);
+    expect(await fetch()).toBe(0);
+    await on.service.settled();
+    expect((await amounts(customer)).sort()).toEqual([15_000, 30_000]);
+    expect(on.service.heard(chat).join("\n")).toContain("pesan yang Ibu ubah");
+    // The edit's own event, when it comes at last, changes nothing more.
+    await on.service.post({
+      event: "message.edited",
+      session: "default",
+      payload: said(0, "jual kue 15rb"),
+    });
+    await on.service.settled();
+    expect((await amounts(customer)).sort()).toEqual([15_000, 30_000]);
+    expect(await fetch()).toBe(0);
+  });
+
   test("hazard 6: whatever is authentic is answered 200, a forged body 401", async () => {
     for (const event of [
       "no JSON",

@@ -275,6 +275,29 @@ describe.each(engines)("what goes out, on %s", (engine) => {
     expect((await quick.state()).status).toBe("delivered");
   });
 
+  test("hazard 18: many answers that nobody acknowledges are for a person, who is told; none is sent again", async () => {
+    gatewaySays("WORKING");
+    await stands("WORKING", "60", { caught_up_until: new Date() });
+    const answers = Array.from({ length: 12 }, () => planned());
+    for (const answer of answers) await answer;
+    while (await deliverNext(deps()));
+    const before = far.sent.length;
+    expect((await watch())!.advice).toBeNull();
+    await sql`update chat.outbox set accepted_at = now() - interval '11 minutes'`;
+    expect(await health()).toMatchObject({
+      unacked_answers: 12,
+      reason: "answers stay without an ack",
+      advice: "alert",
+    });
+    expect((await watch())!.advice).toBe("alert");
+    expect(await deliverNext(deps())).toBe(false);
+    expect(far.sent).toHaveLength(before);
+    // WhatsApp has them, though the phones are off.
+    for (const answer of answers.slice(0, 3))
+      await acknowledge(sql, (await (await answer).state()).raw_id, 1);
+    expect(await health()).toMatchObject({ unacked_answers: 9, reason: null });
+  });
+
   test("hazard 19: an answer that may have left is looked for, found and never sent twice", async () => {
     const lost = await planned();
     const gone = await planned();

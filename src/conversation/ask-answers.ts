@@ -9,6 +9,7 @@ import {
   type Bills,
   type Cash,
   type Debts,
+  type ScoreAdvice,
   type Standing,
 } from "./ask-lines.ts";
 import type { Ask, Span, WhatIf } from "./asks.ts";
@@ -33,7 +34,10 @@ export async function answerAsk(
     case "status":
       return statusLines(await readFacts(tx, customerNumber, today));
     case "why":
-      return whyLines(await readFacts(tx, customerNumber, today));
+      return whyLines(
+        await readFacts(tx, customerNumber, today),
+        await readScoreAdvice(tx, mitra),
+      );
     case "cash": {
       const { start, days } = spanOf(ask.span, ask.back, today);
       const cash = await readCash(tx, customerNumber, ask.span, start);
@@ -58,6 +62,19 @@ export async function answerAsk(
       return whatIfLines(ask.pays, standing, before, rules!);
     }
   }
+}
+
+/** What helps her score most, if she lets it be shown and there is something that she can do. */
+async function readScoreAdvice(
+  tx: Transaction,
+  mitra: { contactId: number; customerNumber: string },
+): Promise<ScoreAdvice | undefined> {
+  const [row] = await tx<ScoreAdvice[]>`
+    select advices[1] as advice, is_trial_score as "isTrial"
+    from chat.shown_scores
+    where customer_number = ${mitra.customerNumber} and contact_id = ${mitra.contactId}
+        and cardinality(advices) > 0`;
+  return row;
 }
 
 /** The first day of a span, as the views name it, and how many of its days are past or today. */
@@ -119,15 +136,13 @@ async function readDebts(
     select receivables_open as receivables, payables_open as payables from marts.daily_cash
     where customer_number = ${customerNumber} and entry_date <= ${today}
     order by entry_date desc limit 1`;
-  const lastNoted = await tx<Debts["lastNoted"]>`
-    select description, amount from chat.entry_sources
-    where customer_number = ${customerNumber} and is_standing and direction = 'owed_to_me'
-        and description <> ''
-        and not exists (select from marts.entries
-            where customer_number = ${customerNumber} and direction = 'in' and category = 'piutang')
-    order by entry_id desc limit 3`;
+  const open = await tx<Debts["open"]>`
+    select coalesce(customer_name, 'yang tanpa nama') as name, open_amount as amount
+    from chat.customer_debts
+    where customer_number = ${customerNumber} and open_amount > 0
+    order by open_amount desc, last_entry_id`;
   const { receivables = 0, payables = 0 } = sums ?? {};
-  return { receivables, payables, lastNoted };
+  return { receivables, payables, open };
 }
 
 /** The name of a mitra's own officer; null where it is not known. */

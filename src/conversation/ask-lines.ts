@@ -27,8 +27,8 @@ export interface Bills {
 export interface Debts {
   receivables: number;
   payables: number;
-  /** what was noted last, while nothing was paid back yet; else it is not certain who still owes */
-  lastNoted: { description: string; amount: number }[];
+  /** by customer, the largest first */
+  open: { name: string; amount: number }[];
 }
 
 export interface Standing {
@@ -108,34 +108,49 @@ export function billLines(bills: Bills | undefined, today: string): string[] {
   ];
 }
 
-/** Why she has her tier: which of the two rules of the next one is not met. */
-export function whyLines(facts: Facts): string[] {
-  const [stands, needs, way] = statusLines(facts);
+export interface ScoreAdvice {
+  advice: string;
+  /** the model's weights are set by hand: it is said with it */
+  isTrial: boolean;
+}
+
+/**
+ * Why she has her tier: which of the two rules of the next one is not met, the way up,
+ * and what would help her score most.
+ */
+export function whyLines(
+  facts: Facts,
+  score: ScoreAdvice | undefined,
+): string[] {
+  const status = statusLines(facts);
+  const helps = score
+    ? [
+        `Yang paling membantu skor bayar Ibu${score.isTrial ? " (masih uji coba)" : ""}: ${score.advice}`,
+      ]
+    : [];
   const { tier, nextTier, ratePercent, nextMinPercent, dpd, nextMaxDpd } =
     facts;
-  if (!tier || !nextTier) return statusLines(facts);
-  const isRate = facts.missingAmount > 0;
-  const isDays = dpd > (nextMaxDpd ?? 0);
+  if (!tier || !nextTier) return [...status, ...helps];
   const causes = [
-    ...(isRate
+    ...(facts.missingAmount > 0
       ? [`baru terbayar ${ratePercent}% dari ${nextMinPercent}%`]
       : []),
-    ...(isDays
+    ...(dpd > (nextMaxDpd ?? 0)
       ? [
           `telat ${dpd} hari${nextMaxDpd ? ` dari paling lama ${nextMaxDpd}` : ""}`,
         ]
       : []),
   ];
-  const why =
-    causes.length > 0
-      ? `Belum ${tierName(nextTier)} karena ${causes.join(" dan ")}.`
-      : needs!;
-  return [stands!, why, ...(way ? [way] : [])];
+  return [
+    `Ibu sekarang ${tierName(tier)}, belum ${tierName(nextTier)} karena ${causes.join(" dan ")}.`,
+    ...status.slice(2),
+    ...helps,
+  ];
 }
 
 /** What customers owe her, and what she owes. */
 export function debtLines(debts: Debts): string[] {
-  const { receivables, payables, lastNoted } = debts;
+  const { receivables, payables, open } = debts;
   const own =
     payables > 0
       ? [`Utang Ibu ke orang lain ${rupiah(payables)} (di luar pinjaman).`]
@@ -149,15 +164,26 @@ export function debtLines(debts: Debts): string[] {
     ];
   return [
     `Utang pelanggan yang belum dibayar ${rupiah(receivables)}.`,
-    ...(lastNoted.length > 0
-      ? [
-          lastNoted
-            .map((one) => `${one.description} ${rupiah(one.amount)}`)
-            .join(", "),
-        ]
-      : []),
+    ...(open.length > 0 ? [whoOwes(open, receivables)] : []),
     ...own,
   ];
+}
+
+/** More names are not read on a phone. */
+const mostNames = 4;
+
+function whoOwes(open: Debts["open"], receivables: number): string {
+  const shown = open
+    .slice(0, mostNames)
+    .map(({ name, amount }) => `${name} ${rupiah(amount)}`);
+  const left = open.length - shown.length;
+  if (left > 0) shown.push(`dan ${left} orang lagi`);
+  const total = open.reduce((sum, { amount }) => sum + amount, 0);
+  const unclear =
+    total > receivables
+      ? `. Ada bayaran ${rupiah(total - receivables)} yang belum jelas dari siapa.`
+      : "";
+  return shown.join(", ") + unclear;
 }
 
 /** Who her officer is. */

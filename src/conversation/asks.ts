@@ -89,6 +89,9 @@ export function askOf(plain: string): Ask | undefined {
   if (words.length > 12) return undefined;
   if (asked(help) || help.test(plain)) return { is: "help" };
   if (asked(officer)) return { is: "officer" };
+  // Alone it is asked of what she is told most: how she stands.
+  if (asked(/^(?:bu )?kenapa(?: (?:bu|ya|dong|sih|itu|gitu|begitu))*$/))
+    return { is: "why" };
   if (
     asked(/\b(?:kenapa|kok)\b/) &&
     asked(/\b(?:status|gold|silver|bronze|naik|turun)\b/) &&

@@ -40,6 +40,8 @@ export const correctionTexts = {
     "Pesannya saya hapus, Bu. Yang sudah dicatat tetap; balas BATAL kalau mau dibatalkan.",
   same: "Itu sudah tercatat begitu, Bu.",
   changedMeanwhile: "Catatan itu sudah berubah, Bu, jadi tidak saya ubah lagi.",
+  dropped:
+    "Yang saya tanyakan tadi tidak perlu dijawab lagi, Bu: catatannya sudah berubah.",
   noSuchNumber: (number: number): string =>
     `Nomor ${number} tidak ada, Bu. Balas dengan nomor yang ini:`,
   noSuchName: (name: string): string =>

@@ -199,7 +199,9 @@ export async function accept(
   if (rawId)
     await sql`
       with early as (delete from chat.early_acks where raw_id = ${rawId} returning ack)
-      update chat.outbox set status = ops.after_ack(status, early.ack)
+      update chat.outbox
+      set status = ops.after_ack(status, early.ack),
+          acked_at = case when early.ack = 0 then acked_at else now() end
       from early where outbox_id = ${outboxId}`;
 }
 

@@ -59,7 +59,9 @@ export async function lookForUncertain(deps: {
   if (found) {
     await accept(sql, outbox_id, found.rawId);
     await sql`
-      update chat.outbox set status = ops.after_ack(status, ${found.ack}::integer)
+      update chat.outbox
+      set status = ops.after_ack(status, ${found.ack}::integer),
+          acked_at = case when ${found.ack}::integer <> 0 then now() end
       where outbox_id = ${outbox_id}`;
     return true;
   }

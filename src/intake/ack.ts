@@ -15,6 +15,7 @@ export async function acknowledge(
       await sql`
         update chat.outbox
         set status = ops.after_ack(status, ${ack}),
+            acked_at = case when ${ack} = 0 then acked_at else coalesce(acked_at, now()) end,
             problem = case when ${ack} = -1 then 'WhatsApp did not take it' else problem end
         where raw_id = ${rawId}`
     ).count > 0;

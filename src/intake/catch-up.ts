@@ -1,16 +1,16 @@
 import type { Sql } from "../db/database.ts";
 import type { WahaClient } from "../waha/client.ts";
-import { understand } from "./event.ts";
+import { newsIn } from "./from-history.ts";
 import { store, type Gather } from "./store.ts";
 
-// Events may be on their way, and clocks differ.
-const overlapMs = 10 * 60_000;
+// A message may be edited for a quarter of an hour; events may be on their way, and clocks differ.
+const overlapMs = 20 * 60_000;
 /** What is older is answered no more. */
 const longestMs = 7 * 86_400_000;
 
 /**
  * Fetches what no event told of from the gateway's history, through the same
- * deduplication; returns how many messages were missing. The first time there is
+ * deduplication; returns how many messages, edits and deletions were missing. The first time there is
  * nothing to fetch: what was written before there was a service is none of its business.
  */
 export async function catchUp(
@@ -30,13 +30,8 @@ export async function catchUp(
     );
     for (const chatId of await waha.chatsSince(since)) {
       if (!/@(c\.us|lid)$/.test(chatId)) continue;
-      const found = (await waha.heardSince(chatId, since)).map((payload) =>
-        understand({ event: "message", session, payload }, now),
-      );
-      const heard = found.flatMap((one) =>
-        one.is === "message" ? [one.message] : [],
-      );
-      heard.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime());
+      const history = await waha.heardSince(chatId, since);
+      const heard = await newsIn(sql, session, history, now);
       for (const message of heard)
         if (
           await store(

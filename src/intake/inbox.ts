@@ -24,7 +24,7 @@ export interface InboxMessage {
 
 export interface Batch {
   leaseId: string;
-  /** waiting: of one chat, in the order of their time; to_read: one message with a file */
+  /** waiting: of one person, in the order of their time; to_read: one message with a file */
   status: "waiting" | "to_read";
   messages: InboxMessage[];
 }
@@ -32,31 +32,39 @@ export interface Batch {
 /** How long a worker that died keeps a batch from the others. */
 const leaseSeconds = 30;
 const mostMessages = 50;
-/** Any constant will do: claims are short, and one at a time keeps a chat in one hand. */
+/** Any constant will do: claims are short, and one at a time keeps a person in one hand. */
 const lockKey = 7_261_957;
 
 /**
- * Takes all waiting messages of one chat whose last answer has left, or undefined.
- * What arrives while an answer is pending waits and is answered together.
+ * Takes all waiting messages of one person whose last answer has left, from whichever of
+ * her chats; or undefined. What arrives while an answer is pending waits and is answered
+ * together.
  */
 export async function claimChat(sql: Sql): Promise<Batch | undefined> {
-  const leaseId = crypto.randomUUID();
   return await claim(
     sql,
-    leaseId,
     "waiting",
     (tx) => tx`
     select message_id from chat.messages
-    where status = 'waiting' and chat_id = (
-        select chat_id from chat.messages as first
-        where status = 'waiting' and try_at <= now()
-            and not exists (${leasedOf(tx)})
-            and not exists (
-                select from chat.outbox
-                where outbox.chat_id = first.chat_id
-                    and outbox.is_asked and outbox.status in ('planned', 'sending'))
-        order by message_id
-        limit 1)
+    where status = 'waiting' and chat_id in (
+        select hers.chat_id
+        from (
+            select chat_id
+            from (
+                -- Sorted first: whose it is is asked of no more than the head.
+                select chat_id from chat.messages
+                where status = 'waiting' and try_at <= now()
+                order by message_id
+                offset 0) as first
+            where not exists (
+                select from chat.chats_of_writer(first.chat_id) as hers
+                where exists (${leasedIn(tx)})
+                    or exists (
+                        select from chat.outbox
+                        where outbox.chat_id = hers.chat_id
+                            and outbox.is_asked and outbox.status in ('planned', 'sending')))
+            limit 1) as next
+        cross join lateral chat.chats_of_writer(next.chat_id) as hers)
     order by sent_at, message_id
     limit ${mostMessages}`,
   );
@@ -66,30 +74,33 @@ export async function claimChat(sql: Sql): Promise<Batch | undefined> {
 export async function claimFile(sql: Sql): Promise<Batch | undefined> {
   return await claim(
     sql,
-    crypto.randomUUID(),
     "to_read",
     (tx) => tx`
-    select message_id from chat.messages as first
-    where status = 'to_read' and try_at <= now()
-        and not exists (${leasedOf(tx)})
-    order by try_at
+    select message_id
+    from (
+        select message_id, chat_id from chat.messages
+        where status = 'to_read' and try_at <= now()
+        order by try_at
+        offset 0) as first
+    where not exists (
+        select from chat.chats_of_writer(first.chat_id) as hers where exists (${leasedIn(tx)}))
     limit 1`,
   );
 }
 
-/** What is in hand of the chat of `first`. */
-const leasedOf = (tx: Transaction) => tx`
+/** What is in hand of the chat of `hers`. */
+const leasedIn = (tx: Transaction) => tx`
     select from chat.messages as leased
-    where leased.chat_id = first.chat_id
+    where leased.chat_id = hers.chat_id
         and leased.status in ('waiting', 'to_read')
         and leased.lease_until > now()`;
 
 async function claim(
   sql: Sql,
-  leaseId: string,
   status: Batch["status"],
   which: (tx: Transaction) => ReturnType<Transaction>,
 ): Promise<Batch | undefined> {
+  const leaseId = crypto.randomUUID();
   const messages = await sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${lockKey})`;
     return await tx<InboxMessage[]>`
@@ -189,19 +200,24 @@ export async function release(tx: Transaction, batch: Batch): Promise<void> {
     where lease_id = ${batch.leaseId}`;
 }
 
-/** Gives a failed batch back, with a growing pause; after the last try it is dead, with the reason. */
+/**
+ * Gives a failed batch back, with a growing pause; after the last try it is dead, with the
+ * reason. Returns whether it was the last.
+ */
 export async function giveBack(
   sql: Sql | Transaction,
   batch: Batch,
   problem: string,
   inSeconds?: number,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const back = await sql`
     update chat.messages
     set lease_id = null, lease_until = null, problem = ${problem.slice(0, 300)},
         status = case when status = 'waiting' and attempts >= 8 then 'dead' else status end,
         try_at = ${retryAt(sql, inSeconds)}
-    where lease_id = ${batch.leaseId}`;
+    where lease_id = ${batch.leaseId}
+    returning status`;
+  return back.some(({ status }) => status === "dead");
 }
 
 /** After 2 s, 4 s, 8 s … at most an hour, if nobody said when. */
@@ -209,15 +225,15 @@ function retryAt(sql: Sql | Transaction, inSeconds?: number) {
   return sql`now() + coalesce(${inSeconds ?? null}::float8, least(power(2, attempts), 3600)) * interval '1 second'`;
 }
 
-/** What waits behind a batch of a chat, as far as the next batch would hold both. */
+/** What waits behind a batch, in whichever of her chats, as far as the next batch would hold both. */
 export async function waitingBehind(
-  sql: Sql,
+  sql: Sql | Transaction,
   batch: Batch,
 ): Promise<Pick<InboxMessage, "kind" | "body">[]> {
   return await sql`
     select kind, body from chat.messages
-    where chat_id = ${batch.messages[0]!.chatId} and status = 'waiting'
-        and lease_id is distinct from ${batch.leaseId}
+    where chat_id in (select chat_id from chat.chats_of_writer(${batch.messages[0]!.chatId}))
+        and status = 'waiting' and lease_id is distinct from ${batch.leaseId}
     order by message_id
     limit ${mostMessages - batch.messages.length}`;
 }

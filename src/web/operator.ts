@@ -35,7 +35,7 @@ export function createOperatorPage(deps: OperatorDeps): Hono {
   app.get("/operator", async (c) => {
     const [found, qr] = await look(deps);
     const [health] = await deps.sql`
-      select reason, advice, restarts_today, is_restricted, last_event_at
+      select reason, advice, restarts_today, is_restricted, last_event_at, unacked_answers
       from ops.session_health where session = ${deps.session}`;
     const [letters] = await deps.sql`
       select count(*) filter (where letter = 'message') as messages,
@@ -51,6 +51,7 @@ export function createOperatorPage(deps: OperatorDeps): Hono {
       ["Restarts today", String(health?.restarts_today ?? 0)],
       ["Restricted by WhatsApp", health?.is_restricted ? "yes" : "no"],
       ["Last message", health?.last_event_at?.toISOString() ?? "none yet"],
+      ["Answers without an ack", String(health?.unacked_answers ?? 0)],
       ["Messages given up", String(letters!.messages)],
       ["Answers failed or uncertain", String(letters!.answers)],
     ];

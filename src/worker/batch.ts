@@ -41,7 +41,7 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
       answers.length > 0 ||
       batch.messages.every(isChange) ||
       (await isGreetedEnough(tx, contactId));
-    const { chatId, messageId } = batch.messages[0]!;
+    const { chatId, messageId } = batch.messages.at(-1)!;
     if (!isSilent && role === "officer") answers.push(texts.officer(name));
     else if (!isSilent) {
       const code = await codeFor(tx, contactId, messageId);

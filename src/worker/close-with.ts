@@ -34,7 +34,7 @@ export async function closeWith(
   fate: "held" | "erased",
 ) {
   const { contactId } = mitra;
-  const chatId = batch.messages[0]!.chatId;
+  const { chatId } = batch.messages.at(-1)!;
   const replyId = await plan(tx, { contactId, chatId, kind, text });
   const isFirst =
     batch.messages.length === 1 && !(await hasHeld(tx, contactId));

@@ -193,13 +193,28 @@ describe.each(engines)("a correction on %s", (engine) => {
     expect(await booked(customer)).toEqual([]);
   });
 
-  test("that was asked about a row that changed meanwhile changes nothing", async () => {
+  test("that was asked about a row that is gone is dropped with one line, and what waits behind it is asked", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual es 20rb, beli gas 22rb");
-    await say(chat, "RALAT 2 jadi 23");
-    await say(chat, "HAPUS 2");
-    expect(await say(chat, "1")).toContain("sudah berubah");
-    expect(await booked(customer)).toEqual(["in:20000"]);
+    expect(await say(chat, "RALAT 2 jadi 23")).toContain("gas jadi berapa");
+    await say(chat, "beli kopi 14");
+    const answer = await say(chat, "HAPUS 2");
+    expect(answer).toContain("Dihapus: Beli gas Rp22.000");
+    expect(answer).toContain("tidak perlu dijawab lagi");
+    expect(answer).toContain("❓ Beli kopi");
+    await say(chat, "1");
+    expect(await booked(customer)).toEqual(["in:20000", "out:14000"]);
+    expect(await say(chat, "1")).toContain("tidak sedang menunggu jawaban");
+  });
+
+  test("that was asked about two rows can still be done to the one that stands", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22rb, beli gas besar 30rb");
+    expect(await say(chat, "RALAT gas 25rb")).toContain("Yang mana");
+    const answer = await say(chat, "HAPUS gas besar");
+    expect(answer).not.toContain("tidak perlu dijawab");
+    expect(await say(chat, "1")).toContain("jadi Rp25.000");
+    expect(await booked(customer)).toEqual(["out:25000"]);
   });
 
   test("of everything is asked about row by row, and brings nothing back", async () => {

@@ -1,16 +1,11 @@
-import { decisionOf } from "../conversation/consent-words.ts";
-import { intentOf } from "../conversation/intents.ts";
-import {
-  waitingBehind,
-  type Batch,
-  type InboxMessage,
-} from "../intake/inbox.ts";
+import type { Batch, InboxMessage } from "../intake/inbox.ts";
 import type { NoteReading } from "../reading/book.ts";
 import { withCaption } from "../reading/caption.ts";
 import { fetchFile, type Fetched } from "../reading/fetch-file.ts";
 import { readFile, type FileRead } from "../reading/read-file.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isKnownFile } from "../reading/similar.ts";
+import { isTakenBack } from "./behind.ts";
 import type { WorkerDeps } from "./deps.ts";
 
 type Unfit = Extract<FileRead, { is: "unfit" }>["why"];
@@ -58,7 +53,8 @@ export function fileReader(
   async function read(message: InboxMessage, day: string): Promise<File> {
     const { messageId } = message;
     if (down) return down;
-    if (await isTakenBack(deps, batch)) return { is: "stopped" };
+    // Before each file: it may have waited for minutes behind others.
+    if (await isTakenBack(deps.sql, batch)) return { is: "stopped" };
     const file = await readFile(deps, messageId, day);
     if (file.is === "not_allowed") return { is: "stopped" };
     if (file.is === "unfit") return { is: "file_unfit", why: file.why };
@@ -120,17 +116,3 @@ const under = (typed: Reading, note: NoteReading): NoteReading => ({
   ...note,
   reading: withCaption(typed, note.reading),
 });
-
-/** Looked at before each file leaves: it may have waited for minutes behind others. */
-async function isTakenBack(
-  { sql }: WorkerDeps,
-  batch: Batch,
-): Promise<boolean> {
-  const waiting = await waitingBehind(sql, batch);
-  return waiting.some(({ kind, body }) => {
-    if (kind !== "text") return false;
-    const isUndo = intentOf(body ?? "")?.is === "undo";
-    const refuses = decisionOf(body ?? "")?.refuses ?? [];
-    return isUndo || refuses.some((purpose) => purpose !== "score");
-  });
-}

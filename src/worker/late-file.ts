@@ -9,10 +9,7 @@ import { settle } from "./settle.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { fileReader } from "./files.ts";
 import { senderOf } from "./sender.ts";
-import { whileAgreed } from "./while-agreed.ts";
-
-/** What she says to it is worked on first. */
-const stoppedSeconds = 10;
+import { stoppedSeconds, whileAgreed } from "./while-agreed.ts";
 
 /** Tries once more to fetch and read a file that she was told is read later. */
 export async function handleLateFile(

@@ -1,14 +1,17 @@
+import { correctionTexts } from "../conversation/correction-texts.ts";
 import { composeReplies } from "../conversation/compose.ts";
 import { readFacts } from "../conversation/facts.ts";
 import { lastShown } from "../conversation/listing.ts";
 import { plan } from "../conversation/outbox.ts";
 import * as questions from "../conversation/questions.ts";
+import { dropStale } from "../conversation/stale-questions.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { finish, type Batch, type Finished } from "../intake/inbox.ts";
 import { rowsOf } from "../reading/ledger.ts";
 import type { Mitra } from "./deps.ts";
+import { inTime } from "./in-time.ts";
 import { Turn } from "./turn.ts";
 import type { Read } from "./understand.ts";
 
@@ -28,6 +31,8 @@ export async function settle(
   const turn = new Turn(tx, mitra, zone, await lastShown(tx, contactId));
   for (const one of read) await turn.take(one, one === read[0]);
   const finished = read.map((one) => finishedOf(one));
+  if (await dropStale(tx, contactId, customerNumber))
+    turn.notices.push(correctionTexts.dropped);
   const sentAt = await askedAt(tx, batch);
   let question =
     (await questions.askNext(tx, contactId, sentAt)) ?? turn.question;
@@ -58,7 +63,9 @@ export async function settle(
     booked: turn.booked,
     listed: listed && (await rowsOf(tx, customerNumber, listed)),
     isCorrected: turn.isCorrected,
-    facts: await readFacts(tx, customerNumber, cashDay),
+    facts: await inTime(tx, (inner) =>
+      readFacts(inner, customerNumber, cashDay),
+    ),
     cashDay,
     question: question && {
       prompt: question.question.prompt,

@@ -97,9 +97,9 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
       await sendPhoto(service, lid);
       await until(() => model.requests.length === 1);
       await service.write(chat, "TOLAK");
-      await until(() => service.heard(chat).length === 1);
       letGo();
       await service.settled();
+      expect(service.heard(chat)).toHaveLength(1);
       expect(await booked(customer)).toEqual([]);
       expect(service.heard(lid)).toEqual([]);
       await expectNothingLeft(service, lid);
@@ -120,9 +120,9 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
       await database.sql`update chat.messages set try_at = now() where chat_id = ${lid}`;
       await until(() => model.requests.length === 2);
       await service.write(chat, "TOLAK");
-      await until(() => service.heard(chat).length === 1);
       letGo();
       await service.settled();
+      expect(service.heard(chat)).toHaveLength(1);
       expect(await booked(customer)).toEqual([]);
       expect(service.heard(lid)).toHaveLength(1);
       await expectNothingLeft(service, lid);
@@ -146,9 +146,9 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
       await database.sql`update chat.messages set try_at = now() where chat_id = ${lid}`;
       await until(() => isAsked);
       await service.write(chat, "TOLAK");
-      await until(() => service.heard(chat).length === 1);
       letGo();
       await service.settled();
+      expect(service.heard(chat)).toHaveLength(1);
       await expectNothingLeft(service, lid);
     }));
 
@@ -172,7 +172,6 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
         await sendPhoto(service, lid);
         await until(() => isAsked);
         await service.write(chat, word);
-        await until(() => service.heard(chat).length === 2);
         letGo();
         await service.settled();
         expect(await booked(customer)).toEqual(amounts);
@@ -182,6 +181,29 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
         if (word === "TOLAK") await expectNothingLeft(service, lid);
       }),
   );
+
+  test("what she writes from both is done one at a time, in its order, and answered once", () =>
+    on(async (service) => {
+      const { chat, lid, customer } = await someone(true);
+      servePicture(service);
+      const { opened, letGo } = gate();
+      model.answer = opened.then(() => receipt);
+      await sendPhoto(service, lid);
+      await until(() => model.requests.length === 1);
+      await service.write(chat, "jual es 20rb");
+      await service.write(lid, "jual kue 30rb");
+      // Another's chat does not wait for hers.
+      const other = await someone(true);
+      await service.write(other.chat, "jual es 5rb");
+      await until(() => service.heard(other.chat).length === 1);
+      expect(await booked(customer)).toEqual([]);
+      letGo();
+      await service.settled();
+      expect(await booked(customer)).toEqual([38_000, 20_000, 30_000]);
+      expect([service.heard(chat).length, service.heard(lid).length]).toEqual([
+        0, 2,
+      ]);
+    }));
 
   // The embedded engine runs one transaction at a time.
   if (engine === "postgres")

@@ -36,6 +36,18 @@ usual as (
     from sessions
 ),
 
+-- Answers of the last two hours that WhatsApp has had ten minutes to acknowledge.
+answers as (
+    select
+        count(*) as accepted_answers,
+        count(*) filter (where status = 'accepted' and acked_at is null) as unacked_answers
+    from chat.outbox
+    where claimed_at > now() - interval '2 hours'
+        and accepted_at < now() - interval '10 minutes'
+        -- Without an id no ack can be matched.
+        and raw_id is not null
+),
+
 restarts as (
     select
         sessions.session,
@@ -54,6 +66,10 @@ judged as (
         usual.hourly_messages,
         restarts.last_restart_at,
         restarts.restarts_today,
+        answers.unacked_answers,
+        -- A few are phones that are off; no ack of most of them is a sign that they don't arrive.
+        answers.unacked_answers >= 10
+            and answers.unacked_answers * 2 >= answers.accepted_answers as is_unheard,
         coalesce(sessions.restricted_until > now(), false) as is_restricted,
         sessions.since < now() - interval '60 seconds' as is_past_grace,
         sessions.status = 'WORKING' and sessions.since < now() - interval '1 hour'
@@ -63,6 +79,7 @@ judged as (
     inner join arrivals using (session)
     inner join usual using (session)
     inner join restarts using (session)
+    cross join answers
 ),
 
 reasons as (
@@ -75,6 +92,7 @@ reasons as (
             when status in ('SCAN_QR_CODE', 'PASSKEY_REQUIRED', 'PASSKEY_CONFIRMATION_REQUIRED')
                 and is_past_grace then 'to be paired by a person'
             when status in ('STOPPED', 'MISSING') and is_past_grace then 'not started'
+            when is_unheard then 'answers stay without an ack'
         end as reason
     from judged
 ),
@@ -87,6 +105,7 @@ final as (
         reason,
         hourly_messages,
         missed_messages,
+        unacked_answers,
         restarts_today,
         is_restricted,
         case
@@ -111,4 +130,4 @@ final as (
 select * from final;
 
 comment on view ops.session_health is
-    'One row per session of the gateway: its status, the signs of a silent death, and the advice: restart, alert (a person must look) or nothing.';
+    'One row per session of the gateway: its status, the signs of a silent death and of answers that don''t arrive, and the advice: restart, alert (a person must look) or nothing.';
