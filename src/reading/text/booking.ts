@@ -10,15 +10,10 @@ import { foldBreakdowns } from "./breakdown.ts";
 import { carryOf } from "./carry.ts";
 import { Days } from "./days.ts";
 import { directionOf } from "./direction.ts";
-import {
-  doubtOf,
-  isCheckLine,
-  isEcho,
-  isMoneyTalk,
-  takesBack,
-} from "./doubts.ts";
+import { doubtOf, isCheckLine, isMoneyTalk, takesBack } from "./doubts.ts";
 import { gather } from "./facts.ts";
 import { moodOf } from "./mood.ts";
+import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
 import { sumsOf } from "./sums.ts";
 import { closeTotals } from "./totals.ts";
@@ -86,21 +81,13 @@ export class Booking {
     if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
     const [way] = ways.ways;
     const span = period ? (way?.rows[0]?.category ?? null) : null;
-    let doubt =
+    const doubt =
       doubtOf(item, facts, mood, span) ??
       this.#fromBefore(item, facts, previous);
     if (facts.verbs.length > 0) {
       this.#carriedDoubt = doubt === "happened" ? doubt : null;
     }
     this.#wordsBefore = null;
-    // "jual pulsa 50rb, dapet 52rb": a second amount for the same thing
-    if (
-      previous?.sentence === this.#sentence &&
-      isEcho(previous.facts, facts, item.joined)
-    ) {
-      doubt ??= "meant";
-      previous.doubt ??= "meant";
-    }
     if (previous && isColon(item.marks[0])) previous.lists = true;
     this.#drafts.push({
       lists: isColon(item.marks.at(-1)),
@@ -174,6 +161,7 @@ export class Booking {
   }
 
   get reading(): Reading {
-    return readingOf(this.#text, closeTotals(foldBreakdowns(this.#drafts)));
+    const drafts = foldParts(foldBreakdowns(this.#drafts));
+    return readingOf(this.#text, closeTotals(drafts));
   }
 }

@@ -6,11 +6,11 @@ import {
   months,
   now,
   past,
-  spans,
   weekdays,
   which,
   yesterday,
 } from "./day-words.ts";
+import { readSpan } from "./spans.ts";
 
 /** A day named in the note: null when it is not known (future, no such day). */
 export interface Day {
@@ -207,21 +207,8 @@ export function readDay(
     return day(today, at + 2);
   if (ahead.has(text))
     return { date: null, ahead: true, span: false, end: at + 1 };
-  if (spans.has(text)) {
-    const loose =
-      text === "bulan" || text === "bln" || text === "pekan" || text === "mgg";
-    if (!loose)
-      return {
-        date: null,
-        ahead: false,
-        span: true,
-        lasting: true,
-        end: at + 1,
-      };
-    if (which.has(after) || months.has(after))
-      return { date: null, ahead: after === "depan", span: true, end: at + 2 };
-    return null;
-  }
+  const stretch = readSpan(tokens, at);
+  if (stretch) return stretch;
   // "omset oktober 8jt"; "bu juli" and "mbak april" are people
   if (months.has(text) && text.length > longestNamesake)
     return { date: null, ahead: false, span: true, end: at + 1 };

@@ -75,7 +75,6 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
       : sure(theyRepay);
   if (first(facts, ["income", "receive"]))
     return facts.anyone ? sure(theyRepay) : both;
-  if (toMe || facts.bareObject || facts.fromSomeone) return both;
   const opener = facts.verbs[0];
   const active =
     opener?.role === "pay" ||
@@ -87,6 +86,11 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const hers = facts.roles.has("self") || facts.toSomeone;
   if (said?.role === "debt" && then?.role === "settle" && hers)
     return sure(iRepay);
+  // "utang bu tini lunas 15rb"
+  const theirs = facts.bareObject && !hers && facts.verbs.length === 2;
+  if (theirs && said?.role === "debt" && then?.text === "lunas")
+    return sure(theyRepay);
+  if (toMe || facts.bareObject || facts.fromSomeone) return both;
   if (facts.roles.has("self") && (active || opener?.role === "settle"))
     return sure(iRepay);
   return active && (!namedBefore || facts.toSomeone) ? sure(iRepay) : both;
@@ -103,6 +107,10 @@ export function owed(facts: Facts): Ways {
   ].some((text) => facts.texts.has(text));
   if (strange || facts.subjects > 1) return either;
   if (facts.roles.has("family") || facts.roles.has("staff")) return either;
+  // "bu dewi ambil gorengan 20rb utang"; "bu ani ambil utang" collects one
+  const takes = facts.roles.has("take") && facts.noun && facts.debtIsNoun;
+  if (takes && facts.subjects === 1 && !facts.roles.has("self"))
+    return facts.toSomeone || facts.bareObject ? either : sure(theyOwe);
   if (facts.debtIsNoun || facts.roles.has("act"))
     return open(theyOwe, theyRepay, iOwe);
   const self = facts.roles.has("self") && !facts.texts.has("ke saya");

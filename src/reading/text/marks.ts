@@ -16,6 +16,7 @@ import {
   knownBeside,
   saints,
   sinceWords,
+  untilWords,
 } from "./word-pairs.ts";
 
 interface Place {
@@ -176,8 +177,9 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
     const { day, quantity } = readDayOrQuantity(tokens, at, today);
     if (day) {
       // "dari senin laku 400rb" is more than one day
-      const since = sinceWords.has(tokens[at - 1]?.text ?? "");
-      const span = day.span || (since && day.date !== today);
+      const before = tokens[at - 1]?.text ?? "";
+      const since = sinceWords.has(before) && day.date !== today;
+      const span = day.span || since || untilWords.has(before);
       marks.push({ kind: "day", day: { ...day, span }, ...place(day.end) });
       at = day.end;
     } else if (quantity) {

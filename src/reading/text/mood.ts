@@ -25,6 +25,22 @@ function opening(marks: Mark[]): Mark | undefined {
   );
 }
 
+const done: Role[] = ["sale", "wares", "income", "buy", "pay"];
+
+/** "laku 350rb?", "catat jual gorengan 350rb ya?": a note for all its question mark. */
+function isToldAsked(
+  marks: Mark[],
+  telling: Mark | undefined,
+  last: Mark | undefined,
+): boolean {
+  return (
+    marks.some((mark) => mark.kind === "money") &&
+    done.some((role) => plays(telling, role)) &&
+    !plays(last, "tag") &&
+    !marks.some((mark) => plays(mark, "asking") || plays(mark, "plan"))
+  );
+}
+
 export function moodOf(sentence: Sentence): Mood {
   const marks = sentence.items.flatMap((item) => item.marks);
   const first = opening(marks);
@@ -56,7 +72,9 @@ export function moodOf(sentence: Sentence): Mood {
     !tail.some((mark) => mark.kind === "money") &&
     tail.some((mark) => plays(mark, "asking"));
   const wonders = marks.some((mark) => plays(mark, "mayBe"));
-  if (!tells || !apart || wonders) return "silent";
+  if (wonders) return "silent";
+  if (isToldAsked(marks, telling, last)) return "doubted";
+  if (!tells || !apart) return "silent";
   // "beli gas 22rb, kapan cicilan saya?": another matter
   return tail.some((mark) => plays(mark, "loan")) ? "told" : "doubted";
 }

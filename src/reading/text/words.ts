@@ -42,7 +42,7 @@ export const rows: Row[] = [
     "angsuran",
     "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
   ],
-  ["save", "prive", "nabung tabungan menabung arisan"],
+  ["save", "prive", "nabung tabungan menabung arisan celengan"],
   [
     "cost",
     "operasional",
@@ -53,7 +53,7 @@ export const rows: Row[] = [
   [
     "debt",
     "utang",
-    "ngutang nganjuk utang hutang berutang berhutang ngehutang bon ngebon kasbon ngebonin ngutangin diutang dihutang dibon",
+    "ngutang nganjuk utang hutang berutang berhutang ngehutang bon ngebon utangan hutangan kasbon ngebonin ngutangin diutang dihutang dibon",
   ],
   [
     "settle",
@@ -92,12 +92,12 @@ export const rows: Row[] = [
   [
     "place",
     "lainnya",
-    "toko warung agen distributor grosir pasar supplier suplier",
+    "toko warung agen distributor grosir pasar supplier suplier tengkulak pengepul bandar pemborong penadah",
   ],
   [
     "prep",
     "lainnya",
-    "ke ka di pada kpd kepada buat bwt untuk utk kanggo kangge keur oleh dgn dengan bareng",
+    "ke ka di pada kpd kepada buat bwt untuk utk kanggo kangge keur oleh dgn dengan bareng lewat lwt via",
   ],
   ["from", "lainnya", "dari dr dri"],
   ["and", "lainnya", "dan sama sm ama plus serta dn"],
@@ -144,7 +144,7 @@ export const rows: Row[] = [
     "berapa brp brapa berapaan kenapa knp knapa kapan gimana gmn bagaimana bgmn apakah siapa mengapa bolehkah bisakah berapakah apa",
   ],
   ["mayBe", "lainnya", "boleh bisa bs kok kira-kira cukupkah"],
-  ["tag", "lainnya", "kan bukan kah tidak gak ga nggak ngga"],
+  ["tag", "lainnya", "kan bukan kah tidak gak ga nggak ngga gitu begitu"],
   [
     "not",
     "lainnya",
@@ -199,6 +199,6 @@ export const rows: Row[] = [
   [
     "filler",
     "lainnya",
-    "nya ini itu tu cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
+    "nya ini itu tu masih msh cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
   ],
 ];
