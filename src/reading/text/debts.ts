@@ -48,6 +48,8 @@ export function modal(facts: Facts): Ways {
 
 export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const both = open(theyRepay, iRepay);
+  // "bayar utang pakai beras 50rb": no cash moved
+  if (facts.roles.has("use") && facts.noun) return both;
   // "suami bayar utang": whose debt is it?
   if (facts.subjects > 0 && facts.roles.has("family")) return both;
   // "ngutang 20rb hari ini lunas": a debt made and paid in one breath

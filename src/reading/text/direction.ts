@@ -108,6 +108,13 @@ function plain(facts: Facts): Ways {
   // "dikasih ke anak 20rb"
   if (firstIn?.text.startsWith("dikas") && facts.toSomeone)
     return open(left, arrived);
+  // "dapat pencairan 3jt", "terima dari koperasi 2jt": it is to be paid back
+  const drawn = ["cair", "pencairan", "dicairkan"].some((text) =>
+    facts.texts.has(text),
+  );
+  const lends = facts.roles.has("lender") || drawn;
+  if (firstIn && lends && !first(facts, ["sale", "wares"]))
+    return open(borrowed, arrived);
   if (firstIn) {
     const loose = firstIn.role === "income" || firstIn.role === "receive";
     // "uang jualan dipakai", "hasil jualan dibelikan beras", "masuk pasar"

@@ -128,6 +128,9 @@ export function doubtOf(
     (roles.has("loan") || roles.has("modal") || roles.has("save"))
   )
     return "meant";
+  // "dijual tanah 100jt" offers it; "ayam dijual 50rb" tells
+  const [start] = facts.texts;
+  if (start === "dijual" && facts.moneys.length > 0) return "happened";
   if (roles.has("fix") || roles.has("foul") || roles.has("special"))
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up

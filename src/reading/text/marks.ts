@@ -9,6 +9,7 @@ import { readDayOrQuantity } from "./fractions.ts";
 import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
 import { givenNames } from "./names.ts";
+import { isTimes, spokenSign } from "./signs.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
@@ -63,16 +64,6 @@ const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
 
-/** WhatsApp writes *bold*; a star multiplies when it leans to neither side. */
-function isTimes(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.text === "x") return true;
-  if (token?.text !== "*") return false;
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (before?.kind !== "number" && before?.kind !== "word") return false;
-  return next?.kind === "number" && token.glued === next.glued;
-}
-
 /** Which day it is does not matter where only the word counts. */
 const noDay = "2000-01-01";
 
@@ -126,27 +117,20 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       at++;
       continue;
     }
+    const said = spokenSign(tokens, at);
+    if (said) {
+      const known = meanings(said.text);
+      marks.push({ kind: "word", text: said.text, known, ...place(said.end) });
+      at = said.end;
+      continue;
+    }
     if (commas.has(text) || text === "+" || text === "&") {
       const level = text === "+" || text === "&" ? "and" : "comma";
       marks.push({ kind: "break", level, question: false, ...place(at + 1) });
       at++;
       continue;
     }
-    if (
-      text === "s" &&
-      (tokens[at + 1]?.text === "/" || tokens[at + 1]?.text === ".") &&
-      tokens[at + 2]?.text === "d"
-    ) {
-      marks.push({
-        kind: "word",
-        text: "sampai",
-        known: meanings("sampai"),
-        ...place(at + 3),
-      });
-      at += 3;
-      continue;
-    }
-    if (token.kind === "sign" || text === "x") {
+    if (token.kind === "sign" || isTimes(tokens, at)) {
       if (text === "(") depth++;
       if (text === ")") depth = Math.max(0, depth - 1);
       if (isTimes(tokens, at))

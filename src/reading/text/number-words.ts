@@ -46,6 +46,7 @@ export const scales = new Map<string, number>([
   ["rbu", 1e3],
   ["ribu", 1e3],
   ["rebu", 1e3],
+  ["ewu", 1e3],
   ["k", 1e3],
   ["ribuan", 1e3],
   ["jt", 1e6],
@@ -72,7 +73,7 @@ export const vague = new Set([
   "ratusan",
   "seratusan",
 ]);
-export const vagueAlone = new Set(["jutaan", "sejutaan", "ribuan"]);
+export const vagueAlone = new Set(["jutaan", "sejutaan", "ribuan", "ewu"]);
 
 const parts = [
   ...ones.keys(),

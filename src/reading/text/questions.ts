@@ -103,11 +103,13 @@ export function rewriteQuestion(about: string, name: string): Question {
 export function ask(
   about: string,
   name: string,
-  doubt: Doubt,
+  why: Doubt,
   ways: Ways,
   sums: Sums,
   entries: ToEntries,
 ): Question {
+  // Where the answers name directions, that is what is asked.
+  const doubt = why === "meant" && !ways.sure ? "direction" : why;
   const [lone] = ways.ways;
   const asks = asksFor(ways);
   const options: Question["options"] = [];

@@ -44,21 +44,21 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
       continue;
     }
     const words = draft.named ?? facts;
-    const description = describe(text, words);
+    const own = named(text, words);
     const rows = (way: Way, sum: Sum): ReadEntry[] =>
       way.rows.map((row) => ({
         ...row,
         ...sum,
-        description,
+        // "22rb" alone is named by what it was
+        description: own || way.label,
         date: draft.date,
       }));
     const doubt = draft.doubt ?? (ways.sure ? sums.doubt : "direction");
     const [way] = ways.ways;
     const [sum] = sums.sums;
     if (draft.part) {
-      const name = named(text, words);
       const whole = about(text, facts);
-      questions.push(askPart(whole, name, draft, draft.part, rows));
+      questions.push(askPart(whole, own, draft, draft.part, rows));
     } else if (!doubt && sums.sure && way && sum) {
       const booked = rows(way, sum);
       if (block[0] && block[0].direction !== booked[0]?.direction) block = [];
@@ -66,8 +66,7 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
       entries.push(...booked);
     } else {
       const whole = about(text, facts);
-      const name = named(text, words);
-      questions.push(ask(whole, name, doubt ?? "amount", ways, sums, rows));
+      questions.push(ask(whole, own, doubt ?? "amount", ways, sums, rows));
     }
   }
   return { entries, questions, checks };

@@ -87,7 +87,7 @@ export const rows: Row[] = [
   [
     "lender",
     "lainnya",
-    "bank koperasi amartha kur pnm mekaar bri bmt rentenir pegadaian",
+    "bank koperasi amartha kur pnm mekaar bri bmt rentenir pegadaian mekar komida mbk ulamm btpn",
   ],
   [
     "place",
@@ -118,7 +118,11 @@ export const rows: Row[] = [
     "lainnya",
     "tukang upah ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah keamanan kebersihan salar saku sangu obat berobat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
-  ["check", "lainnya", "untung untungnya laba sisa saldo keuntungan profit"],
+  [
+    "check",
+    "lainnya",
+    "untung untungnya laba sisa sisah saldo keuntungan profit",
+  ],
   [
     "total",
     "lainnya",
@@ -173,7 +177,7 @@ export const rows: Row[] = [
   [
     "doubt",
     "lainnya",
-    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar sekitaran hampir nyaris mungkin kayaknya kyknya kayanya seingat seinget perkiraan kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo kata katanya bilang cerita minat berminat nego hub hubungi japri dicari ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
   ],
   [
     "act",
