@@ -64,7 +64,9 @@ export class Booking {
     if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
     if (facts.moneys.length === 0) {
       // "laku 350rb kemarin dan hari ini"
-      const onlyDays = facts.days.length > 0 && facts.texts.size === 0;
+      const onlyDays =
+        facts.days.length > 0 &&
+        [...facts.texts].every((text) => /^(yang|yg|itu|ini|dan)$/.test(text));
       if (onlyDays && previous?.sentence === this.#sentence) {
         previous.doubt ??= "day";
       }
@@ -76,9 +78,9 @@ export class Booking {
       return;
     }
     const check = isCheckLine(item);
+    if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
     const ways = directionOf(facts, this.#carry, this.#namedBefore);
     const sums = sumsOf(facts);
-    if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
     const [way] = ways.ways;
     const span = period ? (way?.rows[0]?.category ?? null) : null;
     const doubt =

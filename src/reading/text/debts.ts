@@ -41,6 +41,9 @@ export function modal(facts: Facts): Ways {
     return open(modalIn, moneyOut);
   if (facts.anyone || facts.subjects > 0)
     return open(modalIn, borrowed, modalOut);
+  // "100rb buat modal lagi" is put by
+  const purposed = texts.has("buat") || texts.has("untuk");
+  if (purposed && !spending && !facts.noun) return open(modalOut, modalIn);
   if (first(facts, ["wares"])?.fromIt || roles.has("settle"))
     return open(modalOut, modalIn);
   return sure(modalOut);

@@ -51,6 +51,7 @@ export const scales = new Map<string, number>([
   ["ribuan", 1e3],
   ["jt", 1e6],
   ["juta", 1e6],
+  ["jeti", 1e6],
   ["miliar", 1e9],
   ["milyar", 1e9],
 ]);

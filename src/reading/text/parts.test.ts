@@ -63,6 +63,23 @@ test("a share of the takings is in them or beside them, never both", () => {
   });
 });
 
+test("things listed behind a sum are in it or beside it", () => {
+  expect(asked("belanja 100rb, minyak 38rb, gula 17rb")).toEqual({
+    "Sudah, semua Rp100.000": "out:100000",
+    "Belum, jadi Rp155.000": "out:155000",
+    "Bukan catatan": "",
+  });
+  const { entries } = parseNote("belanja 100rb, minyak 38rb, gula 62rb", today);
+  expect(entries.map(({ amount }) => amount)).toEqual([38_000, 62_000]);
+});
+
+test("a price that was beaten down replaces the first", () => {
+  expect(asked("beli minyak 38rb, ditawar 35rb")).toMatchObject({
+    "Rp38.000": "out:38000",
+    "Rp35.000": "out:35000",
+  });
+});
+
 test("two parts, or one that is more than its whole, are to be written one by one", () => {
   for (const note of [
     "jual gorengan 350rb, yg 50rb utang, diskon 10rb",

@@ -1,16 +1,8 @@
-import type { Question } from "../reading.ts";
 import type { Facts } from "./facts.ts";
 import type { Role } from "./roles.ts";
 import type { Draft } from "./result.ts";
-import type { Sum } from "./sums.ts";
+import { isGeneral } from "./breakdown.ts";
 import { isEcho } from "./doubts.ts";
-import {
-  noNote,
-  rewriteQuestion,
-  rupiah,
-  type ToEntries,
-} from "./questions.ts";
-import { iOwe, theyOwe } from "./ways.ts";
 
 /**
  * "jual gorengan 350rb, yg 50rb utang": an amount that is a part of the one before it,
@@ -21,6 +13,8 @@ export interface Part {
   /** other: what the two come to is for her to write */
   kind: "debt" | "less" | "share" | "instead" | "paid" | "other";
   draft: Draft;
+  /** what all of them come to, where more than one is a share */
+  amount: number;
 }
 
 const lessens = new Set(
@@ -38,14 +32,21 @@ const hours = new Set(
     " ",
   ),
 );
-const includes = ["termasuk", "trmasuk", "diantaranya", "antaranya"];
+const includes = new Set(
+  "termasuk trmasuk diantaranya antaranya paling terutama kebanyakan".split(
+    " ",
+  ),
+);
+const bargains = new Set("ditawar nawar tawar ditawarin".split(" "));
+const ofKnownUse: Role[] = ["cost", "home", "outlay", "family"];
 const owing: Role[] = ["debt", "pay", "settle"];
 
 function says(facts: Facts, words: Set<string>): boolean {
   return [...facts.texts].some((text) => words.has(text));
 }
 
-function opensWithThat({ texts }: Facts): boolean {
+/** yang 50rb …: points at what was said before */
+export function opensWithThat({ texts }: Facts): boolean {
   const [first, second] = texts;
   return [first, second].some((text) => text === "yang" || text === "yg");
 }
@@ -70,7 +71,7 @@ function isUnpaid({ roles, texts }: Facts): boolean {
 function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   const { facts } = draft;
   const near = whole.sentence === draft.sentence;
-  const that = opensWithThat(facts);
+  const that = opensWithThat(facts) && !opensWithThat(whole.facts);
   const row = whole.ways.ways[0]?.rows[0];
   const left = /^(sisa|sisanya|tinggal)$/.test([...facts.texts][0] ?? "");
   const owed = row?.direction !== "in" && row?.direction !== "out";
@@ -92,9 +93,17 @@ function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   if (owes && ofDebt && !facts.noun && !repaid) {
     return verb?.role === "pay" && !isUnpaid(facts) ? "other" : "debt";
   }
+  // "jual kue 50rb, jadi 45rb"
+  const renamed = facts.texts.has("jadi") && amountOf(draft) < amountOf(whole);
+  if (verbless && !facts.noun && (says(facts, bargains) || renamed))
+    return "instead";
   if (lessened) return "less";
+  const netted = facts.texts.has("dipotong") || facts.texts.has("dikurangi");
+  if (near && netted && /^(su)?da?h$|^udah$/.test([...facts.texts][0] ?? ""))
+    return "other";
   if (near && isEcho(whole.facts, facts, draft.joined)) return "instead";
-  if (includes.some((text) => facts.texts.has(text))) return "share";
+  if (says(facts, includes)) return "share";
+  if (that && near) return leads(draft) === leads(whole) ? "share" : "other";
   if (verbless && that) return "share";
   if (verbless && !facts.noun) {
     const apart = says(facts, hours) && !says(whole.facts, hours);
@@ -106,6 +115,38 @@ function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   return near && handed && bought && !facts.noun && less ? "paid" : null;
 }
 
+function leads({ ways }: Draft) {
+  return ways.ways[0]?.rows[0]?.direction;
+}
+
+/** "belanja 100rb, minyak 38rb": all of it, and a thing that may be among it */
+function mayList(whole: Draft, { facts, ways }: Draft): boolean {
+  const [verb] = whole.facts.verbs;
+  return (
+    verb?.role === "buy" &&
+    isGeneral(whole.facts) &&
+    !whole.lists &&
+    !whole.doubt &&
+    facts.verbs.length === 0 &&
+    facts.noun &&
+    ways.sure &&
+    ways.ways[0]?.rows[0]?.direction === "out" &&
+    !ofKnownUse.some((role) => facts.roles.has(role))
+  );
+}
+
+/** Whether the things listed from here on come to no more than the whole. */
+function fitsIn(whole: Draft, drafts: Draft[], at: number): boolean {
+  if (whole.part) return whole.part.kind === "share";
+  if (drafts[at]?.joined) return false;
+  let sum = 0;
+  for (const draft of drafts.slice(at)) {
+    if (draft.sentence !== whole.sentence || !mayList(whole, draft)) break;
+    sum += amountOf(draft);
+  }
+  return sum > 0 && sum <= amountOf(whole);
+}
+
 function amountOf({ sums }: Draft): number {
   return sums.sums[0]?.amount ?? 0;
 }
@@ -113,14 +154,23 @@ function amountOf({ sums }: Draft): number {
 /** The drafts without those that are a part of another one. */
 export function foldParts(drafts: Draft[]): Draft[] {
   const kept: Draft[] = [];
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
     const whole = kept.at(-1);
-    const kind = whole ? kindOf(whole, draft) : null;
+    const lists =
+      whole?.sentence === draft.sentence &&
+      mayList(whole, draft) &&
+      fitsIn(whole, drafts, at);
+    const kind = lists ? "share" : whole ? kindOf(whole, draft) : null;
     if (!whole || !kind) {
       kept.push(draft);
       continue;
     }
-    whole.part = { kind: whole.part ? "other" : kind, draft };
+    const before = whole.part;
+    const amount = (before?.amount ?? 0) + amountOf(draft);
+    // Shares add up; anything else said twice is for her to sort out.
+    const adds =
+      kind === "share" && before?.kind === "share" && draft.sums.sure;
+    whole.part = { kind: before && !adds ? "other" : kind, draft, amount };
     // "jual kue 50rb, es 20rb, yg 30rb utang": of which of them is not known
     if (kind !== "share" && amountOf(draft) >= amountOf(whole))
       for (const one of kept)
@@ -128,85 +178,4 @@ export function foldParts(drafts: Draft[]): Draft[] {
           one.doubt ??= "meant";
   }
   return kept;
-}
-
-/** Asks about an amount and its part in one question; every answer counts each rupiah once. */
-export function askPart(
-  about: string,
-  name: string,
-  whole: Draft,
-  { kind, draft: { sums: parts, facts } }: Part,
-  entries: ToEntries,
-): Question {
-  const [way] = whole.ways.ways;
-  const [sum] = whole.sums.sums;
-  const [part] = parts.sums;
-  const sure = whole.ways.sure && whole.sums.sure && parts.sure;
-  if (!way || !sum || !part || !sure || whole.doubt || kind === "other")
-    return rewriteQuestion(about, name);
-  const rest = sum.amount - part.amount;
-  const takes = kind === "debt" || kind === "less" || kind === "paid";
-  if (takes && rest <= 0) return rewriteQuestion(about, name);
-  const only = (amount: number): Sum => ({
-    amount,
-    quantity: null,
-    unitPrice: null,
-  });
-  const isSale = way.rows[0]?.direction === "in";
-  const owed = isSale ? theyOwe : iOwe;
-  const title = `${name} ${rupiah(sum.amount)}`;
-  const [all, its, less] = [sum.amount, part.amount, rest].map(rupiah);
-  const cash = isSale ? "tunai" : "dibayar";
-  const asked = (prompt: string, options: Question["options"]): Question => ({
-    about,
-    prompt,
-    options: [...options, noNote],
-  });
-  if (kind === "debt") {
-    const both = (amount: number, debt = owed) => [
-      ...entries(way, amount === sum.amount ? sum : only(amount)),
-      ...entries(debt, only(part.amount)),
-    ];
-    const options = [
-      { label: `Sudah: ${cash} ${less}, utang ${its}`, entries: both(rest) },
-      {
-        label: `Belum: ${cash} ${all}, utang ${its}`,
-        entries: both(sum.amount),
-      },
-    ];
-    // "laku 350rb, utang 50rb" may be a debt of her own
-    const [first] = facts.verbs;
-    if (isSale && first?.role === "debt" && !opensWithThat(facts))
-      options.push({
-        label: `Tunai ${all}, saya yang utang ${its}`,
-        entries: both(sum.amount, iOwe),
-      });
-    return asked(`${title}: ${its} yang utang sudah termasuk, Bu?`, options);
-  }
-  if (kind === "paid")
-    return asked(`${title}, dibayar ${its}: sisanya utang, Bu?`, [
-      {
-        label: `Ya: dibayar ${its}, utang ${less}`,
-        entries: [
-          ...entries(way, only(part.amount)),
-          ...entries(iOwe, only(rest)),
-        ],
-      },
-      { label: `Tidak: lunas ${all}`, entries: entries(way, sum) },
-    ]);
-  if (kind === "less")
-    return asked(`${title}: ${its} itu sudah dipotong, Bu?`, [
-      { label: `Belum, jadi ${less}`, entries: entries(way, only(rest)) },
-      { label: `Sudah, tetap ${all}`, entries: entries(way, sum) },
-    ]);
-  if (kind === "instead")
-    return asked(`${title} atau ${its}, Bu?`, [
-      { label: all!, entries: entries(way, sum) },
-      { label: its!, entries: entries(way, only(part.amount)) },
-    ]);
-  const both = sum.amount + part.amount;
-  return asked(`${title}: ${its} itu sudah termasuk, Bu?`, [
-    { label: `Sudah, semua ${all}`, entries: entries(way, sum) },
-    { label: `Belum, jadi ${rupiah(both)}`, entries: entries(way, only(both)) },
-  ]);
 }

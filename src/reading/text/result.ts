@@ -6,7 +6,7 @@ import type { Sum, Sums } from "./sums.ts";
 import type { Way, Ways } from "./ways.ts";
 import { checkOf } from "./checks.ts";
 import { about, describe, named } from "./describe.ts";
-import { askPart } from "./parts.ts";
+import { askPart } from "./part-question.ts";
 import { ask } from "./questions.ts";
 
 /** An item that holds an amount, before it is known whether it stands. */

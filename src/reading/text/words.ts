@@ -76,7 +76,7 @@ export const rows: Row[] = [
   [
     "person",
     "lainnya",
-    "tetangga pelanggan langganan pembeli customer konsumen teman temen orang org warga",
+    "tetangga pelanggan langganan pembeli customer konsumen dia mereka beliau teman temen orang org warga",
   ],
   [
     "family",
@@ -177,7 +177,7 @@ export const rows: Row[] = [
   [
     "doubt",
     "lainnya",
-    "harga hrg harganya naik turun jadi jd kurang lebih sekitar sekitaran hampir nyaris mungkin kayaknya kyknya kayanya seingat seinget perkiraan kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo kata katanya bilang cerita minat berminat nego hub hubungi japri dicari ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar sekitaran hampir nyaris mungkin kayaknya kyknya kayanya seingat seinget perkiraan kira kembali kembalian kembaliannya kembaliin balik balikin diskon gratis nawar ditawar tawar ditawarin potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo kata katanya bilang cerita minat berminat nego hub hubungi japri dicari diteruskan forwarded fwd telat nunggak tunggakan ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
   ],
   [
     "act",
@@ -193,7 +193,7 @@ export const rows: Row[] = [
   [
     "foul",
     "lainnya",
-    "abaikan instruksi instruction instructions ignore prompt sistem system perintah lupakan override admin developer json anggap anggaplah pura seolah forget previous record assistant asisten prompts disregard bypass",
+    "abaikan instruksi instruction instructions ignore prompt sistem system perintah lupakan override admin developer json anggap anggaplah pura seolah forget previous record assistant asisten prompts disregard bypass tercatat diralat dihapus",
   ],
   [
     "chat",
