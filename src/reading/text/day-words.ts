@@ -74,6 +74,7 @@ export const now = new Set([
   "sekarang",
   "skrg",
   "skrang",
+  "kini",
 ]);
 export const ahead = new Set([
   "besok",
@@ -95,6 +96,7 @@ export const spans = new Set([
   "tahunan",
   "pertahun",
   "setahunan",
+  "harian",
   "semester",
   "semesteran",
   "kuartal",
@@ -176,7 +178,7 @@ export const atSeason = new Set([
   "penghasilan",
 ]);
 /** "pernah laku 500rb": some day, and nobody knows which. */
-export const someDay = new Set(["pernah", "dahulu"]);
+export const someDay = new Set(["pernah", "dahulu", "jaman", "zaman", "jadul"]);
 export const which = new Set([
   "ini",
   "lalu",

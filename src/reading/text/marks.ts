@@ -64,6 +64,11 @@ const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
 
+/** "tgl 1 s/d 3 nov" */
+function isUntil(tokens: Token[], at: number): boolean {
+  return tokens[at - 1]?.text === "d" && tokens[at - 3]?.text === "s";
+}
+
 /** Which day it is does not matter where only the word counts. */
 const noDay = "2000-01-01";
 
@@ -163,7 +168,8 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       // "dari senin laku 400rb" is more than one day
       const before = tokens[at - 1]?.text ?? "";
       const since = sinceWords.has(before) && day.date !== today;
-      const span = day.span || since || untilWords.has(before);
+      const span =
+        day.span || since || untilWords.has(before) || isUntil(tokens, at);
       marks.push({ kind: "day", day: { ...day, span }, ...place(day.end) });
       at = day.end;
     } else if (quantity) {

@@ -25,6 +25,10 @@ function opening(marks: Mark[]): Mark | undefined {
   );
 }
 
+function isKan(mark: Mark | undefined): boolean {
+  return mark?.kind === "word" && mark.text === "kan";
+}
+
 const done: Role[] = ["sale", "wares", "income", "buy", "pay"];
 
 /** "laku 350rb?", "catat jual gorengan 350rb ya?": a note for all its question mark. */
@@ -36,7 +40,7 @@ function isToldAsked(
   return (
     marks.some((mark) => mark.kind === "money") &&
     done.some((role) => plays(telling, role)) &&
-    !plays(last, "tag") &&
+    (!plays(last, "tag") || isKan(last)) &&
     !marks.some((mark) => plays(mark, "asking") || plays(mark, "plan"))
   );
 }
@@ -52,7 +56,7 @@ export function moodOf(sentence: Sentence): Mood {
   if (!sentence.asked) {
     if (doubted && plays(last, "tag")) return "silent";
     if (plays(last, "tag") && marks.length > 1)
-      return last?.kind === "word" && last.text === "kan"
+      return isKan(last) && !isToldAsked(marks, opening(marks), last)
         ? "silent"
         : "doubted";
     if (doubted && asks) return "silent";

@@ -15,6 +15,9 @@ import { unitOf } from "./units.ts";
 
 /** Stretches of days, and days that nobody can date: bulan ini, tahun 2025, pas puasa, dulu. */
 
+const someday = { date: null, ahead: false, span: false };
+const nth = new Set(["pertama", "kedua", "ketiga", "keempat", "kelima"]);
+
 function span(end: number, isAhead: boolean, lasting: boolean): Day {
   return { date: null, ahead: isAhead, span: true, lasting, end };
 }
@@ -50,12 +53,7 @@ function undated(tokens: Token[], at: number): Day | null {
   const [text, next, then] = tokens
     .slice(at, at + 3)
     .map((token) => token.text) as (string | undefined)[];
-  const unknown = (end: number): Day => ({
-    date: null,
-    ahead: false,
-    span: false,
-    end,
-  });
+  const unknown = (end: number): Day => ({ ...someday, end });
   if (text === "beberapa" && /^(hari|hr|minggu|bulan|bln)$/.test(next ?? ""))
     return then === "ini" || then === "terakhir"
       ? span(at + 3, false, false)
@@ -98,7 +96,16 @@ export function readSpan(tokens: Token[], at: number): Day | null {
     if (seasons.has(after)) return season(tokens, at + 1);
     return after === "baru" && /^t/.test(text) ? season(tokens, at + 1) : null;
   }
+  // "hari pertama laku 350rb": the first of which days?
+  if (text === "hari" && nth.has(after)) return { ...someday, end: at + 2 };
+  if (text === "sejauh" && after === "ini") return span(at + 2, false, false);
+  // the lender of the market, who collects each day
+  if (text === "harian" && tokens[at - 1]?.text === "bank") return null;
   if (spans.has(text)) {
+    const yang = after === "yang" || after === "yg" ? 1 : 0;
+    const ago = tokens[at + 1 + yang]?.text;
+    if (/^se/.test(text) && (ago === "lalu" || ago === "lepas"))
+      return { ...someday, end: at + 2 + yang };
     const end = at + (which.has(after) ? 2 : 1);
     return span(end, after === "depan", true);
   }

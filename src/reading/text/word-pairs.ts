@@ -60,7 +60,7 @@ export function actsNext(token: Token | undefined): boolean {
 /** "dari senin laku 400rb": more than one day. */
 export const sinceWords = new Set(["dari", "dr", "sejak", "mulai", "semenjak"]);
 /** "sampai hari ini laku 3jt": so are these, up to any day. */
-export const untilWords = new Set(["sampai", "sampe", "smp", "hingga"]);
+export const untilWords = new Set(["sampai", "sampe", "smp", "hingga", "sd"]);
 
 /** Names after "bu" and "pak" that are words elsewhere. */
 export const saints = new Set([

@@ -148,7 +148,7 @@ export const rows: Row[] = [
     "berapa brp brapa berapaan kenapa knp knapa kapan gimana gmn bagaimana bgmn apakah siapa mengapa bolehkah bisakah berapakah apa",
   ],
   ["mayBe", "lainnya", "boleh bisa bs kok kira-kira cukupkah"],
-  ["tag", "lainnya", "kan bukan kah tidak gak ga nggak ngga gitu begitu"],
+  ["tag", "lainnya", "kan kali bukan kah tidak gak ga nggak ngga gitu begitu"],
   [
     "not",
     "lainnya",
@@ -157,27 +157,27 @@ export const rows: Row[] = [
   [
     "plan",
     "lainnya",
-    "mau mo akan bakal rencana rencananya nanti ntar nnti pengen pingin ingin target targetnya pgn hendak harus niat insyaallah ingetin ingatkan ingatin ingat wajib caranya cara ketik format formatnya jadwal jadwalnya nunggu nungguin tunggu menunggu janji janjinya semoga moga kepengen minta perlu butuh",
+    "mau mo akan bakal rencana rencananya nanti ntar nnti pengen pingin ingin target targetnya pgn hendak harus niat insyaallah insya insyallah inshaallah mudah mudahan harapannya harapan entar ingetin ingatkan ingatin ingat wajib caranya cara ketik format formatnya jadwal jadwalnya nunggu nungguin tunggu menunggu janji janjinya semoga moga kepengen minta perlu butuh",
   ],
   [
     "if",
     "lainnya",
-    "kalau kalo klo kl klau jika misal misalnya misalkan seandainya andai andaikan umpama contoh contohnya",
+    "kalau kalo klo kl klau jika misal misalnya misalkan seandainya andai andaikan apabila asalkan seumpama seumpamanya umpama contoh contohnya",
   ],
   [
     "special",
     "lainnya",
-    "dp retur titip titipan nitip dititip tukar nukar tuker ditukar dituker panjar",
+    "dp retur titip titipan nitip dititip tukar nukar tuker ditukar dituker panjar konsinyasi",
   ],
   [
     "fix",
     "lainnya",
-    "eh salah harusnya seharusnya maksudnya mksdnya maksud ralatnya koreksi revisi bukannya",
+    "eh salah keliru mestinya harusnya seharusnya maksudnya mksdnya maksud ralatnya koreksi revisi bukannya",
   ],
   [
     "doubt",
     "lainnya",
-    "harga hrg harganya naik turun jadi jd kurang lebih sekitar sekitaran hampir nyaris mungkin kayaknya kyknya kayanya seingat seinget perkiraan kira kembali kembalian kembaliannya kembaliin balik balikin diskon gratis nawar ditawar tawar ditawarin potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo kata katanya bilang cerita minat berminat nego hub hubungi japri dicari diteruskan forwarded fwd telat nunggak tunggakan ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar sekitaran hampir nyaris mungkin kayaknya kyknya kayanya seingat seinget perkiraan kira kembali kembalian kembaliannya kembaliin balik balikin diskon gratis nawar ditawar tawar ditawarin potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo kata katanya bilang cerita minat berminat nego hub hubungi japri dicari diteruskan forwarded fwd telat nunggak tunggakan ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata rerata kadang sering seringnya umumnya normalnya saben saban unggal kurleb krg barangkali sepertinya rasanya perasaan konon kabarnya menurut estimasi taksiran ancer ancar pembulatan dibulatkan entah persisnya pastinya mepet bruto gross netto neto nett patungan milik pending tergantung dikembalikan dibalikin paling minimal maksimal",
   ],
   [
     "act",
