@@ -18,15 +18,15 @@ export type Command =
   | { is: "undo" };
 
 const numberWords = ["satu", "dua", "tiga", "empat", "lima", "enam"];
-const oneNumber = `(?:\\d{1,2}|pertama|${numberWords.join("|")})`;
-const before =
+export const oneNumber = `(?:\\d{1,2}|pertama|${numberWords.join("|")})`;
+export const before =
   "(?:(?:yang|yg|no|nomor|nmr|nomer|baris|catatan|item)\\b[. ]*|ke-?|#)*";
-const becomes =
+export const becomes =
   "(?:jadi|jd|jadinya|menjadi|jdi|ke|harusnya|seharusnya|hrsnya|mestinya|=|->|→|:)";
 const unit = "(?:rb|rbu|ribu|rebu|k|jt|juta|m)";
 const digits = `(?:rp\\.? ?)?\\d[\\d.,]*(?: ?-? ?${unit}\\b)?(?:an)?(?:,-)?`;
 /** "40rb", "Rp40.000", "1jt 250rb", "300-350rb" */
-const amount = `${digits}(?:(?: ?- ?| )${digits})*`;
+export const amount = `${digits}(?:(?: ?- ?| )${digits})*`;
 
 const isAmount = (text: string) => RegExp(`^${amount}$`).test(text);
 const numberOf = (word: string) =>
@@ -58,7 +58,7 @@ function isLike(word: string, command: string): boolean {
   );
 }
 
-const verbs: Record<"amend" | "remove" | "undo", RegExp> = {
+export const verbs: Record<"amend" | "remove" | "undo", RegExp> = {
   amend: /^(?:ralat(?:kan|in)?|koreksi|revisi|betulkan|benerin|perbaiki)$/,
   remove: /^(?:h?apus(?:kan|in)?|hps|delete|coret)$/,
   undo: /^(?:batal(?:kan|in)?|btl|cancel|undo)$/,

@@ -48,6 +48,8 @@ export const correctionTexts = {
     `Catatan "${name}" tidak ketemu, Bu. Balas dengan nomor yang ini:`,
   toWhat: (row: ShownRow): string =>
     `${shown(row)}: mau diralat jadi berapa, Bu? Balas misalnya: RALAT ${nameOf(row).toLowerCase()} 83rb`,
+  oneByOne:
+    "Satu-satu ya, Bu, biar tidak keliru. Kirim dulu yang pertama, misalnya: RALAT 1 jadi 20rb",
   which: "Yang mana, Bu?",
   howMuch: (row: ShownRow): string => `${nameOf(row)} jadi berapa, Bu?`,
   never: "Tidak jadi",

@@ -44,6 +44,11 @@ const patterns: [Intent["is"], RegExp][] = [
     "undo",
     /^(ralat|batal|batalkan|salah)( (ya|bu|pak|kak|itu|tadi|catatan|terakhir|dong))*$/,
   ],
+  // "tadi salah", "yang tadi batal", "catatan tadi gak jadi"
+  [
+    "undo",
+    /^(?:(?:yang|yg|itu|catatan|catatannya|nota|eh|maaf|bu|saya) )*(?:tadi|td|barusan|terakhir)(?: (?:itu|saya|bu|catatannya|ternyata))* (?:salah(?: (?:ketik|kirim|tulis|catat))?|keliru|(?:di)?batal(?:kan|in)?|(?:ga|gak|nggak|tidak) jadi)(?: (?:ya|aja|saja|bu|pak|kak|dong))*$/,
+  ],
   ["undo_help", /^(ralat|batal|batalkan|hapus|salah|koreksi)\b/],
   [
     "status",

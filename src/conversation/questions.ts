@@ -228,6 +228,7 @@ function wordsOf(text: string): string[] {
     "untuk",
     "buat",
     "nota",
+    "uang",
   ]);
   return (text.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter(
     (word) => !common.has(word),

@@ -37,7 +37,7 @@ export async function correct(
   const found = await pick(tx, place, command.which, turn?.fits);
   if (found.is === "none")
     return command.isSure || found.number !== undefined
-      ? await nothingFits(command, found)
+      ? nothingFits(found)
       : undefined;
   const { rows } = found;
   if (command.is === "incomplete") {
@@ -63,17 +63,13 @@ export async function correct(
 const idsOf = (rows: LedgerRow[]) => rows.map(({ entryId }) => entryId);
 
 /** Tells that no row is meant, with the numbers of those that may be. */
-function nothingFits(
-  command: Exclude<Command, { is: "undo" }>,
-  found: Extract<Picked, { is: "none" }>,
-): Told {
+function nothingFits(found: Extract<Picked, { is: "none" }>): Told {
   if (found.rows.length === 0) return say(others.nothingToUndo);
-  const { which } = command;
   const told =
     found.number !== undefined
       ? texts.noSuchNumber(found.number)
-      : which.is === "named"
-        ? texts.noSuchName(which.name.slice(0, 24))
+      : found.name
+        ? texts.noSuchName(found.name.slice(0, 24))
         : texts.which;
   return { ...say(told, numbered(found.rows)), listed: idsOf(found.rows) };
 }

@@ -99,6 +99,43 @@ describe.each(engines)("a correction on %s", (engine) => {
     ]);
   });
 
+  test("takes away what has two names one by one, and asks where a name is missing or twice there", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb, beli minyak 38rb, beli gula 17rb");
+    expect(await say(chat, "hapus minyak dan bakso")).toContain(
+      'Catatan "bakso" tidak ketemu',
+    );
+    expect(await booked(customer)).toHaveLength(3);
+    expect(await say(chat, "hapus minyak dan gula")).toContain(
+      "Dihapus: Beli minyak Rp38.000, Beli gula Rp17.000.",
+    );
+    expect(await booked(customer)).toEqual(["in:20000"]);
+    await say(chat, "beli kopi 5rb, beli teh 4rb, beli kopi 6rb");
+    expect(await say(chat, "hapus teh, kopi")).toContain("Yang mana, Bu?");
+    expect(await booked(customer)).toHaveLength(4);
+  });
+
+  test("that comes with another one changes nothing, and she is told to send them one by one", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb, beli gas 22rb");
+    for (const text of [
+      "ralat 1 jadi 25rb, 2 jadi 23rb",
+      "hapus 1\nralat gas 23rb",
+    ])
+      expect(await say(chat, text)).toContain("Satu-satu ya, Bu");
+    expect(await booked(customer)).toEqual(["in:20000", "out:22000"]);
+  });
+
+  test.each(["tadi salah", "yang tadi batal", "maaf bu yg tadi gak jadi"])(
+    "%s undoes the last message",
+    async (text) => {
+      const { chat, customer } = await someone();
+      await say(chat, "jual es 20rb");
+      expect(await say(chat, text)).toContain("saya batalkan: masuk Rp20.000");
+      expect(await booked(customer)).toEqual([]);
+    },
+  );
+
   test("whose amount is not clear is asked, and booked by her answer alone", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual es 20rb, beli gas 22rb");

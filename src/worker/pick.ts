@@ -23,7 +23,7 @@ export type Picked =
   | { is: "found"; rows: LedgerRow[] }
   | { is: "several"; rows: LedgerRow[] }
   /** none; `rows` are those that she may have meant */
-  | { is: "none"; rows: LedgerRow[]; number?: number };
+  | { is: "none"; rows: LedgerRow[]; number?: number; name?: string };
 
 /** The rows that a command means. `fits` narrows them where she gave no number. */
 export async function pick(
@@ -47,18 +47,33 @@ export async function pick(
       : { is: "none", rows: await known(), number: which.numbers[wrong] };
   }
   if (which.is === "only") return one(listed.filter(fits), await known());
-  const said = (row: LedgerRow) => fits(row) && isNamed(row, which.name, today);
   const ofDay = await rowsOfDay(tx, customerNumber, today, zone);
   const ids = new Set(listed.map(({ entryId }) => entryId));
   const near = [...listed, ...ofDay.filter((row) => !ids.has(row.entryId))];
-  const found = near.filter(said);
-  if (found.length > 0) return one(found, near);
   const week = await rowsOfWeek(tx, customerNumber, today);
-  return one(week.filter(said), await known());
+  const named = (name: string) => {
+    const said = (row: LedgerRow) => fits(row) && isNamed(row, name, today);
+    const found = near.filter(said);
+    return found.length > 0 ? found : week.filter(said);
+  };
+  const whole = named(which.name);
+  const names = which.name.split(between).filter(Boolean);
+  if (whole.length > 0 || names.length < 2)
+    return one(whole, await known(), which.name);
+  const each = names.map(named);
+  const missing = each.findIndex((rows) => rows.length === 0);
+  if (missing >= 0) return one([], await known(), names[missing]);
+  // Of two rows of one name she has to give the number.
+  return each.every((rows) => rows.length === 1)
+    ? { is: "found", rows: [...new Set(each.flat())] }
+    : { is: "none", rows: [...new Set(each.flat())] };
 }
 
-function one(rows: LedgerRow[], known: LedgerRow[]): Picked {
-  if (rows.length === 0) return { is: "none", rows: known };
+/** "minyak dan gula": two names */
+const between = /\s*(?:,|&|\+| dan | sama | serta )\s*/;
+
+function one(rows: LedgerRow[], known: LedgerRow[], name?: string): Picked {
+  if (rows.length === 0) return { is: "none", rows: known, name };
   return { is: rows.length === 1 ? "found" : "several", rows };
 }
 

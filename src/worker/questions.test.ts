@@ -81,6 +81,16 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     }
   });
 
+  test("that was declined is not answered by an amount alone, which is named by what it was", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22");
+    await say(chat, "3");
+    expect(await say(chat, "22rb")).toContain("Uang masuk atau keluar, Bu?");
+    expect(await say(chat, "2")).toContain("keluar Rp22.000");
+    expect(await booked(customer)).toEqual(["out:22000"]);
+    expect(await say(chat, "hapus 1")).toContain("Uang keluar Rp22.000");
+  });
+
   /** Holds the next answer back until what `write` sends is there, too. */
   const whileRefused = async (chat: string, first: string, then: string[]) => {
     let isRefusing = true;

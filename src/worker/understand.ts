@@ -1,9 +1,11 @@
 import { commandOf, type Command } from "../conversation/commands.ts";
+import { correctionTexts } from "../conversation/correction-texts.ts";
 import {
   intentOf,
   looseIntents,
   type Intent,
 } from "../conversation/intents.ts";
+import { saysMany } from "../conversation/many-corrections.ts";
 import { dayIn } from "../days.ts";
 import { targetOf, type LatestChange } from "../intake/changes.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
@@ -59,6 +61,8 @@ export async function understand(
   readFile: ReturnType<typeof fileReader>,
 ): Promise<Understood> {
   const text = message.body ?? "";
+  if (message.kind === "text" && saysMany(text))
+    return { is: "said", line: correctionTexts.oneByOne };
   const command = message.kind === "text" ? commandOf(text) : undefined;
   if (command?.is === "undo") return { is: "intent", intent: { is: "undo" } };
   const plain = await withoutCommand(deps, message, day, readFile);

@@ -10,15 +10,10 @@ import { foldBreakdowns } from "./breakdown.ts";
 import { carryOf } from "./carry.ts";
 import { Days } from "./days.ts";
 import { directionOf } from "./direction.ts";
-import {
-  doubtOf,
-  isCheckLine,
-  isEcho,
-  isMoneyTalk,
-  takesBack,
-} from "./doubts.ts";
+import { doubtOf, isCheckLine, isMoneyTalk, takesBack } from "./doubts.ts";
 import { gather } from "./facts.ts";
 import { moodOf } from "./mood.ts";
+import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
 import { sumsOf } from "./sums.ts";
 import { closeTotals } from "./totals.ts";
@@ -69,7 +64,9 @@ export class Booking {
     if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
     if (facts.moneys.length === 0) {
       // "laku 350rb kemarin dan hari ini"
-      const onlyDays = facts.days.length > 0 && facts.texts.size === 0;
+      const onlyDays =
+        facts.days.length > 0 &&
+        [...facts.texts].every((text) => /^(yang|yg|itu|ini|dan)$/.test(text));
       if (onlyDays && previous?.sentence === this.#sentence) {
         previous.doubt ??= "day";
       }
@@ -81,26 +78,18 @@ export class Booking {
       return;
     }
     const check = isCheckLine(item);
+    if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
     const ways = directionOf(facts, this.#carry, this.#namedBefore);
     const sums = sumsOf(facts);
-    if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
     const [way] = ways.ways;
     const span = period ? (way?.rows[0]?.category ?? null) : null;
-    let doubt =
+    const doubt =
       doubtOf(item, facts, mood, span) ??
       this.#fromBefore(item, facts, previous);
     if (facts.verbs.length > 0) {
       this.#carriedDoubt = doubt === "happened" ? doubt : null;
     }
     this.#wordsBefore = null;
-    // "jual pulsa 50rb, dapet 52rb": a second amount for the same thing
-    if (
-      previous?.sentence === this.#sentence &&
-      isEcho(previous.facts, facts, item.joined)
-    ) {
-      doubt ??= "meant";
-      previous.doubt ??= "meant";
-    }
     if (previous && isColon(item.marks[0])) previous.lists = true;
     this.#drafts.push({
       lists: isColon(item.marks.at(-1)),
@@ -174,6 +163,7 @@ export class Booking {
   }
 
   get reading(): Reading {
-    return readingOf(this.#text, closeTotals(foldBreakdowns(this.#drafts)));
+    const drafts = foldParts(foldBreakdowns(this.#drafts));
+    return readingOf(this.#text, closeTotals(drafts));
   }
 }

@@ -1,3 +1,4 @@
+import type { Facts } from "./facts.ts";
 import type { Draft } from "./result.ts";
 import { sure } from "./ways.ts";
 
@@ -25,6 +26,15 @@ function isPart(draft: Draft, whole: Draft): boolean {
   );
 }
 
+const anything = new Set(
+  "bahan bahan2 kebutuhan keperluan barang barang2 macam2 pasar".split(" "),
+);
+
+/** It names no thing, or only "bahan" and the like. */
+export function isGeneral({ noun, texts }: Facts): boolean {
+  return !noun || [...texts].some((text) => anything.has(text));
+}
+
 function partsOf(drafts: Draft[], at: number, whole: Draft): Draft[] {
   let end = at + 1;
   while (drafts[end] && isPart(drafts[end] as Draft, whole)) end++;
@@ -38,7 +48,7 @@ export function foldBreakdowns(drafts: Draft[]): Draft[] {
     const [way] = ways.ways;
     if (facts.verbs.length === 0 || !ways.sure || !way || whole.check)
       return true;
-    if (whole.doubt || (facts.noun && !whole.lists)) return true;
+    if (whole.doubt || (!isGeneral(facts) && !whole.lists)) return true;
     const parts = partsOf(drafts, at, whole);
     if (parts.length < (whole.lists ? 1 : fewest)) return true;
     const sum = parts.reduce((total, part) => total + amountOf(part), 0);

@@ -6,11 +6,11 @@ import {
   months,
   now,
   past,
-  spans,
   weekdays,
   which,
   yesterday,
 } from "./day-words.ts";
+import { readSpan } from "./spans.ts";
 
 /** A day named in the note: null when it is not known (future, no such day). */
 export interface Day {
@@ -55,6 +55,15 @@ function written(
   const first = numberAt(tokens, at);
   const mark = tokens[at + 1];
   const second = numberAt(tokens, at + 2);
+  // "1-3 nov", "1 - 3 november"
+  const month = tokens[at + 3]?.kind === "word" ? tokens[at + 3]?.text : "";
+  if (
+    first !== null &&
+    second !== null &&
+    mark?.text === "-" &&
+    months.has(month ?? "")
+  )
+    return { date: null, ahead: false, span: true, end: at + 4 };
   if (
     first === null ||
     second === null ||
@@ -115,6 +124,12 @@ function spoken(
   );
 }
 
+/** "minggu ke 2", "minggu ke-2": the index behind the number */
+function nth(tokens: Token[], at: number): number {
+  const dash = tokens[at]?.text === "-" ? 1 : 0;
+  return tokens[at + dash]?.kind === "number" ? at + dash + 1 : at;
+}
+
 function weekday(tokens: Token[], at: number, today: string): Day | null {
   const text = tokens[at]?.text ?? "";
   const wanted = weekdays.get(text);
@@ -123,7 +138,8 @@ function weekday(tokens: Token[], at: number, today: string): Day | null {
   const after = tokens[at + 1]?.text ?? "";
   const sunday = before === "hari" || before === "malam" || before === "malem";
   if (text === "minggu" && !sunday) {
-    if (after === "ke") return null;
+    if (after === "ke")
+      return { date: null, ahead: false, span: true, end: nth(tokens, at + 2) };
     if (which.has(after))
       return { date: null, ahead: after === "depan", span: true, end: at + 2 };
     if (before === "per" || before === "tiap" || before === "setiap")
@@ -144,16 +160,20 @@ function weekday(tokens: Token[], at: number, today: string): Day | null {
   };
 }
 
+const longUnits = new Set("minggu mgg bulan bln tahun thn".split(" "));
+
 function ago(tokens: Token[], at: number, today: string): Day | null {
   const count = numberAt(tokens, at);
   const unit = tokens[at + 1]?.text;
-  if (count === null || !(unit === "hari" || unit === "hr")) return null;
+  const inDays = unit === "hari" || unit === "hr";
+  if (count === null || !(inDays || longUnits.has(unit ?? ""))) return null;
   const yang =
     tokens[at + 2]?.text === "yg" || tokens[at + 2]?.text === "yang" ? 1 : 0;
   const word = tokens[at + 2 + yang]?.text ?? "";
   if (word !== "lalu" && word !== "lepas") return null;
   return {
-    date: count < 400 ? shift(today, -count) : null,
+    // "2 minggu lalu" is near a day, and nobody knows which
+    date: inDays && count < 400 ? shift(today, -count) : null,
     ahead: false,
     span: false,
     end: at + 3 + yang,
@@ -203,25 +223,12 @@ export function readDay(
     const night = after === "malam" || after === "malem" || after === "mlm";
     return night ? day(shift(today, -1), at + 2) : day(today, at + 1);
   }
-  if ((text === "hari" || text === "hr") && after === "ini")
+  if (/^(hari|hr|saat)$/.test(text) && after === "ini")
     return day(today, at + 2);
   if (ahead.has(text))
     return { date: null, ahead: true, span: false, end: at + 1 };
-  if (spans.has(text)) {
-    const loose =
-      text === "bulan" || text === "bln" || text === "pekan" || text === "mgg";
-    if (!loose)
-      return {
-        date: null,
-        ahead: false,
-        span: true,
-        lasting: true,
-        end: at + 1,
-      };
-    if (which.has(after) || months.has(after))
-      return { date: null, ahead: after === "depan", span: true, end: at + 2 };
-    return null;
-  }
+  const stretch = readSpan(tokens, at);
+  if (stretch) return stretch;
   // "omset oktober 8jt"; "bu juli" and "mbak april" are people
   if (months.has(text) && text.length > longestNamesake)
     return { date: null, ahead: false, span: true, end: at + 1 };

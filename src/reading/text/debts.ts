@@ -41,6 +41,9 @@ export function modal(facts: Facts): Ways {
     return open(modalIn, moneyOut);
   if (facts.anyone || facts.subjects > 0)
     return open(modalIn, borrowed, modalOut);
+  // "100rb buat modal lagi" is put by
+  const purposed = texts.has("buat") || texts.has("untuk");
+  if (purposed && !spending && !facts.noun) return open(modalOut, modalIn);
   if (first(facts, ["wares"])?.fromIt || roles.has("settle"))
     return open(modalOut, modalIn);
   return sure(modalOut);
@@ -48,6 +51,8 @@ export function modal(facts: Facts): Ways {
 
 export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const both = open(theyRepay, iRepay);
+  // "bayar utang pakai beras 50rb": no cash moved
+  if (facts.roles.has("use") && facts.noun) return both;
   // "suami bayar utang": whose debt is it?
   if (facts.subjects > 0 && facts.roles.has("family")) return both;
   // "ngutang 20rb hari ini lunas": a debt made and paid in one breath
@@ -75,7 +80,6 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
       : sure(theyRepay);
   if (first(facts, ["income", "receive"]))
     return facts.anyone ? sure(theyRepay) : both;
-  if (toMe || facts.bareObject || facts.fromSomeone) return both;
   const opener = facts.verbs[0];
   const active =
     opener?.role === "pay" ||
@@ -87,6 +91,11 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const hers = facts.roles.has("self") || facts.toSomeone;
   if (said?.role === "debt" && then?.role === "settle" && hers)
     return sure(iRepay);
+  // "utang bu tini lunas 15rb"
+  const theirs = facts.bareObject && !hers && facts.verbs.length === 2;
+  if (theirs && said?.role === "debt" && then?.text === "lunas")
+    return sure(theyRepay);
+  if (toMe || facts.bareObject || facts.fromSomeone) return both;
   if (facts.roles.has("self") && (active || opener?.role === "settle"))
     return sure(iRepay);
   return active && (!namedBefore || facts.toSomeone) ? sure(iRepay) : both;
@@ -103,6 +112,10 @@ export function owed(facts: Facts): Ways {
   ].some((text) => facts.texts.has(text));
   if (strange || facts.subjects > 1) return either;
   if (facts.roles.has("family") || facts.roles.has("staff")) return either;
+  // "bu dewi ambil gorengan 20rb utang"; "bu ani ambil utang" collects one
+  const takes = facts.roles.has("take") && facts.noun && facts.debtIsNoun;
+  if (takes && facts.subjects === 1 && !facts.roles.has("self"))
+    return facts.toSomeone || facts.bareObject ? either : sure(theyOwe);
   if (facts.debtIsNoun || facts.roles.has("act"))
     return open(theyOwe, theyRepay, iOwe);
   const self = facts.roles.has("self") && !facts.texts.has("ke saya");

@@ -17,6 +17,16 @@ import {
   way,
 } from "./ways.ts";
 
+const trades = [
+  "jahit",
+  "jahitan",
+  "permak",
+  "obras",
+  "rias",
+  "pijat",
+  "setrika",
+];
+
 function plain(facts: Facts): Ways {
   const comes = facts.verbs.filter((verb) => inward.includes(verb.role));
   const goes = facts.verbs.filter((verb) => outward.includes(verb.role));
@@ -95,6 +105,16 @@ function plain(facts: Facts): Ways {
     firstOut?.role === "loan";
   if (firstOut && toWhom && facts.bareObject && !facts.texts.has("gaji"))
     return open(left, theyRepay);
+  // "dikasih ke anak 20rb"
+  if (firstIn?.text.startsWith("dikas") && facts.toSomeone)
+    return open(left, arrived);
+  // "dapat pencairan 3jt", "terima dari koperasi 2jt": it is to be paid back
+  const drawn = ["cair", "pencairan", "dicairkan"].some((text) =>
+    facts.texts.has(text),
+  );
+  const lends = facts.roles.has("lender") || drawn;
+  if (firstIn && lends && !first(facts, ["sale", "wares"]))
+    return open(borrowed, arrived);
   if (firstIn) {
     const loose = firstIn.role === "income" || firstIn.role === "receive";
     // "uang jualan dipakai", "hasil jualan dibelikan beras", "masuk pasar"
@@ -119,6 +139,10 @@ function paysLoan({ verbs }: Facts): boolean {
     (opener?.role === "pay" || opener?.role === "loan") &&
     rest.every(({ text }) => /^(pinj[ae]man|kredit)/.test(text))
   );
+}
+
+function isSpending(carry: Carry | null): boolean {
+  return carry?.way.rows[0]?.direction === "out";
 }
 
 export function directionOf(
@@ -172,5 +196,10 @@ export function directionOf(
     facts.verbs.length === 1
   )
     return open(theyRepay, moneyOut);
-  return facts.verbs.length > 0 ? plain(facts) : carried(facts, carry);
+  // "ongkos jahit 150rb": a tailor is paid it, unless she is buying things
+  const [verb] = facts.verbs;
+  const crafted = trades.some((trade) => facts.texts.has(trade));
+  if (verb?.text === "ongkos" && crafted && !isSpending(carry))
+    return open(moneyIn, ...plain(facts).ways);
+  return verb ? plain(facts) : carried(facts, carry);
 }

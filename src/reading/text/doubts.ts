@@ -128,6 +128,9 @@ export function doubtOf(
     (roles.has("loan") || roles.has("modal") || roles.has("save"))
   )
     return "meant";
+  // "dijual tanah 100jt" offers it; "ayam dijual 50rb" tells
+  const [start] = facts.texts;
+  if (start === "dijual" && facts.moneys.length > 0) return "happened";
   if (roles.has("fix") || roles.has("foul") || roles.has("special"))
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up
@@ -160,12 +163,20 @@ export function doubtOf(
 /** Not done, these say nothing of the entry before: "laku 350rb, belum setor". */
 const other: Role[] = ["sale", "buy", "wares", "loan", "save", "spend"];
 
+/** "laku 350rb, lupa persisnya" */
+const hedges = new Set(
+  "persisnya pastinya kira kayaknya kyknya kayanya sepertinya mungkin barangkali sekitar sekitaran kurleb perkiraan".split(
+    " ",
+  ),
+);
+
 /** "…, gak jadi", "…, bayar nanti", "eh salah": puts the entry before in doubt. */
 export function takesBack(facts: Facts, item: Item): boolean {
   if (facts.roles.has("fix")) return true;
   // "laku 350rb termasuk utang 50rb"
   if (facts.moneys.length > 0)
     return facts.texts.has("termasuk") && !facts.roles.has("not");
+  if ([...facts.texts].some((text) => hedges.has(text))) return true;
   const verbs = item.marks.filter((mark) => isVerb(mark));
   const trades = verbs.some((mark) => other.some((role) => plays(mark, role)));
   if (facts.roles.has("not")) {

@@ -163,7 +163,11 @@ export function gather(item: Item): Facts {
         const hands =
           word?.role === "pay" || word?.role === "loan" || gives.has(mark.text);
         if (hands && facts.verbs.length === 0 && !facts.roles.has("self")) {
-          facts.payer = payers.some((role) => plays(marks[at - 1], role));
+          // "tengkulak bayar 700rb"; who it is, we need not know
+          const paysUs =
+            before === "unknown" && marks[at + 1]?.kind === "money";
+          facts.payer =
+            paysUs || payers.some((role) => plays(marks[at - 1], role));
         }
         if (word)
           facts.verbs.push({

@@ -10,6 +10,7 @@ const longest = 15;
 export function readLiteral(text: string): Literal {
   const digits = text.replace(/[.,']/g, "");
   const bad: Literal = { kind: "bad", digits };
+  if (!/^\d+$/.test(digits)) return bad;
   if (digits.length > longest) {
     return digits === text
       ? { kind: "plain", value: Infinity, digits: digits.length }

@@ -9,6 +9,7 @@ import { readDayOrQuantity } from "./fractions.ts";
 import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
 import { givenNames } from "./names.ts";
+import { isTimes, spokenSign } from "./signs.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
@@ -16,6 +17,7 @@ import {
   knownBeside,
   saints,
   sinceWords,
+  untilWords,
 } from "./word-pairs.ts";
 
 interface Place {
@@ -62,14 +64,9 @@ const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
 
-/** WhatsApp writes *bold*; a star multiplies when it leans to neither side. */
-function isTimes(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.text === "x") return true;
-  if (token?.text !== "*") return false;
-  const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (before?.kind !== "number" && before?.kind !== "word") return false;
-  return next?.kind === "number" && token.glued === next.glued;
+/** "tgl 1 s/d 3 nov" */
+function isUntil(tokens: Token[], at: number): boolean {
+  return tokens[at - 1]?.text === "d" && tokens[at - 3]?.text === "s";
 }
 
 /** Which day it is does not matter where only the word counts. */
@@ -125,27 +122,20 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       at++;
       continue;
     }
+    const said = spokenSign(tokens, at);
+    if (said) {
+      const known = meanings(said.text);
+      marks.push({ kind: "word", text: said.text, known, ...place(said.end) });
+      at = said.end;
+      continue;
+    }
     if (commas.has(text) || text === "+" || text === "&") {
       const level = text === "+" || text === "&" ? "and" : "comma";
       marks.push({ kind: "break", level, question: false, ...place(at + 1) });
       at++;
       continue;
     }
-    if (
-      text === "s" &&
-      (tokens[at + 1]?.text === "/" || tokens[at + 1]?.text === ".") &&
-      tokens[at + 2]?.text === "d"
-    ) {
-      marks.push({
-        kind: "word",
-        text: "sampai",
-        known: meanings("sampai"),
-        ...place(at + 3),
-      });
-      at += 3;
-      continue;
-    }
-    if (token.kind === "sign" || text === "x") {
+    if (token.kind === "sign" || isTimes(tokens, at)) {
       if (text === "(") depth++;
       if (text === ")") depth = Math.max(0, depth - 1);
       if (isTimes(tokens, at))
@@ -176,8 +166,10 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
     const { day, quantity } = readDayOrQuantity(tokens, at, today);
     if (day) {
       // "dari senin laku 400rb" is more than one day
-      const since = sinceWords.has(tokens[at - 1]?.text ?? "");
-      const span = day.span || (since && day.date !== today);
+      const before = tokens[at - 1]?.text ?? "";
+      const since = sinceWords.has(before) && day.date !== today;
+      const span =
+        day.span || since || untilWords.has(before) || isUntil(tokens, at);
       marks.push({ kind: "day", day: { ...day, span }, ...place(day.end) });
       at = day.end;
     } else if (quantity) {

@@ -25,6 +25,26 @@ function opening(marks: Mark[]): Mark | undefined {
   );
 }
 
+function isKan(mark: Mark | undefined): boolean {
+  return mark?.kind === "word" && mark.text === "kan";
+}
+
+const done: Role[] = ["sale", "wares", "income", "buy", "pay"];
+
+/** "laku 350rb?", "catat jual gorengan 350rb ya?": a note for all its question mark. */
+function isToldAsked(
+  marks: Mark[],
+  telling: Mark | undefined,
+  last: Mark | undefined,
+): boolean {
+  return (
+    marks.some((mark) => mark.kind === "money") &&
+    done.some((role) => plays(telling, role)) &&
+    (!plays(last, "tag") || isKan(last)) &&
+    !marks.some((mark) => plays(mark, "asking") || plays(mark, "plan"))
+  );
+}
+
 export function moodOf(sentence: Sentence): Mood {
   const marks = sentence.items.flatMap((item) => item.marks);
   const first = opening(marks);
@@ -36,7 +56,7 @@ export function moodOf(sentence: Sentence): Mood {
   if (!sentence.asked) {
     if (doubted && plays(last, "tag")) return "silent";
     if (plays(last, "tag") && marks.length > 1)
-      return last?.kind === "word" && last.text === "kan"
+      return isKan(last) && !isToldAsked(marks, opening(marks), last)
         ? "silent"
         : "doubted";
     if (doubted && asks) return "silent";
@@ -56,7 +76,9 @@ export function moodOf(sentence: Sentence): Mood {
     !tail.some((mark) => mark.kind === "money") &&
     tail.some((mark) => plays(mark, "asking"));
   const wonders = marks.some((mark) => plays(mark, "mayBe"));
-  if (!tells || !apart || wonders) return "silent";
+  if (wonders) return "silent";
+  if (isToldAsked(marks, telling, last)) return "doubted";
+  if (!tells || !apart) return "silent";
   // "beli gas 22rb, kapan cicilan saya?": another matter
   return tail.some((mark) => plays(mark, "loan")) ? "told" : "doubted";
 }

@@ -40,6 +40,8 @@ const goods = new Set(["hp", "wa", "kode", "meteran"]);
 const accountDigits = 10;
 const phoneDigits = 9;
 
+const spansOfLife = /^(tahun|thn|th|bulan|bln|minggu|hari)$/;
+
 function digits(token: Token | undefined): string {
   return token?.kind === "number" && !token.dressed && /^\d+$/.test(token.text)
     ? token.text
@@ -123,11 +125,7 @@ function afterLabel(tokens: Token[], at: number): number {
   if (token?.kind !== "word") return at;
   const known = meanings(token.text);
   const role = known.find(
-    ({ role }) =>
-      role === "label" ||
-      role === "ordinal" ||
-      role === "clock" ||
-      role === "year",
+    ({ role }) => role === "label" || role === "ordinal" || role === "clock",
   )?.role;
   let from = at + 1;
   while (role === "label" && labelled.has(tokens[from]?.text ?? "")) from++;
@@ -153,10 +151,15 @@ function afterLabel(tokens: Token[], at: number): number {
     plain.length > 3
   )
     return at;
+  // "kambing umur 2 tahun"
+  if (
+    /^(umur|usia)$/.test(token.text) &&
+    spansOfLife.test(tokens[from + 1]?.text ?? "")
+  )
+    return from + 2;
   if (role === "label") return unitOf(tokens[from + 1]) ? at : from + 1;
   if (role === "ordinal")
     return plain.length < 4 && !isAmount(tokens, from) ? from + 1 : at;
-  if (role === "year") return /^(19|20)\d\d$/.test(plain) ? from + 1 : at;
   return token.text === "pelanggan" && plain.length > 4 ? from + 1 : at;
 }
 

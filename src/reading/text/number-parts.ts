@@ -36,6 +36,7 @@ function spokenPart(tokens: Token[], at: number): Part | null {
   if (
     text === "seribu" ||
     text === "serebu" ||
+    text === "sewu" ||
     text === "seribuan" ||
     text === "sejuta"
   ) {

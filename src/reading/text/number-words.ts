@@ -46,10 +46,12 @@ export const scales = new Map<string, number>([
   ["rbu", 1e3],
   ["ribu", 1e3],
   ["rebu", 1e3],
+  ["ewu", 1e3],
   ["k", 1e3],
   ["ribuan", 1e3],
   ["jt", 1e6],
   ["juta", 1e6],
+  ["jeti", 1e6],
   ["miliar", 1e9],
   ["milyar", 1e9],
 ]);
@@ -72,7 +74,7 @@ export const vague = new Set([
   "ratusan",
   "seratusan",
 ]);
-export const vagueAlone = new Set(["jutaan", "sejutaan", "ribuan"]);
+export const vagueAlone = new Set(["jutaan", "sejutaan", "ribuan", "ewu"]);
 
 const parts = [
   ...ones.keys(),

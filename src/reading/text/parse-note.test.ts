@@ -78,16 +78,27 @@ for (const [name, table] of Object.entries({
   });
 }
 
+/** The rows of a table of notes as eval:notes reads it. */
+function table(path: URL): [string, string][] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() && !line.startsWith("#"))
+    .map((line): [string, string] => {
+      const [, note = "", expected = ""] = line.split("\t");
+      return [note, expected];
+    });
+}
+
+test("our own table of notes", () => {
+  const cases = table(new URL("cases/own.tsv", import.meta.url));
+  expect(cases.length).toBeGreaterThan(0);
+  expect(failures(cases)).toEqual([]);
+});
+
 const shared = new URL("../../../../shared/notes/cases.tsv", import.meta.url);
 if (existsSync(shared)) {
   test("every case of the shared table", () => {
-    const cases = readFileSync(shared, "utf8")
-      .split("\n")
-      .filter((line) => line.trim() && !line.startsWith("#"))
-      .map((line): [string, string] => {
-        const [, note = "", expected = ""] = line.split("\t");
-        return [note, expected];
-      });
+    const cases = table(shared);
     expect(cases.length).toBeGreaterThan(0);
     expect(failures(cases)).toEqual([]);
   });

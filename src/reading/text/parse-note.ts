@@ -1,7 +1,7 @@
 import type { Reading } from "../reading.ts";
 import { clean, tokenise } from "./tokens.ts";
 import { expand } from "./expand.ts";
-import { meanings } from "./meanings.ts";
+import { plays } from "./plays.ts";
 import { readMarks } from "./marks.ts";
 import { readPurposes } from "./purposes.ts";
 import { fold } from "./products.ts";
@@ -24,11 +24,9 @@ export function parseNote(text: string, today: string): Reading {
   const cleaned = clean(text);
   const tokens = expand(tokenise(cleaned));
   if (isAnswer(tokens)) return { entries: [], questions: [], checks: [] };
-  const foul = tokens.some(({ text: word }) =>
-    meanings(word).some(({ role }) => role === "foul"),
-  );
-  const booking = new Booking(cleaned, today, foul);
   const marks = readPurposes(fold(readMarks(tokens, today)));
+  const foul = marks.some((mark) => plays(mark, "foul"));
+  const booking = new Booking(cleaned, today, foul);
   for (const sentence of readSentences(marks)) booking.add(sentence);
   return booking.reading;
 }

@@ -18,7 +18,7 @@ export type Doubt =
 /** More answers than these are not read on a phone. */
 const mostOptions = 4;
 const rewrite = { label: "Saya tulis ulang", entries: [] };
-const noNote = { label: "Bukan catatan", entries: [] };
+export const noNote = { label: "Bukan catatan", entries: [] };
 
 /** What an open direction is asked as: goods we know, money of either way, or the ways themselves. */
 type Asks = "trade" | "flow" | "which";
@@ -93,15 +93,23 @@ function optionLabel(
   return amount;
 }
 
+/** What is too tangled for a question with numbers. */
+export function rewriteQuestion(about: string, name: string): Question {
+  const prompt = `${name || about}: boleh ditulis satu-satu, Bu?`;
+  return { about, prompt, options: [rewrite, noNote] };
+}
+
 /** Every option carries all that is to be booked when it is chosen. */
 export function ask(
   about: string,
   name: string,
-  doubt: Doubt,
+  why: Doubt,
   ways: Ways,
   sums: Sums,
   entries: ToEntries,
 ): Question {
+  // Where the answers name directions, that is what is asked.
+  const doubt = why === "meant" && !ways.sure ? "direction" : why;
   const [lone] = ways.ways;
   const asks = asksFor(ways);
   const options: Question["options"] = [];
@@ -140,8 +148,7 @@ export function ask(
   }
   // Where only the amount is open, the way to decline it is put behind it later.
   if (options.length + (amountOnly ? 1 : 0) > mostOptions) {
-    const asked = `${name || about}: boleh ditulis satu-satu, Bu?`;
-    return { about, prompt: asked, options: [rewrite, noNote] };
+    return rewriteQuestion(about, name);
   }
   const asksBoth = !ways.sure && !sums.sure;
   return {

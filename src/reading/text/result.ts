@@ -1,10 +1,12 @@
 import type { Check, ReadEntry, Reading } from "../reading.ts";
 import type { Facts } from "./facts.ts";
+import type { Part } from "./parts.ts";
 import type { Doubt } from "./questions.ts";
 import type { Sum, Sums } from "./sums.ts";
 import type { Way, Ways } from "./ways.ts";
 import { checkOf } from "./checks.ts";
 import { about, describe, named } from "./describe.ts";
+import { askPart } from "./part-question.ts";
 import { ask } from "./questions.ts";
 
 /** An item that holds an amount, before it is known whether it stands. */
@@ -21,6 +23,8 @@ export interface Draft {
   joined: boolean;
   /** the heading that names it when it has no words: "Masuk: Rp500.000" */
   named: Facts | null;
+  /** a second amount that speaks of the same money */
+  part?: Part;
 }
 
 /** Books what is certain, asks about the rest, compares the check lines. */
@@ -40,26 +44,29 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
       continue;
     }
     const words = draft.named ?? facts;
-    const description = describe(text, words);
+    const own = named(text, words);
     const rows = (way: Way, sum: Sum): ReadEntry[] =>
       way.rows.map((row) => ({
         ...row,
         ...sum,
-        description,
+        // "22rb" alone is named by what it was
+        description: own || way.label,
         date: draft.date,
       }));
     const doubt = draft.doubt ?? (ways.sure ? sums.doubt : "direction");
     const [way] = ways.ways;
     const [sum] = sums.sums;
-    if (!doubt && sums.sure && way && sum) {
+    if (draft.part) {
+      const whole = about(text, facts);
+      questions.push(askPart(whole, own, draft, draft.part, rows));
+    } else if (!doubt && sums.sure && way && sum) {
       const booked = rows(way, sum);
       if (block[0] && block[0].direction !== booked[0]?.direction) block = [];
       block.push(...booked.slice(0, 1));
       entries.push(...booked);
     } else {
       const whole = about(text, facts);
-      const name = named(text, words);
-      questions.push(ask(whole, name, doubt ?? "amount", ways, sums, rows));
+      questions.push(ask(whole, own, doubt ?? "amount", ways, sums, rows));
     }
   }
   return { entries, questions, checks };

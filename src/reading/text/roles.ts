@@ -40,7 +40,7 @@ export type Role =
   | "label" // the number after it names something, it is not money
   | "ordinal" // the same for a number below 1000
   | "clock"
-  | "year"
+  | "year" // of time, so no thing that is sold
   | "asking"
   | "mayBe" // asks permission when it opens a sentence
   | "tag" // makes a question of a sentence when it closes it

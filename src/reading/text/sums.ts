@@ -39,6 +39,15 @@ function open(doubt: Sums["doubt"], sums: (Sum | null)[]): Sums {
   return { sums: distinct.slice(0, mostSums), sure: false, doubt };
 }
 
+/** No stall sells for more at once: "100 tusuk @500" is Rp500 a piece. */
+const mostAtOnce = 10_000_000;
+
+function isPerPiece(price: MoneyMark, count: QuantityMark | undefined) {
+  const [high = 0, low = 0] = price.values;
+  const hundreds = low >= 100 && high === low * 1000;
+  return hundreds && (count?.value ?? 0) * high > mostAtOnce;
+}
+
 function priced(
   price: MoneyMark,
   counts: QuantityMark[],
@@ -46,6 +55,13 @@ function priced(
   others: MoneyMark[],
 ): Sums {
   const [count] = counts;
+  if (isPerPiece(price, count))
+    return priced(
+      { ...price, values: price.values.slice(1), open: false },
+      counts,
+      stated,
+      others,
+    );
   const plain = price.values.map((value) => plainSum(value, undefined));
   const [other] = others;
   // "10 bks @7rb (70rb)": the product is said once more

@@ -63,8 +63,17 @@ function digitsEnd(text: string, from: number): number {
   return at;
 }
 
+/** "350,ooo" and "l50rb": letters where digits were meant, so no number to trust. */
+const letterZeros = /^[.,][o0]{2,3}(?![\p{L}\p{N}])/iu;
+const letterOne = /^[lio]\d{1,3}(?:[.,]\d{3}| ?(?:rb|rbu|ribu|k|jt|juta)\b)/i;
+
+function isLetterOne(text: string, at: number): boolean {
+  const looksSo = isDigit(text.charCodeAt(at + 1));
+  return looksSo && letterOne.test(text.slice(at, at + 9));
+}
+
 function numberToken(text: string, start: number, glued: boolean): Token {
-  let at = digitsEnd(text, start);
+  let at = digitsEnd(text, isLetter(text, start) ? start + 1 : start);
   if (text[at] === ":" && isDigit(text.charCodeAt(at + 1))) {
     const end = digitsEnd(text, at + 1);
     return { kind: "clock", text: text.slice(start, end), start, end, glued };
@@ -75,6 +84,8 @@ function numberToken(text: string, start: number, glued: boolean): Token {
   ) {
     at = digitsEnd(text, at + 1);
   }
+  if (separators.includes(text[at] || " "))
+    at += letterZeros.exec(text.slice(at, at + 5))?.[0].length ?? 0;
   const token: Token = {
     kind: "number",
     text: text.slice(start, at),
@@ -139,6 +150,7 @@ export function tokenise(text: string): Token[] {
       at++;
     } else if (
       isDigit(text.charCodeAt(at)) ||
+      (!glued && isLetterOne(text, at)) ||
       isPointed(text, at, tokens.at(-1))
     ) {
       const token = numberToken(text, at, glued);

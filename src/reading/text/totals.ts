@@ -72,11 +72,16 @@ class Sums {
     return this.#of.has("in") && this.#of.has("out");
   }
 
-  /** Is this what all of one direction, the last of them, or in less out come to? */
-  has(amount: number): boolean {
+  /** Is this what comes in less what goes out? */
+  isNet(amount: number): boolean {
     const net =
       (this.#of.get("in")?.amount ?? 0) - (this.#of.get("out")?.amount ?? 0);
-    if (this.bothWays && net === amount) return true;
+    return this.bothWays && net === amount;
+  }
+
+  /** Is this what all of one direction, the last of them, or in less out come to? */
+  has(amount: number): boolean {
+    if (this.isNet(amount)) return true;
     return [this.#run, ...this.#of.values()].some(
       (sum) => sum.count >= fewest && sum.amount === amount,
     );
@@ -109,6 +114,9 @@ export function closeTotals(drafts: Draft[]): Draft[] {
       const closes = opens && at === drafts.length - 1;
       const again =
         (agrees && maySum(draft, closes)) ||
+        // "laku 350rb, belanja 120rb, sisanee 230rb"
+        (facts.verbs.length === 0 &&
+          draft.sums.sums.some(({ amount }) => sums.isNet(amount))) ||
         (sums.bothWays && mayBeNet(draft)) ||
         paysForIt(draft, before);
       if (again) draft.doubt ??= "meant";

@@ -20,7 +20,7 @@ const rows: [Measure, string][] = [
   ],
   [
     "other",
-    "jam menit detik km persen anak macam jenis pelanggan pembeli customer pesanan orderan rumah meja tempat cabang lapak kelompok watt=wat",
+    "jam menit detik km persen anak macam jenis pelanggan pembeli customer pesanan orderan rumah meja tempat cabang lapak kelompok watt=wat kwh",
   ],
 ];
 

@@ -13,6 +13,17 @@ const goodsAfter = new Set([
   "belanja stok",
   "kulakan stok",
   "beli hasil",
+  "buat stok",
+  "bwt stok",
+  "untuk stok",
+  "utk stok",
+  "biaya admin",
+  "potong admin",
+  "potongan admin",
+  "tahu isi",
+  "roti isi",
+  "pastel isi",
+  "risol isi",
 ]);
 
 /** Two words for one: "uang muka" is dp, "sabun muka" is soap. */
@@ -48,6 +59,8 @@ export function actsNext(token: Token | undefined): boolean {
 
 /** "dari senin laku 400rb": more than one day. */
 export const sinceWords = new Set(["dari", "dr", "sejak", "mulai", "semenjak"]);
+/** "sampai hari ini laku 3jt": so are these, up to any day. */
+export const untilWords = new Set(["sampai", "sampe", "smp", "hingga", "sd"]);
 
 /** Names after "bu" and "pak" that are words elsewhere. */
 export const saints = new Set([

@@ -42,7 +42,7 @@ export const rows: Row[] = [
     "angsuran",
     "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
   ],
-  ["save", "prive", "nabung tabungan menabung arisan"],
+  ["save", "prive", "nabung tabungan menabung arisan celengan"],
   [
     "cost",
     "operasional",
@@ -53,7 +53,7 @@ export const rows: Row[] = [
   [
     "debt",
     "utang",
-    "ngutang nganjuk utang hutang berutang berhutang ngehutang bon ngebon kasbon ngebonin ngutangin diutang dihutang dibon",
+    "ngutang nganjuk utang hutang berutang berhutang ngehutang bon ngebon utangan hutangan kasbon ngebonin ngutangin diutang dihutang dibon",
   ],
   [
     "settle",
@@ -76,7 +76,7 @@ export const rows: Row[] = [
   [
     "person",
     "lainnya",
-    "tetangga pelanggan langganan pembeli customer konsumen teman temen orang org warga",
+    "tetangga pelanggan langganan pembeli customer konsumen dia mereka beliau teman temen orang org warga",
   ],
   [
     "family",
@@ -87,17 +87,17 @@ export const rows: Row[] = [
   [
     "lender",
     "lainnya",
-    "bank koperasi amartha kur pnm mekaar bri bmt rentenir pegadaian",
+    "bank koperasi amartha kur pnm mekaar bri bmt rentenir pegadaian mekar komida mbk ulamm btpn",
   ],
   [
     "place",
     "lainnya",
-    "toko warung agen distributor grosir pasar supplier suplier",
+    "toko warung agen distributor grosir pasar supplier suplier tengkulak pengepul bandar pemborong penadah",
   ],
   [
     "prep",
     "lainnya",
-    "ke ka di pada kpd kepada buat bwt untuk utk kanggo kangge keur oleh dgn dengan bareng",
+    "ke ka di pada kpd kepada buat bwt untuk utk kanggo kangge keur oleh dgn dengan bareng lewat lwt via",
   ],
   ["from", "lainnya", "dari dr dri"],
   ["and", "lainnya", "dan sama sm ama plus serta dn"],
@@ -118,7 +118,11 @@ export const rows: Row[] = [
     "lainnya",
     "tukang upah ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah keamanan kebersihan salar saku sangu obat berobat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
-  ["check", "lainnya", "untung untungnya laba sisa saldo keuntungan profit"],
+  [
+    "check",
+    "lainnya",
+    "untung untungnya laba sisa sisah saldo keuntungan profit",
+  ],
   [
     "total",
     "lainnya",
@@ -144,7 +148,7 @@ export const rows: Row[] = [
     "berapa brp brapa berapaan kenapa knp knapa kapan gimana gmn bagaimana bgmn apakah siapa mengapa bolehkah bisakah berapakah apa",
   ],
   ["mayBe", "lainnya", "boleh bisa bs kok kira-kira cukupkah"],
-  ["tag", "lainnya", "kan bukan kah tidak gak ga nggak ngga"],
+  ["tag", "lainnya", "kan kali bukan kah tidak gak ga nggak ngga gitu begitu"],
   [
     "not",
     "lainnya",
@@ -153,27 +157,27 @@ export const rows: Row[] = [
   [
     "plan",
     "lainnya",
-    "mau mo akan bakal rencana rencananya nanti ntar nnti pengen pingin ingin target targetnya pgn hendak harus niat insyaallah ingetin ingatkan ingatin ingat wajib caranya cara ketik format formatnya jadwal jadwalnya nunggu nungguin tunggu menunggu janji janjinya semoga moga kepengen minta perlu butuh",
+    "mau mo akan bakal rencana rencananya nanti ntar nnti pengen pingin ingin target targetnya pgn hendak harus niat insyaallah insya insyallah inshaallah mudah mudahan harapannya harapan entar ingetin ingatkan ingatin ingat wajib caranya cara ketik format formatnya jadwal jadwalnya nunggu nungguin tunggu menunggu janji janjinya semoga moga kepengen minta perlu butuh",
   ],
   [
     "if",
     "lainnya",
-    "kalau kalo klo kl klau jika misal misalnya misalkan seandainya andai andaikan umpama contoh contohnya",
+    "kalau kalo klo kl klau jika misal misalnya misalkan seandainya andai andaikan apabila asalkan seumpama seumpamanya umpama contoh contohnya",
   ],
   [
     "special",
     "lainnya",
-    "dp retur titip titipan nitip dititip tukar nukar tuker ditukar dituker panjar",
+    "dp retur titip titipan nitip dititip tukar nukar tuker ditukar dituker panjar konsinyasi",
   ],
   [
     "fix",
     "lainnya",
-    "eh salah harusnya seharusnya maksudnya mksdnya maksud ralatnya koreksi revisi bukannya",
+    "eh salah keliru mestinya harusnya seharusnya maksudnya mksdnya maksud ralatnya koreksi revisi bukannya",
   ],
   [
     "doubt",
     "lainnya",
-    "harga hrg harganya naik turun jadi jd kurang lebih sekitar hampir kira kembali kembalian kembaliannya kembaliin balik balikin diskon potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo katanya ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata paling minimal maksimal",
+    "harga hrg harganya naik turun jadi jd kurang lebih sekitar sekitaran hampir nyaris mungkin kayaknya kyknya kayanya seingat seinget perkiraan kira kembali kembalian kembaliannya kembaliin balik balikin diskon gratis nawar ditawar tawar ditawarin potongan pesanan orderan order pesan tagihan bersih kotor setengah separuh separo sebagian rugi hilang ditanggung rusak basi busuk palsu punya tambah nambah utangnya hutangnya dibayar dibeli kebeli dibayarin dibayari dibayarkan dicicil diangsur tempo kata katanya bilang cerita minat berminat nego hub hubungi japri dicari diteruskan forwarded fwd telat nunggak tunggakan ralat potong dipotong dikurangi dikurang minus stok tinggal biasanya biasa awal rata rerata kadang sering seringnya umumnya normalnya saben saban unggal kurleb krg barangkali sepertinya rasanya perasaan konon kabarnya menurut estimasi taksiran ancer ancar pembulatan dibulatkan entah persisnya pastinya mepet bruto gross netto neto nett patungan milik pending tergantung dikembalikan dibalikin paling minimal maksimal",
   ],
   [
     "act",
@@ -189,7 +193,7 @@ export const rows: Row[] = [
   [
     "foul",
     "lainnya",
-    "abaikan instruksi instruction instructions ignore prompt sistem system perintah lupakan override admin developer json anggap anggaplah pura seolah forget previous record assistant asisten prompts disregard bypass",
+    "abaikan instruksi instruction instructions ignore prompt sistem system perintah lupakan override admin developer json anggap anggaplah pura seolah forget previous record assistant asisten prompts disregard bypass tercatat diralat dihapus",
   ],
   [
     "chat",
@@ -199,6 +203,6 @@ export const rows: Row[] = [
   [
     "filler",
     "lainnya",
-    "nya ini itu tu cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
+    "nya ini itu tu masih msh cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
   ],
 ];

@@ -46,7 +46,7 @@ bu ani jadi ngutang 50rb -> ASK
 bu ani gak jadi ngutang 50rb -> ASK
 bu ani sudah bayar utang lunas 50rb -> in:50000
 utang bu ani sudah dibayar 50rb -> ASK
-utang bu ani lunas 50rb -> ASK
+utang bu ani lunas 50rb -> in:50000
 bu ani bayar angsuran 50rb -> ASK
 bu ani titip angsuran 120rb -> ASK
 bu ani titip setoran 120rb -> ASK
@@ -85,8 +85,8 @@ bu angsuran saya udah 120rb belum -> ASK
 sudah saya setor 120rb ya bu? -> NONE
 jual gorengan 350rb, untung berapa ya? -> ASK
 laku 350rb. bagus gak? -> in:350000
-laku 350rb bagus ya? -> NONE
-tolong catat jual gorengan 350rb ya? -> NONE
+laku 350rb bagus ya? -> ASK
+tolong catat jual gorengan 350rb ya? -> ASK
 batal, beli gas 22rb -> NONE
 ga jadi -> NONE
 maaf bu salah -> NONE

@@ -132,9 +132,9 @@ jual gorengan 20rb bu ani ngutang -> owed_to_me:20000
 jual gorengan 20rb, bu ani ngutang -> ASK
 jual gorengan 20rb tapi ngutang -> ASK
 jual gorengan 20rb dibayar nanti -> ASK
-jual gorengan 350rb yang ngutang 50rb -> in:350000 ASK
+jual gorengan 350rb yang ngutang 50rb -> ASK
 laku 350rb termasuk utang 50rb -> ASK
-laku 350rb, 50rb masih utang -> in:350000 ASK
+laku 350rb, 50rb masih utang -> ASK
 jual gorengan 350rb modal 200rb -> in:350000 out:200000
 laku 350rb kotor -> ASK
 laba kotor 100rb -> NONE

@@ -96,7 +96,7 @@ beli telor 1 peti 15kg 405000 -> out:405000
 jual telor 10 butir 2500 -> ASK
 jual telor per butir 2500 laku 40 -> ASK
 harga telur naik jadi 28rb -> ASK
-utang bu ani 35rb lunas -> ASK
+utang bu ani 35rb lunas -> in:35000
 utang bu ani tinggal 35rb -> ASK
 sisa utang saya 1,5jt -> ASK
 bu ani bayar setengah 20rb -> ASK
