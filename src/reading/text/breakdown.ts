@@ -41,22 +41,36 @@ function partsOf(drafts: Draft[], at: number, whole: Draft): Draft[] {
   return drafts.slice(at + 1, end);
 }
 
-/** The drafts without a whole that its parts add up to; else, after a colon, it is asked. */
+/** How a list that does not add up to its whole may be meant. */
+export function listKind(listed: number, whole: number): "share" | "instead" {
+  return listed <= whole ? "share" : "instead";
+}
+
+/** The drafts without a whole that its parts add up to; else, after a colon, both are asked as one. */
 export function foldBreakdowns(drafts: Draft[]): Draft[] {
-  return drafts.filter((whole, at) => {
-    const { facts, ways } = whole;
-    const [way] = ways.ways;
-    if (facts.verbs.length === 0 || !ways.sure || !way || whole.check)
-      return true;
-    if (whole.doubt || (!isGeneral(facts) && !whole.lists)) return true;
-    const parts = partsOf(drafts, at, whole);
-    if (parts.length < (whole.lists ? 1 : fewest)) return true;
-    const sum = parts.reduce((total, part) => total + amountOf(part), 0);
-    if (sum === amountOf(whole) && parts.length >= fewest) {
+  const kept: Draft[] = [];
+  for (let at = 0; at < drafts.length; at++) {
+    const whole = drafts[at] as Draft;
+    const parts = mayHaveParts(whole) ? partsOf(drafts, at, whole) : [];
+    const amount = parts.reduce((total, part) => total + amountOf(part), 0);
+    const [way] = whole.ways.ways;
+    const [draft] = parts;
+    if (draft && way && parts.length >= fewest && amount === amountOf(whole)) {
       for (const part of parts) part.ways = sure(way);
-      return false;
+      continue;
     }
-    if (whole.lists) whole.doubt = "meant";
-    return true;
-  });
+    kept.push(whole);
+    if (!draft || !whole.lists) continue;
+    // An answer about the whole alone would count its parts twice.
+    const kind = listKind(amount, amountOf(whole));
+    whole.part = { kind, draft, amount };
+    at += parts.length;
+  }
+  return kept;
+}
+
+function mayHaveParts(whole: Draft): boolean {
+  const { facts, ways } = whole;
+  const leads = facts.verbs.length > 0 && ways.sure && !whole.check;
+  return leads && !whole.doubt && (isGeneral(facts) || whole.lists);
 }

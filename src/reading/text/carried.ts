@@ -33,7 +33,19 @@ export function spentOn(facts: Facts, verb: Verb | undefined): Way {
   return way(label, "out", known[0] ?? named);
 }
 
+const transfers = ["transfer", "transferan", "tf", "trf"];
 const purposes = ["buat", "bwt", "untuk", "utk", "kanggo", "kangge", "keur"];
+
+/** "transfer dari bu ani", "tf ke supplier"; of banks and family the ways are open. */
+function transferred(facts: Facts): Ways | null {
+  const { roles, texts } = facts;
+  const moved = transfers.some((text) => texts.has(text));
+  const own = roles.has("lender") || roles.has("self") || roles.has("cost");
+  if (!moved || !facts.anyone || own || facts.subjects > 0) return null;
+  if (facts.fromSomeone && !facts.toSomeone) return sure(moneyIn);
+  const given = facts.toSomeone && texts.has("ke") && !facts.fromSomeone;
+  return given && !roles.has("family") ? sure(goneOut) : null;
+}
 
 /** An item without a verb: a cost by its noun, else what it inherits. */
 export function carried(facts: Facts, carry: Carry | null): Ways {
@@ -54,6 +66,8 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
       ? open(sold, spentOn(facts, undefined))
       : sure(spentOn(facts, undefined));
   }
+  const moved = transferred(facts);
+  if (moved) return moved;
   // "kecurian 50rb" is a noun to us, but nothing that is bought or sold
   const goods = facts.roles.has("material")
     ? open(bought, sold)

@@ -26,6 +26,12 @@ const trades = [
   "pijat",
   "setrika",
 ];
+const orders = ["pesanan", "orderan", "order", "laundry", "katering", "cucian"];
+
+/** "bu eka bayar jahitan 65rb": what only a customer pays for. */
+function paysOrder({ texts }: Facts): boolean {
+  return [...trades, ...orders].some((text) => texts.has(text));
+}
 
 function plain(facts: Facts): Ways {
   const comes = facts.verbs.filter((verb) => inward.includes(verb.role));
@@ -63,13 +69,14 @@ function plain(facts: Facts): Ways {
       goes.length === 1 &&
       comes.length === 0
     ) {
-      const clear =
+      const plainly =
         !facts.roles.has("cost") &&
         !facts.roles.has("home") &&
         !facts.toSomeone &&
         !facts.bareObject &&
-        !facts.noun &&
         !facts.roles.has("self");
+      if (plainly && paysOrder(facts)) return sure(sold);
+      const clear = plainly && !facts.noun;
       return clear ? sure(theyRepay) : open(theyRepay, left);
     }
     if (!own) return open(arrived, left);
@@ -105,9 +112,10 @@ function plain(facts: Facts): Ways {
     firstOut?.role === "loan";
   if (firstOut && toWhom && facts.bareObject && !facts.texts.has("gaji"))
     return open(left, theyRepay);
-  // "dikasih ke anak 20rb"
-  if (firstIn?.text.startsWith("dikas") && facts.toSomeone)
-    return open(left, arrived);
+  // "dikasih ke anak 20rb", "sudah ditransfer 20rb"
+  const handedOver = /^di(kas|tf|tr)/.test(firstIn?.text ?? "");
+  const unnamed = !facts.anyone && firstIn?.text.startsWith("dit");
+  if (handedOver && (facts.toSomeone || unnamed)) return open(left, arrived);
   // "dapat pencairan 3jt", "terima dari koperasi 2jt": it is to be paid back
   const drawn = ["cair", "pencairan", "dicairkan"].some((text) =>
     facts.texts.has(text),
@@ -137,7 +145,9 @@ function paysLoan({ verbs }: Facts): boolean {
   const [opener, ...rest] = verbs;
   return (
     (opener?.role === "pay" || opener?.role === "loan") &&
-    rest.every(({ text }) => /^(pinj[ae]man|kredit)/.test(text))
+    rest.every(
+      ({ role, text }) => role === "loan" || /^(pinj[ae]man|kredit)/.test(text),
+    )
   );
 }
 

@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
+import { saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
@@ -17,6 +18,15 @@ const harmless = new Set([
   "trmasuk",
   "ngerekap",
   "direkap",
+  "dicatat",
+  "dicatet",
+  "kecatat",
+  "kecatet",
+  "nyatat",
+  "nyatet",
+  "ditulis",
+  "dilaporkan",
+  "dilaporin",
   "seberapa",
   "banyak",
   "sempat",
@@ -59,10 +69,15 @@ export function isMoneyTalk(
     (money) => money.values.length > 0 || money.garbled,
   );
   if (written.some((money) => money.bare === null)) return true;
+  // "anak saya 3 sekolah semua" counts them
+  const heads =
+    facts.early.has("family") &&
+    !facts.early.has("home") &&
+    written.every(({ bare }) => (bare ?? 0) < 10);
   if (
     facts.verbs.length > 0 ||
     facts.roles.has("cost") ||
-    facts.roles.has("home")
+    (facts.roles.has("home") && !heads)
   )
     return true;
   if (written.length === 0) return false;
@@ -95,20 +110,6 @@ function denied(facts: Facts): boolean {
   return ![...facts.texts].some((text) => harmless.has(text));
 }
 
-/** "bu tini bayar utangnya 15rb": the debt paid, nothing open about it */
-function paysIt(item: Item, facts: Facts): boolean {
-  const role = facts.verbs[0]?.role;
-  return (
-    facts.verbs.length === 1 &&
-    (role === "pay" || role === "settle") &&
-    item.marks.every(
-      (mark) =>
-        !plays(mark, "doubt") ||
-        (mark.kind === "word" && /^h?utangnya$/.test(mark.text)),
-    )
-  );
-}
-
 export function doubtOf(
   item: Item,
   facts: Facts,
@@ -135,7 +136,8 @@ export function doubtOf(
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up
   const shortfall = facts.texts.has("nombok") || facts.texts.has("tombok");
-  if (roles.has("doubt") && !shortfall && !paysIt(item, facts)) return "meant";
+  const settled = shortfall || saysPaid(item, facts);
+  if (roles.has("doubt") && !settled) return "meant";
   if (
     roles.has("or") ||
     item.marks.some(

@@ -45,12 +45,28 @@ function isToldAsked(
   );
 }
 
+const unsaid: Role[] = ["asking", "if", "borrow", "modal", "lender"];
+
+/** "bisa laku 350rb": colloquially it was sold; "bisa bayar 50rb" asks leave. */
+function managed(marks: Mark[], can: Mark | undefined, last: Mark | undefined) {
+  const next = marks[marks.indexOf(can as Mark) + 1];
+  return (
+    (plays(next, "sale") || plays(next, "income")) &&
+    marks.some((mark) => mark.kind === "money") &&
+    !plays(last, "tag") &&
+    !marks.some((mark) => unsaid.some((role) => plays(mark, role)))
+  );
+}
+
 export function moodOf(sentence: Sentence): Mood {
   const marks = sentence.items.flatMap((item) => item.marks);
   const first = opening(marks);
   const last = marks.findLast((mark) => !isPolite(mark));
-  if (plays(first, "order") || plays(first, "asking") || plays(first, "mayBe"))
-    return "silent";
+  if (plays(first, "order") || plays(first, "asking")) return "silent";
+  if (plays(first, "mayBe"))
+    return !sentence.asked && managed(marks, first, last)
+      ? "doubted"
+      : "silent";
   const doubted = marks.some((mark) => plays(mark, "if"));
   const asks = marks.some((mark) => plays(mark, "asking"));
   if (!sentence.asked) {

@@ -37,6 +37,8 @@ const labelled = new Set([
 ]);
 const customers = new Set(["cust", "customer", "cif", "nasabah", "mitra"]);
 const goods = new Set(["hp", "wa", "kode", "meteran"]);
+const accounts = new Set(["rek", "rekening", "norek"]);
+const banks = new Set("bri bca bni mandiri btn bsi bpd".split(" "));
 const accountDigits = 10;
 const phoneDigits = 9;
 
@@ -109,6 +111,17 @@ function longCode(tokens: Token[], at: number): number {
   return groups >= 4 ? end : at;
 }
 
+/** 0021 0145 8890 501, 1234-01-567890: the groups of an account number */
+function account(tokens: Token[], at: number): number {
+  let end = at;
+  let count = 0;
+  while (digits(tokens[end]) && !isAmount(tokens, end)) {
+    count += digits(tokens[end]).length;
+    end += tokens[end + 1]?.text === "-" && digits(tokens[end + 2]) ? 2 : 1;
+  }
+  return count >= accountDigits && end > at ? end : at;
+}
+
 function listMark(tokens: Token[], at: number): number {
   const before = tokens[at - 1];
   if (before && before.kind !== "line") return at;
@@ -129,7 +142,12 @@ function afterLabel(tokens: Token[], at: number): number {
   )?.role;
   let from = at + 1;
   while (role === "label" && labelled.has(tokens[from]?.text ?? "")) from++;
+  if (accounts.has(token.text) && banks.has(tokens[from]?.text ?? "")) from++;
   while (/^[.:#-]$/.test(tokens[from]?.text ?? "")) from++;
+  if (accounts.has(token.text)) {
+    const written = account(tokens, from);
+    if (written > from) return written;
+  }
   const called = role === "label" ? phone(tokens, from) : from;
   if (called > from) return called;
   const number = tokens[from];

@@ -15,8 +15,12 @@ export interface Part {
   decimal: boolean;
 }
 
+const halves = new Set(["setengah", "satengah", "stengah"]);
+const thousands = new Set(["seribu", "serebu", "sewu", "sarebu", "seribuan"]);
+const millions = new Set(["sejuta", "sajuta", "sayuta"]);
+
 function halfAt(tokens: Token[], at: number): boolean {
-  return tokens[at]?.text === "setengah";
+  return halves.has(tokens[at]?.text ?? "");
 }
 
 function spokenPart(tokens: Token[], at: number): Part | null {
@@ -33,14 +37,8 @@ function spokenPart(tokens: Token[], at: number): Part | null {
       each: !slang.has(text),
     };
   }
-  if (
-    text === "seribu" ||
-    text === "serebu" ||
-    text === "sewu" ||
-    text === "seribuan" ||
-    text === "sejuta"
-  ) {
-    const scale = text === "sejuta" ? 1e6 : 1e3;
+  if (thousands.has(text) || millions.has(text)) {
+    const scale = millions.has(text) ? 1e6 : 1e3;
     const half = halfAt(tokens, at + 1);
     return {
       ...base,

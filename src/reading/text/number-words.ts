@@ -13,6 +13,26 @@ const ones = new Map<string, number>([
   ["ampat", 4],
   ["anam", 6],
   ["sbilan", 9],
+  // Javanese, as they stand before a measure: rong atus, telung puluh
+  ["rong", 2],
+  ["telung", 3],
+  ["patang", 4],
+  ["limang", 5],
+  ["nem", 6],
+  ["enem", 6],
+  ["pitung", 7],
+  ["wolung", 8],
+  ["sangang", 9],
+  ["kalih", 2],
+  ["tigang", 3],
+  ["sekawan", 4],
+  ["gangsal", 5],
+  // Sundanese; "salapan" is nine there and eight elsewhere, so it is asked
+  ["hiji", 1],
+  ["tilu", 3],
+  ["opat", 4],
+  ["genep", 6],
+  ["dalapan", 8],
 ]);
 const whole = new Map<string, number>([
   ["sepuluh", 10],
@@ -24,12 +44,42 @@ const whole = new Map<string, number>([
   ["cepek", 100],
   ["jigo", 25],
   ["nopek", 200],
+  ["satus", 100],
+  ["selawe", 25],
+  ["seket", 50],
+  ["sewidak", 60],
+  ["sedasa", 10],
+  ["sedoso", 10],
+  ["sewelas", 11],
+  ["rolas", 12],
+  ["telulas", 13],
+  ["patbelas", 14],
+  ["limalas", 15],
+  ["nembelas", 16],
+  ["pitulas", 17],
+  ["wolulas", 18],
+  ["sangalas", 19],
+  ["selikur", 21],
+  ["rolikur", 22],
+  ["telulikur", 23],
+  ["patlikur", 24],
+  ["nemlikur", 26],
+  ["pitulikur", 27],
+  ["wolulikur", 28],
+  ["sangalikur", 29],
+  ["sapuluh", 10],
+  ["sabelas", 11],
+  ["saratus", 100],
+  ["salawe", 25],
 ]);
+/** Tens that leave room for ones after them: seket lima. */
+const roomy = new Set(["seket", "sewidak"]);
 const tens = new Map<string, number>([
   ["belas", 1],
   ["puluh", 10],
   ["pluh", 10],
   ["ratus", 100],
+  ["atus", 100],
 ]);
 
 export const slang = new Map<string, number>([
@@ -51,6 +101,7 @@ export const scales = new Map<string, number>([
   ["ribuan", 1e3],
   ["jt", 1e6],
   ["juta", 1e6],
+  ["yuta", 1e6],
   ["jeti", 1e6],
   ["miliar", 1e9],
   ["milyar", 1e9],
@@ -74,7 +125,14 @@ export const vague = new Set([
   "ratusan",
   "seratusan",
 ]);
-export const vagueAlone = new Set(["jutaan", "sejutaan", "ribuan", "ewu"]);
+export const vagueAlone = new Set([
+  "jutaan",
+  "sejutaan",
+  "ribuan",
+  "ewu",
+  "ribu",
+  "rebu",
+]);
 
 const parts = [
   ...ones.keys(),
@@ -82,6 +140,7 @@ const parts = [
   ...tens.keys(),
   "ribu",
   "rebu",
+  "ewu",
   "ribuan",
   "seratusan",
   "ratusan",
@@ -128,7 +187,8 @@ export function readSpoken(
   while (true) {
     const word = words[at] ?? "";
     let part = whole.get(word);
-    let size = part === undefined ? 0 : part >= 100 ? 100 : 1;
+    let size =
+      part === undefined ? 0 : part >= 100 ? 100 : roomy.has(word) ? 10 : 1;
     let used = 1;
     const one = ones.get(word);
     if (one !== undefined) {
@@ -139,11 +199,7 @@ export function readSpoken(
       if (ten === 1 && one === 1) sound = false;
     }
     if (part === undefined) break;
-    if (
-      word === "sepuluh" ||
-      word === "sebelas" ||
-      (size === 1 && part >= 10)
-    ) {
+    if (size === 1 && part >= 10) {
       // ten to nineteen leave no room for ones after them
       if (ceiling <= 10) sound = false;
       ceiling = 0;

@@ -82,7 +82,7 @@ export function askPart(
   if (kind === "instead")
     return asked(`${title} atau ${its}, Bu?`, [
       { label: all!, entries: entries(way, sum) },
-      { label: its!, entries: entries(way, only(part.amount)) },
+      { label: its!, entries: entries(way, only(amount)) },
     ]);
   const both = sum.amount + amount;
   return asked(`${title}: ${its} itu sudah termasuk, Bu?`, [

@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { Role } from "./roles.ts";
 import type { Draft } from "./result.ts";
-import { isGeneral } from "./breakdown.ts";
+import { isGeneral, listKind } from "./breakdown.ts";
 import { isEcho } from "./doubts.ts";
 
 /**
@@ -13,7 +13,9 @@ export interface Part {
   /** other: what the two come to is for her to write */
   kind: "debt" | "less" | "share" | "instead" | "paid" | "other";
   draft: Draft;
-  /** what all of them come to, where more than one is a share */
+  /** how the list goes on of which it is one */
+  listed?: "share" | "instead" | null;
+  /** what all of them come to, where more than one is listed */
   amount: number;
 }
 
@@ -98,6 +100,12 @@ function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   if (verbless && !facts.noun && (says(facts, bargains) || renamed))
     return "instead";
   if (lessened) return "less";
+  // "laku 350rb dipotong modal 200rb"
+  if (near && lessens.has([...facts.texts][0] ?? "") && !facts.noun)
+    return "other";
+  // "laku 350rb, 100rb dari grab"
+  const from = facts.roles.has("from") && !whole.facts.roles.has("from");
+  if (near && verbless && from && row.direction === "in") return "share";
   const netted = facts.texts.has("dipotong") || facts.texts.has("dikurangi");
   if (near && netted && /^(su)?da?h$|^udah$/.test([...facts.texts][0] ?? ""))
     return "other";
@@ -135,16 +143,17 @@ function mayList(whole: Draft, { facts, ways }: Draft): boolean {
   );
 }
 
-/** Whether the things listed from here on come to no more than the whole. */
-function fitsIn(whole: Draft, drafts: Draft[], at: number): boolean {
-  if (whole.part) return whole.part.kind === "share";
-  if (drafts[at]?.joined) return false;
+/** How the things listed from here on belong to the whole; null where they are their own. */
+function listed(whole: Draft, drafts: Draft[], at: number) {
+  if (whole.part) return whole.part.listed ?? null;
+  if (drafts[at]?.joined) return null;
   let sum = 0;
   for (const draft of drafts.slice(at)) {
-    if (draft.sentence !== whole.sentence || !mayList(whole, draft)) break;
+    if (!mayList(whole, draft)) break;
+    if (amountOf(draft) > amountOf(whole)) return null;
     sum += amountOf(draft);
   }
-  return sum > 0 && sum <= amountOf(whole);
+  return sum > 0 ? listKind(sum, amountOf(whole)) : null;
 }
 
 function amountOf({ sums }: Draft): number {
@@ -157,22 +166,27 @@ export function foldParts(drafts: Draft[]): Draft[] {
   for (const [at, draft] of drafts.entries()) {
     const whole = kept.at(-1);
     const lists =
-      whole?.sentence === draft.sentence &&
-      mayList(whole, draft) &&
-      fitsIn(whole, drafts, at);
-    const kind = lists ? "share" : whole ? kindOf(whole, draft) : null;
+      whole && mayList(whole, draft) ? listed(whole, drafts, at) : null;
+    const kind = lists ?? (whole ? kindOf(whole, draft) : null);
     if (!whole || !kind) {
       kept.push(draft);
       continue;
     }
     const before = whole.part;
     const amount = (before?.amount ?? 0) + amountOf(draft);
-    // Shares add up; anything else said twice is for her to sort out.
+    // What is listed adds up; anything else said twice is for her to sort out.
     const adds =
-      kind === "share" && before?.kind === "share" && draft.sums.sure;
-    whole.part = { kind: before && !adds ? "other" : kind, draft, amount };
+      kind === before?.kind &&
+      (kind === "share" || lists !== null) &&
+      draft.sums.sure;
+    whole.part = {
+      kind: before && !adds ? "other" : kind,
+      listed: lists ?? (kind === "share" ? kind : null),
+      draft,
+      amount,
+    };
     // "jual kue 50rb, es 20rb, yg 30rb utang": of which of them is not known
-    if (kind !== "share" && amountOf(draft) >= amountOf(whole))
+    if (kind !== "share" && !lists && amountOf(draft) >= amountOf(whole))
       for (const one of kept)
         if (one !== whole && one.sentence === whole.sentence)
           one.doubt ??= "meant";

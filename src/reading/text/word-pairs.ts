@@ -36,6 +36,9 @@ const sameAs = new Map([
 /** "isi bensin 20rb" pays for it; "1 dus isi 24" counts. */
 const refilled = new Set(["bensin", "gas", "token"]);
 
+/** A haircut; any other "potong" may take something off. */
+const cut = new Set(["rambut", "poni"]);
+
 /** What is known of a word between its neighbours. */
 export function knownBeside(
   before: Token | undefined,
@@ -44,7 +47,8 @@ export function knownBeside(
 ): Word[] {
   const pair = `${before?.text} ${text}`;
   const refills = text === "isi" && refilled.has(next?.text ?? "");
-  if (refills || goodsAfter.has(pair)) return [];
+  const cuts = text === "potong" && cut.has(next?.text ?? "");
+  if (refills || cuts || goodsAfter.has(pair)) return [];
   return meanings(sameAs.get(pair) ?? text);
 }
 

@@ -19,7 +19,7 @@ export const rows: Row[] = [
   [
     "receive",
     "lainnya",
-    "terima trima nerima menerima diterima trm dikasih dikasi dikasihin",
+    "terima trima nerima menerima diterima trm ditransfer ditransferin ditf ditrf dikasih dikasi dikasihin",
   ],
   [
     "buy",
@@ -116,7 +116,7 @@ export const rows: Row[] = [
   [
     "outlay",
     "lainnya",
-    "tukang upah ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah keamanan kebersihan salar saku sangu obat berobat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
+    "tukang upah tilang ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah keamanan kebersihan salar saku sangu obat berobat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
   [
     "check",
@@ -133,7 +133,7 @@ export const rows: Row[] = [
   [
     "label",
     "lainnya",
-    "no nomor nomer nmr id rek rekening kode resi nik ktp pin otp hp wa telp tlp telepon npwp meteran antrian urut nasabah anggota",
+    "no nomor nomer nmr id rek rekening norek kode resi nik ktp pin otp hp wa telp tlp telepon npwp meteran antrian urut nasabah anggota",
   ],
   [
     "ordinal",
@@ -203,6 +203,6 @@ export const rows: Row[] = [
   [
     "filler",
     "lainnya",
-    "nya ini itu tu masih msh cuma cuman hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
+    "nya ini itu tu masih msh cuma cuman cm hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
   ],
 ];

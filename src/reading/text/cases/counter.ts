@@ -154,8 +154,8 @@ meja 4 beli soto 50rb -> ASK|in:50000
 meja 4 bayar 45rb -> in:45000
 Belanja 45rb\\ncabe 20rb\\nbawang 25rb -> out:20000 out:25000
 laku 120rb: nasi 80rb, es 40rb -> in:80000 in:40000
-beli bahan 120rb: ayam 80rb, cabe 30rb -> out:80000 out:30000 ASK
-belanja 45rb, cabe 20rb, bawang 30rb -> out:45000 out:20000 out:30000
+beli bahan 120rb: ayam 80rb, cabe 30rb -> ASK
+belanja 45rb, cabe 20rb, bawang 30rb -> ASK
 jual nasi 50rb, es 30rb, kopi 20rb -> in:50000 in:30000 in:20000
 bu ani janji bayar utang 30rb -> ASK
 bu ani utang 20rb bayar besok -> ASK

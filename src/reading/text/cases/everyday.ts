@@ -3,7 +3,7 @@ export const everyday = `
 Alhamdulillah hari ini laku 450rb bu, belanja 200rb, sisa 250rb -> in:450000 out:200000
 pagi laku 100rb siang 200rb sore 150rb -> in:100000 in:200000 in:150000
 laku pagi 100rb, siang 200rb, sore 150rb -> in:100000 in:200000 in:150000
-hari ini jualan dapat 350 ribu dipotong belanja 120 ribu -> in:350000 ASK
+hari ini jualan dapat 350 ribu dipotong belanja 120 ribu -> ASK
 setor hari ini 120 ya pak -> ASK
 bu saya setor 120rb utk minggu ke 3 -> out:120000
 bu tini beli 2 bungkus 14rb belum bayar -> ASK
@@ -29,8 +29,8 @@ jual ayam geprek 10 porsi@13rb -> in:130000
 jual ayam geprek 10porsi @13000=130000 -> in:130000
 ayam geprek 10 x 13rb = 130rb laku -> in:130000
 laku ayam geprek 10 x 13rb = 130rb -> in:130000
-transfer dari bu ani 75rb -> ASK
-tf ke supplier 500rb -> ASK
+transfer dari bu ani 75rb -> in:75000
+tf ke supplier 500rb -> out:500000
 bayar supplier 500rb -> out:500000
 bayar karyawan 50rb -> out:50000
 bayar tukang parkir 2rb -> out:2000

@@ -126,7 +126,7 @@ omset 250 rb + 300 rb -> in:250000 in:300000
 setor ke BRI 500rb -> out:500000
 tarik tunai 300rb -> ASK
 transfer ke anak 200rb -> ASK
-ditransfer pelanggan 150rb -> ASK
+ditransfer pelanggan 150rb -> in:150000
 terima transferan 150rb dari bu lia -> in:150000
 QRIS masuk 85.000 -> in:85000
 bayar kontrakan rumah 700rb -> out:700000
@@ -134,7 +134,7 @@ beli susu anak 85rb -> out:85000
 belanja dapur rumah 60rb -> out:60000
 beli obat buat ibu 45rb -> out:45000
 service motor 120rb -> ASK
-dagangan laku semua 390rb dikurangi modal 250rb untung 140rb -> in:390000 ASK
+dagangan laku semua 390rb dikurangi modal 250rb untung 140rb -> ASK
 laku 390rb modal 250rb jd untung 150rb -> in:390000 out:250000 ASK
 tgl 31 jual kue 50rb -> in:50000
 tanggal 10 november jual 200rb -> in:200000

@@ -1,0 +1,29 @@
+import type { Facts } from "./facts.ts";
+import type { Item } from "./items.ts";
+import { plays } from "./plays.ts";
+
+/** Words that leave much open elsewhere, and nothing beside the word of paying. */
+
+const debts = /^h?utangnya$/;
+const orders = /^(pesanan|orderan|order)$/;
+
+function doubtsOnly(item: Item, words: RegExp): boolean {
+  return item.marks.every(
+    (mark) =>
+      !plays(mark, "doubt") || (mark.kind === "word" && words.test(mark.text)),
+  );
+}
+
+/** "bu tini bayar utangnya 15rb", "bu rina bayar pesanan kue 150rb", "terima transfer … pesanan" */
+export function saysPaid(item: Item, facts: Facts): boolean {
+  const [verb, ...more] = facts.verbs;
+  if (!verb || more.length > 0) return false;
+  const pays = verb.role === "pay";
+  if ((pays || verb.role === "settle") && doubtsOnly(item, debts)) return true;
+  const moved = ["transfer", "transferan", "tf"].some((text) =>
+    facts.texts.has(text),
+  );
+  const paid =
+    (pays && facts.subjects === 1) || (verb.role === "receive" && moved);
+  return paid && !facts.roles.has("not") && doubtsOnly(item, orders);
+}
