@@ -8,6 +8,7 @@ const longestRead = 600;
 const word = /[\p{L}\p{N}]/u;
 
 function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
   return [...text.slice(0, 2 * length)].slice(0, length).join("");
 }
 
@@ -15,8 +16,11 @@ function points(letters: string[], at: number): boolean {
   return /[.,]/.test(letters[at] ?? "") && /\d/.test(letters[at + 1] ?? "");
 }
 
+const plainWord = /^[a-z0-9]+$/i;
+
 /** A word without the signs around it: "-minyak," is minyak. */
 function bare(chunk: string): string {
+  if (plainWord.test(chunk)) return chunk;
   const letters = [...chunk];
   let from = 0;
   let to = letters.length;

@@ -7,7 +7,11 @@ export type Literal =
 
 const longest = 15;
 
+const plainNumber = /^[1-9]\d{0,14}$/;
+
 export function readLiteral(text: string): Literal {
+  if (plainNumber.test(text))
+    return { kind: "plain", value: Number(text), digits: text.length };
   const digits = text.replace(/[.,']/g, "");
   const bad: Literal = { kind: "bad", digits };
   if (!/^\d+$/.test(digits)) return bad;

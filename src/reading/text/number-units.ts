@@ -49,5 +49,7 @@ export function wordsAt(tokens: Token[], at: number): (string | undefined)[] {
     (next !== "ratus" && next !== "puluh" && next !== "belas")
   )
     return [];
-  return [digitNames[Number(token.text)], ...spokenWindow(tokens, at + 1)];
+  // "3 ratus dua puluh": the rest is read from its own words on
+  const rest = spokenWindow(tokens, at + 2);
+  return [digitNames[Number(token.text)], next, ...rest];
 }

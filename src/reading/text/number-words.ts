@@ -152,10 +152,12 @@ const parts = [
   "setengah",
 ].sort((left, right) => right.length - left.length);
 const longestGlued = 60;
+const glued = new RegExp(`^(?:${parts.join("|")})+$`);
 
 /** limapuluhribu -> lima puluh ribu; null when it is no such word. */
 export function unglue(word: string): string[] | null {
   if (word.length < 6 || word.length > longestGlued) return null;
+  if (!glued.test(word)) return null;
   const found: string[] = [];
   let at = 0;
   while (at < word.length) {
@@ -165,6 +167,11 @@ export function unglue(word: string): string[] | null {
     at += part.length;
   }
   return found.length > 1 ? found : null;
+}
+
+/** May a number in words begin with this one? */
+export function countsIn(word: string): boolean {
+  return ones.has(word) || whole.has(word);
 }
 
 export interface Spoken {

@@ -1,7 +1,7 @@
 import type { Mark } from "./marks.ts";
 import type { Role } from "./roles.ts";
 
-const verbRoles: Role[] = [
+const verbRoles = new Set<Role>([
   "sale",
   "wares",
   "income",
@@ -15,7 +15,7 @@ const verbRoles: Role[] = [
   "debt",
   "settle",
   "borrow",
-];
+]);
 const thing: Role[] = [
   "cost",
   "home",
@@ -33,14 +33,15 @@ const thing: Role[] = [
 ];
 
 export function plays(mark: Mark | undefined, role: Role): boolean {
-  return mark?.kind === "word" && mark.known.some((word) => word.role === role);
+  if (mark?.kind !== "word") return false;
+  for (const word of mark.known) if (word.role === role) return true;
+  return false;
 }
 
 export function isVerb(mark: Mark | undefined): boolean {
-  return (
-    mark?.kind === "word" &&
-    mark.known.some((word) => verbRoles.includes(word.role))
-  );
+  if (mark?.kind !== "word") return false;
+  for (const word of mark.known) if (verbRoles.has(word.role)) return true;
+  return false;
 }
 
 const costly = new Set(["ongkos", "ongkir", "sewa"]);

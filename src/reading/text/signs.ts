@@ -21,7 +21,9 @@ export function spokenSign(
   tokens: Token[],
   at: number,
 ): { text: string; end: number } | null {
-  const [token, next, then] = tokens.slice(at, at + 3);
+  const token = tokens[at];
+  if (token?.kind === "word" && token.text !== "s") return null;
+  const [next, then] = [tokens[at + 1], tokens[at + 2]];
   const about = (end: number) => ({ text: "sekitar", end });
   switch (token?.text) {
     case "s": {

@@ -50,9 +50,9 @@ function beside(tokens: Token[], at: number): Day | null {
 
 /** "beberapa hari lalu", "kapan hari", "waktu itu", "dulu laku …" */
 function undated(tokens: Token[], at: number): Day | null {
-  const [text, next, then] = tokens
-    .slice(at, at + 3)
-    .map((token) => token.text) as (string | undefined)[];
+  const text = tokens[at]?.text;
+  const next = tokens[at + 1]?.text;
+  const then = tokens[at + 2]?.text;
   const unknown = (end: number): Day => ({ ...someday, end });
   if (text === "beberapa" && /^(hari|hr|minggu|bulan|bln)$/.test(next ?? ""))
     return then === "ini" || then === "terakhir"

@@ -1,6 +1,6 @@
 import type { Token } from "./tokens.ts";
 import { readLiteral } from "./literals.ts";
-import { readSpoken } from "./number-words.ts";
+import { countsIn, readSpoken } from "./number-words.ts";
 
 /**
  * bulk: weight, volume, package; the amount beside it is the total.
@@ -133,6 +133,7 @@ export function spokenWindow(
   at: number,
 ): (string | undefined)[] {
   const words: (string | undefined)[] = [];
+  if (!countsIn(tokens[at]?.text ?? "")) return words;
   for (let next = at; next < at + 8; next++) {
     const token = tokens[next];
     if (token?.kind !== "word") break;
