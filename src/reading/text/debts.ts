@@ -103,6 +103,9 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
 
 export function owed(facts: Facts): Ways {
   const either = open(theyOwe, iOwe);
+  // "bu neni total utang 45rb": what is open by now, not one more
+  const standing = /^h?utang$/.test(facts.verbs[0]?.text ?? "");
+  if (standing && facts.roles.has("total") && !facts.noun) return either;
   const strange = [
     "ngutangin",
     "ngebonin",
@@ -139,8 +142,8 @@ export function owed(facts: Facts): Ways {
   if (facts.texts.has("ke saya")) return either;
   if (facts.bareObject) return either;
   // "utang saya 50rb" tells how much is open, not that it was made today
-  const standing = facts.texts.has("ada") || (self && !facts.selfActs);
-  if (standing) return either;
+  const mine = self && !facts.selfActs;
+  if (facts.texts.has("ada") || mine) return either;
   if (self) return sure(iOwe);
   if (facts.roles.has("buy") && !facts.toSomeone && !facts.anyone)
     return sure(iOwe);

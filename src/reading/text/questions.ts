@@ -39,7 +39,11 @@ function asksFor({ ways }: Ways): Asks {
 }
 
 export function rupiah(amount: number): string {
-  return `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, ".")}`;
+  const digits = String(amount);
+  let grouped = digits.slice(-3);
+  for (let at = digits.length - 3; at > 0; at -= 3)
+    grouped = `${digits.slice(Math.max(0, at - 3), at)}.${grouped}`;
+  return `Rp${grouped}`;
 }
 
 export type ToEntries = (way: Way, sum: Sum) => ReadEntry[];

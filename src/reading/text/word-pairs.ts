@@ -36,6 +36,11 @@ const sameAs = new Map([
 /** "isi bensin 20rb" pays for it; "1 dus isi 24" counts. */
 const refilled = new Set(["bensin", "gas", "token"]);
 
+const hopes = new Set(["mau", "mo", "ijin", "izin"]);
+const reports = new Set(
+  "lapor laporan catat catet nyatat nyatet rekap".split(" "),
+);
+
 /** A haircut; any other "potong" may take something off. */
 const cut = new Set(["rambut", "poni"]);
 
@@ -47,6 +52,9 @@ export function knownBeside(
 ): Word[] {
   const pair = `${before?.text} ${text}`;
   const refills = text === "isi" && refilled.has(next?.text ?? "");
+  // "mau lapor" does so
+  if (hopes.has(text) && reports.has(next?.text ?? ""))
+    return meanings(next?.text ?? "");
   const cuts = text === "potong" && cut.has(next?.text ?? "");
   if (refills || cuts || goodsAfter.has(pair)) return [];
   return meanings(sameAs.get(pair) ?? text);
