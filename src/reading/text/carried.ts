@@ -82,6 +82,8 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   }
   const more = carry.named && carry.goods && facts.linked && facts.noun;
   if (more && row?.direction === "owed_to_me") return sure(carry.way);
+  // "angsuran: 85.000"
+  if (carry.heading && facts.texts.size === 0) return sure(carry.way);
   if (carry.closed || carry.named || facts.roles.has("take")) return anywhere;
   if (facts.roles.has("act") || facts.soundsLikeVerb)
     return open(moneyIn, moneyOut);

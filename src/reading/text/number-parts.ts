@@ -1,5 +1,6 @@
 import type { Token } from "./tokens.ts";
 import { readLiteral, scaleDecimal } from "./literals.ts";
+import { readComma } from "./comma.ts";
 import { scaleAt, wordsAt } from "./number-units.ts";
 import { readSpoken, slang } from "./number-words.ts";
 import { fractionAt, unitOf } from "./units.ts";
@@ -64,6 +65,8 @@ function spokenPart(tokens: Token[], at: number): Part | null {
   const spoken = readSpoken(wordsAt(tokens, at), 0);
   if (!spoken) return null;
   const end = at + spoken.count;
+  const told = readComma(tokens, end, spoken.value);
+  if (told) return { ...base, ...told };
   const half = halfAt(tokens, end) ? 1 : 0;
   const unit = scaleAt(tokens, end + half, true);
   if (!unit) {
@@ -102,6 +105,9 @@ function writtenPart(
     decimal: literal.kind === "decimal",
     open: null,
   };
+  const told =
+    literal.kind === "plain" ? readComma(tokens, at + 1, literal.value) : null;
+  if (told) return { ...base, ...told };
   const unit = token.dressed ? null : scaleAt(tokens, at + 1, false);
   const half =
     !unit && halfAt(tokens, at + 1) ? scaleAt(tokens, at + 2, false) : null;

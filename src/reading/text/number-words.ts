@@ -132,6 +132,7 @@ export const vagueAlone = new Set([
   "ewu",
   "ribu",
   "rebu",
+  "juta",
 ]);
 
 const parts = [

@@ -19,6 +19,7 @@ export interface Part {
   amount: number;
 }
 
+const deposits = new Set(["dp", "panjar", "muka"]);
 const lessens = new Set(
   "diskon disc potongan potong dipotong dikurangi dikurang dikurangin kurang minus rugi kembali kembalian kembaliannya kembaliin balik balikin cashback susut".split(
     " ",
@@ -100,6 +101,9 @@ function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   if (verbless && !facts.noun && (says(facts, bargains) || renamed))
     return "instead";
   if (lessened) return "less";
+  // "beli etalase 900rb, dp 500rb"
+  if (near && verbless && !facts.noun && says(facts, deposits))
+    return row.direction === "out" ? "paid" : "other";
   // "laku 350rb dipotong modal 200rb"
   if (near && lessens.has([...facts.texts][0] ?? "") && !facts.noun)
     return "other";

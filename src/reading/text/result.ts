@@ -38,7 +38,8 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
     if (draft.check) {
       const check = checkOf(facts, describe(text, facts), entries, block);
       // within a line "untung 2rb" may speak of one item only
-      const isAside = draft.joined && check?.stated !== check?.computed;
+      const oneOf = draft.joined && !facts.roles.has("total");
+      const isAside = oneOf && check?.stated !== check?.computed;
       if (check) checks.push(isAside ? { ...check, isAside } : check);
       if (facts.roles.has("total")) block = [];
       continue;

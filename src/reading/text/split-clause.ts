@@ -45,13 +45,15 @@ function parts(
   next: MoneyMark,
   amountFirst: boolean,
   equated: boolean,
+  listed: boolean,
 ): boolean {
   if (next.inBrackets) return false;
   // "minyak=38rb gas=22rb" lists; "12 porsi @15rb soto = 180rb" says the product
   if (!equated && between.some(isEquals)) return false;
   const last = between.at(-1);
+  // "minyak 38rb gula 17rb total 55rb" sums up; "3 bungkus 15rb total 45rb" tells of one
   if (plays(last, "total") && !between.some((mark) => isThing(mark)))
-    return false;
+    return listed;
   if (between.some((mark) => isThing(mark) || namesTime(mark))) return true;
   const after = leans(between);
   // "masuk: 500rb keluar: 200rb" and "500rb masuk 200rb keluar"
@@ -121,7 +123,8 @@ export function splitClause(clause: Mark[]): Mark[][] {
     const counted = between.some(isQuantity);
     const next = marks[right] as MoneyMark;
     const equated = isEquals(marks[left - 1]);
-    if (!parts(lean, between, next, amountFirst, equated)) {
+    const listed = items.length > 0 && !counts && !amountFirst;
+    if (!parts(lean, between, next, amountFirst, equated, listed)) {
       lean = both(lean, after);
       counts ||= counted;
       continue;

@@ -16,7 +16,7 @@ const rows: [Measure, string][] = [
   ],
   [
     "counted",
-    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc=biji=bj=buah=bh=butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi ikat=iket meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
+    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc=biji=bj=buah=bh=butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi ikat=iket meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat termos panci baskom rantang besek nampan drum keler peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
   ],
   [
     "other",
