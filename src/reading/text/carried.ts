@@ -1,6 +1,7 @@
 import type { Category } from "../reading.ts";
 import type { Facts, Verb } from "./facts.ts";
 import type { Carry, Way, Ways } from "./ways.ts";
+import { services } from "./purposes.ts";
 import {
   bought,
   goneOut,
@@ -92,7 +93,9 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
     if (forIt || facts.roles.has("outlay")) return open(moneyOut, moneyIn);
     // After takings or cooked food, oil and sugar were more likely bought.
     const supplies = facts.roles.has("material") && !carry.material;
-    return supplies || (carry.takings && facts.noun)
+    const served =
+      carry.goods && [...facts.texts].some((text) => services.has(text));
+    return supplies || (carry.takings && facts.noun && !served)
       ? goods
       : sure(carry.way.label === "Jual" ? sold : carry.way);
   }

@@ -1,6 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { Role } from "./roles.ts";
 import type { Carry, Ways } from "./ways.ts";
+import { services } from "./purposes.ts";
 
 /** After these a list of goods does not go on. */
 const ending = new Set<Role>([
@@ -11,6 +12,9 @@ const ending = new Set<Role>([
   "loan",
   "save",
 ]);
+/** "laundry masuk 98rb, deterjen 27rb": what follows a service is not sold like goods. */
+const isService = ({ texts }: Facts) =>
+  [...texts].some((text) => services.has(text));
 const selling = new Set<Role>(["sale", "income", "receive", "wares"]);
 
 /** What the items without a verb after this one inherit; null when it is open. */
@@ -36,7 +40,11 @@ export function carryOf(
     named: named || facts.roles.has("receivable"),
     goods: facts.noun,
     closed: (later || ends) && !named && !lists,
-    takings: role !== undefined && selling.has(role) && !facts.noun && !heading,
+    takings:
+      role !== undefined &&
+      selling.has(role) &&
+      (!facts.noun || isService(facts)) &&
+      !heading,
     mixed: billed && (sells === true || before?.mixed === true),
     heading,
     material: facts.roles.has("material"),

@@ -89,8 +89,8 @@ function table(path: URL): [string, string][] {
     });
 }
 
-test("our own table of notes", () => {
-  const cases = table(new URL("cases/own.tsv", import.meta.url));
+test.each(["own", "plain"])("our own table of notes: %s", (name) => {
+  const cases = table(new URL(`cases/${name}.tsv`, import.meta.url));
   expect(cases.length).toBeGreaterThan(0);
   expect(failures(cases)).toEqual([]);
 });

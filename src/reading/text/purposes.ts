@@ -5,7 +5,9 @@ import { plays } from "./plays.ts";
 /** What may be meant for the stall, or for the gate of the market. */
 const things: Role[] = ["cost", "home", "material", "outlay"];
 /** "laundry masuk 98rb" is paid to her. */
-const services = new Set("laundry cucian jahitan permak obras rias".split(" "));
+export const services = new Set(
+  "laundry cucian jahitan permak obras rias".split(" "),
+);
 const outlay = [{ role: "outlay" as const, category: "lainnya" as const }];
 
 function isThing(mark: Mark | undefined): boolean {
