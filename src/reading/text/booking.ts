@@ -5,6 +5,7 @@ import type { Doubt } from "./questions.ts";
 import type { Draft } from "./result.ts";
 import type { Role } from "./roles.ts";
 import type { Carry, Ways } from "./ways.ts";
+import { sure, theyOwe } from "./ways.ts";
 import type { Mark } from "./marks.ts";
 import { foldBreakdowns } from "./breakdown.ts";
 import { carryOf } from "./carry.ts";
@@ -23,6 +24,16 @@ const settling = new Set<Role>(["pay", "debt", "settle"]);
 
 function isColon(mark: Mark | undefined): boolean {
   return mark?.kind === "sign" && mark.text === ":";
+}
+
+/** "bu tini ambil gula 17rb, bayar nanti": her debt, as if it were one item. */
+function tookOnCredit({ facts, ...draft }: Draft, now: Facts, at: number) {
+  const later = now.texts.has("bayar nanti") && now.moneys.length === 0;
+  const near = draft.sentence === at && !draft.doubt;
+  const took = facts.roles.has("take") && facts.noun && facts.subjects === 1;
+  const other = facts.toSomeone || facts.bareObject || facts.roles.has("self");
+  const hers = now.subjects === 0 && !now.roles.has("self");
+  return later && near && took && !other && hers;
 }
 
 /** Goes through a note item by item and remembers what carries over. */
@@ -61,7 +72,9 @@ export class Booking {
     const before = this.#days.said;
     const period = this.#days.read(facts) || facts.quantities.some(pastADay);
     const previous = this.#drafts.at(-1);
-    if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
+    const owing = previous && tookOnCredit(previous, facts, this.#sentence);
+    if (owing) previous.ways = sure(theyOwe);
+    else if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
     if (facts.moneys.length === 0) {
       // "laku 350rb kemarin dan hari ini"
       const onlyDays =

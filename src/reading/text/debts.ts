@@ -119,8 +119,10 @@ export function owed(facts: Facts): Ways {
   const takes = facts.roles.has("take") && facts.noun && facts.debtIsNoun;
   if (takes && facts.subjects === 1 && !facts.roles.has("self"))
     return facts.toSomeone || facts.bareObject ? either : sure(theyOwe);
-  if (facts.debtIsNoun || facts.roles.has("act"))
-    return open(theyOwe, theyRepay, iOwe);
+  // "mas eko bon makan 18rb"
+  const ate = facts.texts.has("makan") || facts.texts.has("minum");
+  const acts = facts.roles.has("act") && !ate;
+  if (facts.debtIsNoun || acts) return open(theyOwe, theyRepay, iOwe);
   const self = facts.roles.has("self") && !facts.texts.has("ke saya");
   if (first(facts, ["sale"]))
     return facts.anyone && !self ? sure(theyOwe) : either;

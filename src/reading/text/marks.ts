@@ -204,7 +204,11 @@ function readMoneyOrWord(
     return money.end;
   }
   if (token.kind !== "word") return at + 1;
-  const known = knownBeside(tokens[at - 1], token, tokens[at + 1]);
+  // "oleh 225 ewu": got; "dibeli oleh bu tini" says by whom
+  const got = token.text === "oleh" && readMoney(tokens, at + 1)?.bare === null;
+  const known = got
+    ? meanings("entuk")
+    : knownBeside(tokens[at - 1], token, tokens[at + 1]);
   if (known.some((word) => word.role === "title")) {
     const end = nameEnd(tokens, at);
     const named = end > at;

@@ -7,6 +7,8 @@ import { meanings } from "./meanings.ts";
 /** The second word of these means nothing but goods. */
 const goodsAfter = new Set([
   "ayam potong",
+  "simpanan wajib",
+  "iuran wajib",
   "sapi potong",
   "air minum",
   "beli stok",

@@ -42,7 +42,7 @@ export const rows: Row[] = [
     "angsuran",
     "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
   ],
-  ["save", "prive", "nabung tabungan menabung arisan celengan"],
+  ["save", "prive", "nabung tabungan menabung simpanan arisan celengan"],
   [
     "cost",
     "operasional",
