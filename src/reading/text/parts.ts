@@ -45,7 +45,8 @@ const ofKnownUse: Role[] = ["cost", "home", "outlay", "family"];
 const owing: Role[] = ["debt", "pay", "settle"];
 
 function says(facts: Facts, words: Set<string>): boolean {
-  return [...facts.texts].some((text) => words.has(text));
+  for (const text of facts.texts) if (words.has(text)) return true;
+  return false;
 }
 
 /** yang 50rb …: points at what was said before */

@@ -77,6 +77,8 @@ function asCount(mark: MoneyMark): QuantityMark {
 
 /** "jual 3 kue 15rb": a small number before its noun counts, it is no amount. */
 function countNouns(marks: Mark[]): Mark[] {
+  if (!marks.some((mark) => mark.kind === "money" && mark.bare !== null))
+    return marks;
   const lastMoney = marks.findLastIndex((mark) => mark.kind === "money");
   return marks.map((mark, at) => {
     if (mark.kind !== "money" || mark.bare === null) return mark;

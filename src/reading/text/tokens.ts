@@ -17,8 +17,12 @@ const strangeDigit = /\p{N}/u;
 const separators = ".,'";
 const closing = [")", "]", '"', "'", "!", "?", "%"];
 
+/** Nothing in it looks like another character: most notes. */
+const tidy = /^[\n\x20-\x5f\x61-\x7e]*$/;
+
 /** Characters that look like others are made equal, invisible ones removed. */
 export function clean(text: string): string {
+  if (tidy.test(text)) return text;
   return (
     text
       // numbered bullets are no amounts
@@ -35,11 +39,13 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+}
+
 function isLetter(text: string, at: number): boolean {
   const code = text.codePointAt(at) ?? 0;
-  if (code < 128) {
-    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  }
+  if (code < 128) return isPlainLetter(code);
   return letter.test(String.fromCodePoint(code));
 }
 
@@ -50,7 +56,8 @@ function width(text: string, at: number): number {
 function wordEnd(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
-    if (isLetter(text, at)) at += width(text, at);
+    if (isPlainLetter(text.charCodeAt(at))) at++;
+    else if (isLetter(text, at)) at += width(text, at);
     else if (text[at] === "'" && at > from && isLetter(text, at + 1)) at++;
     else break;
   }

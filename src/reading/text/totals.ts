@@ -82,9 +82,11 @@ class Sums {
   /** Is this what all of one direction, the last of them, or in less out come to? */
   has(amount: number): boolean {
     if (this.isNet(amount)) return true;
-    return [this.#run, ...this.#of.values()].some(
-      (sum) => sum.count >= fewest && sum.amount === amount,
-    );
+    const is = (sum: { amount: number; count: number }): boolean =>
+      sum.count >= fewest && sum.amount === amount;
+    if (is(this.#run)) return true;
+    for (const sum of this.#of.values()) if (is(sum)) return true;
+    return false;
   }
 }
 
