@@ -43,7 +43,9 @@ function transferred(facts: Facts): Ways | null {
   const moved = transfers.some((text) => texts.has(text));
   const own = roles.has("lender") || roles.has("self") || roles.has("cost");
   if (!moved || !facts.anyone || own || facts.subjects > 0) return null;
-  if (facts.fromSomeone && !facts.toSomeone) return sure(moneyIn);
+  const sent = way("Uang masuk", "in", "lainnya");
+  if (facts.fromSomeone && !facts.toSomeone)
+    return sure(roles.has("family") ? sent : moneyIn);
   const given = facts.toSomeone && texts.has("ke") && !facts.fromSomeone;
   return given && !roles.has("family") ? sure(goneOut) : null;
 }

@@ -28,6 +28,8 @@ export function modal(facts: Facts): Ways {
   if (roles.has("sale")) return open(modalOut, modalIn, sold);
   if (roles.has("act") || roles.has("take"))
     return open(modalIn, modalOut, borrowed);
+  // "jual kue 350rb, dari modal 200rb": spent on it
+  if (first(facts, ["modal"])?.fromIt) return open(modalOut, modalIn);
   const spending = first(facts, ["buy", "pay", "spend", "loan", "save"]);
   const taken = first(facts, ["income", "receive"]);
   const given = taken || facts.roles.has("from");

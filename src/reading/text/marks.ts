@@ -234,7 +234,8 @@ function readMoneyOrWord(
       ...place(at + 1),
     });
   } else {
-    marks.push({ kind: "word", text: token.text, known, ...place(at + 1) });
+    const { text, start, end } = token;
+    marks.push({ kind: "word", text, known, start, end });
   }
   return at + 1;
 }
