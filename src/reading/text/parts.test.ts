@@ -35,6 +35,9 @@ test("what is paid now leaves the rest owed, or is all", () => {
     "Tidak: lunas Rp310.000": "out:310000",
     "Bukan catatan": "",
   });
+  expect(asked("beli etalase 900rb dp 500rb")).toMatchObject({
+    "Ya: dibayar Rp500.000, utang Rp400.000": "out:500000 owed_by_me:400000",
+  });
 });
 
 test("a discount, a loss and change come off once or not at all", () => {
@@ -57,6 +60,10 @@ test("a share of the takings is in them or beside them, never both", () => {
     "Belum, jadi Rp450.000": "in:450000",
     "Bukan catatan": "",
   });
+  expect(asked("laku 350rb, 100rb dari grab")).toMatchObject({
+    "Sudah, semua Rp350.000": "in:350000",
+    "Belum, jadi Rp450.000": "in:450000",
+  });
   expect(asked("jual pulsa 50rb, dapet 52rb")).toMatchObject({
     "Rp50.000": "in:50000",
     "Rp52.000": "in:52000",
@@ -69,8 +76,24 @@ test("things listed behind a sum are in it or beside it", () => {
     "Belum, jadi Rp155.000": "out:155000",
     "Bukan catatan": "",
   });
+  for (const note of [
+    "Belanja 100rb\nminyak 38rb\ngula 17rb",
+    "belanja 100rb: minyak 38rb, gula 17rb",
+  ])
+    expect(asked(note)).toMatchObject({
+      "Sudah, semua Rp100.000": "out:100000",
+      "Belum, jadi Rp155.000": "out:155000",
+    });
   const { entries } = parseNote("belanja 100rb, minyak 38rb, gula 62rb", today);
   expect(entries.map(({ amount }) => amount)).toEqual([38_000, 62_000]);
+});
+
+test("of a sum and a list that comes to more only one is booked", () => {
+  expect(asked("Belanja 100rb\nminyak 38rb\ngula 72rb")).toEqual({
+    "Rp100.000": "out:100000",
+    "Rp110.000": "out:110000",
+    "Bukan catatan": "",
+  });
 });
 
 test("a price that was beaten down replaces the first", () => {
@@ -84,6 +107,7 @@ test("two parts, or one that is more than its whole, are to be written one by on
   for (const note of [
     "jual gorengan 350rb, yg 50rb utang, diskon 10rb",
     "jual gorengan 50rb, yg 350rb utang",
+    "laku 350rb dipotong modal 200rb",
   ])
     expect(Object.keys(asked(note))).toEqual([
       "Saya tulis ulang",
