@@ -2,6 +2,7 @@ import { answerAsk, type FigureAsk } from "../conversation/ask-answers.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
 import * as questions from "../conversation/questions.ts";
+import { rightsTexts } from "../conversation/rights-texts.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
@@ -9,6 +10,7 @@ import type { Question, Reading } from "../reading/reading.ts";
 import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { fulfil } from "./request.ts";
+import { tellRows } from "./rows.ts";
 import { say, type Told } from "./told.ts";
 import { undo } from "./undo.ts";
 
@@ -29,6 +31,7 @@ export async function obey(
     case "cash":
     case "bills":
     case "debts":
+    case "tiers":
     case "officer":
     case "what_if":
       return say(...(await inTime(tx, mitra, intent, today)));
@@ -38,6 +41,14 @@ export async function obey(
       return await undo(tx, mitra, message, listed);
     case "undo_help":
       return say(texts.undoHelp);
+    case "rows":
+      return await tellRows(tx, mitra, intent.back, today);
+    case "nod":
+      return say(texts.nod);
+    case "who":
+      return say(texts.who);
+    case "refuse_help":
+      return say(rightsTexts.whichRefused);
     case "help":
       return say(texts.howTo);
     case "thanks":
@@ -53,14 +64,16 @@ export async function obey(
         message,
         (options) => options[intent.number - 1],
       );
-    case "yes":
-      return await answer(tx, mitra, message, (options, kind) => {
+    case "yes": {
+      const told = await answer(tx, mitra, message, (options, kind) => {
         // "Mirip yang tadi." "Ya": it is the same.
         if (kind === "duplicate") return options.find(questions.isNone);
         // Of two amounts a yes chooses neither.
         const booking = options.filter((option) => !questions.isNone(option));
         return booking.length === 1 ? booking[0] : undefined;
       });
+      return told.isIdle ? say(texts.nod) : told;
+    }
     case "no":
     case "decline":
       return await answer(tx, mitra, message, (options, kind) =>

@@ -210,6 +210,6 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     const reply = await say(chat, "TOLAK");
     expect(reply).toContain("catatan yang lama tetap tersimpan");
     expect(await booked(customer)).toEqual(["in:50000"]);
-    expect(await say(chat, "jual kue 60rb")).toContain("belum setuju");
+    expect(await say(chat, "jual kue 60rb")).toContain("Tanpa SETUJU");
   });
 });

@@ -84,13 +84,17 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(await say(chat, "jual kue 50rb")).toContain("SETUJU TANPA 3");
     expect(await allowed(customer)).toBeUndefined();
     expect(await say(chat, "SETUJU TANPA 3")).toContain(
-      "tidak lagi: kiriman Ibu dibaca AI di luar negeri",
+      "Baik, Bu: kiriman Ibu tidak dibaca AI di luar negeri.",
     );
     expect(await allowed(customer)).toEqual([true, true, false]);
     expect(await amounts(customer)).toEqual([50_000]);
-    expect(await say(chat, "tolak skor")).toContain("tidak lagi: skor");
+    expect(await say(chat, "tolak skor")).toContain(
+      "skor Ibu tidak saya tunjukkan",
+    );
     expect(await allowed(customer)).toEqual([true, false, false]);
-    expect(await say(chat, "setuju ai")).toContain("boleh: kiriman");
+    expect(await say(chat, "setuju ai")).toContain(
+      "kiriman Ibu boleh dibaca AI",
+    );
     expect(await allowed(customer)).toEqual([true, false, true]);
     await say(chat, "TOLAK");
     expect(await allowed(customer)).toEqual([false, false, false]);
@@ -181,7 +185,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     const [now] = await database.sql`
       select status from chat.outbox where outbox_id = ${planned!.outbox_id}`;
     expect(now!.status).toBe("failed");
-    expect(await say(chat, "jual kue 60rb")).toContain("belum setuju");
+    expect(await say(chat, "jual kue 60rb")).toContain("Tanpa SETUJU");
     expect(await amounts(customer)).toEqual([50_000]);
   });
 
