@@ -69,7 +69,7 @@ export function farEnd(
     standIn,
     zone: config.zone,
     dataDir: config.dataDir,
-    drawReport: (reportId) => reportFile(database.sql, reportId),
+    drawReport: (reportId) => reportFile(database.sql, reportId, config.zone),
     playNextDay: async () => {
       const played = await playNextDay(database, config.zone);
       wake();

@@ -101,19 +101,8 @@ export function askOf(plain: string): Ask | undefined {
   if (talk.complaint.test(plain)) return { is: "officer" };
   if (asked(talk.help) || talk.help.test(plain)) return { is: "help" };
   if (asked(talk.officer)) return { is: "officer" };
-  // "Kenapa?" alone is asked of what was just said, and that is her tier.
-  if (
-    /^(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini))*$/.test(
-      said,
-    )
-  )
-    return { is: "why" };
-  if (
-    /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini))*$/.test(
-      said,
-    )
-  )
-    return { is: "why" };
+  // "Kenapa?" alone is asked of what she is told most: how she stands.
+  if (asked(talk.whyAlone) || asked(talk.score)) return { is: "why" };
   if (
     asked(/\b(?:kenapa|kok)\b/) &&
     asked(/\b(?:status|gold|silver|bronze|naik|turun)\b/) &&

@@ -21,7 +21,8 @@ export interface Outcome {
   listed: ShownRow[] | null;
   /** something that was booked before is put right or gone */
   isCorrected: boolean;
-  facts: Facts;
+  /** undefined where they don't come in time */
+  facts: Facts | undefined;
   /** the day of facts.net */
   cashDay: string;
   question?: { prompt: string; labels: string[] };
@@ -71,12 +72,13 @@ function compose(outcome: Outcome): string {
   const lines = tellings(outcome);
   const isTold = booked.length > 0 || outcome.isCorrected;
   if (isTold && lines.length < mostLines) {
-    const cash = cashLine(facts.net, cashDay, today);
+    const cash = facts ? [cashLine(facts.net, cashDay, today)] : [];
     const isNumbered = listed !== null && needsNumbers(listed);
-    if (remark) lines.push(...(isNumbered ? [] : [cash]), remarkLine(remark));
-    else if (isNumbered) lines.push(`${cash} ${texts.amendHint}`);
-    else if (outcome.isCorrected && booked.length === 0) lines.push(cash);
-    else lines.push(cash, texts.tierAndUndo(facts.tier));
+    if (remark) lines.push(...(isNumbered ? [] : cash), remarkLine(remark));
+    else if (isNumbered) lines.push([...cash, texts.amendHint].join(" "));
+    else lines.push(...cash);
+    if (!remark && !isNumbered && booked.length > 0)
+      lines.push(facts ? texts.tierAndUndo(facts.tier) : texts.undoHint);
   }
   if (lines.length === 0) lines.push(aside ?? texts.help);
   return lines.slice(0, mostLines).join("\n");

@@ -30,14 +30,15 @@ export async function askData(
 export async function dataFile(
   sql: Sql,
   reportId: string,
+  /** IANA name for who has none of her own */
+  zone: string,
 ): Promise<OutFile | undefined> {
   const [report] = await sql`
     select contact_id from chat.reports
     where report_id = ${reportId} and kind = 'data'`;
   if (!report) return undefined;
   const rows = await sql`
-    select section, line from chat.own_data
-    where contact_id = ${report.contact_id}
+    select section, line from chat.own_data(${report.contact_id}, ${zone})
     order by section, place, line`;
   const lines = ["DATA SAYA - ArthiUsaha"];
   let section = "";

@@ -22,3 +22,9 @@ export const complaint =
 
 export const officer =
   /^(?!.*\b(?:dicek|cek|diperiksa|periksa|ditinjau)\b).*\bpetugas\b/;
+
+export const whyAlone =
+  /^(?:bu )?(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini|sih))*$/;
+/** What can be told of her score is what she can act on. */
+export const score =
+  /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini))*$/;

@@ -79,6 +79,7 @@ export const texts = {
     speak(language, "thanks", { name: ibu(name) }),
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
+  undoHint: "Salah? Balas RALAT.",
   amendHint: "Salah? Balas RALAT 2 jadi 83rb.",
   mismatch: (check: { label: string; stated: number; computed: number }) =>
     `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label.toLowerCase()} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
@@ -118,12 +119,16 @@ export const texts = {
     "Maaf, Bu, saya baru bisa baca teks dan foto. Boleh diketik?",
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
   howTo: [
-    `Tulis saja, Bu, misalnya: ${example}`,
-    "Tanya juga boleh: untung minggu ini, cicilan, utang pelanggan, status, petugas",
-    "Ada yang salah? Balas RALAT, RALAT 2 jadi 83rb, atau HAPUS 2",
+    `Mencatat: tulis saja, Bu, misalnya ${example}; atau kirim foto notanya. Ada yang salah? RALAT 2 jadi 83rb, HAPUS 2, BATAL`,
+    "Bertanya: untung hari ini, cicilan, status, kenapa, cara naik, kalau saya bayar 2 angsuran, utang pelanggan, petugas. Minta: grafik, laporan, bahasa. Soal usaha juga boleh.",
+    "Hak Ibu: minta dicek petugas, DATA SAYA, HAPUS DATA, BERHENTI",
   ].join("\n"),
   trouble:
     "Maaf, Bu, angkanya belum bisa saya ambil sekarang. Coba tanya lagi sebentar lagi, ya.",
+  delayed:
+    "Maaf, Bu, di sini sedang ada gangguan. Pesan Ibu sudah tersimpan; saya coba lagi dan nanti saya jawab.",
+  givenUp:
+    "Maaf, Bu, pesan Ibu yang tadi belum bisa saya proses karena gangguan di sini. Pesannya tersimpan dan akan kami periksa; tidak usah dikirim ulang.",
   greeting: (name: string | null, language: Language | null) =>
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
   /** while nothing of hers is kept */

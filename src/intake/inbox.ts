@@ -200,19 +200,24 @@ export async function release(tx: Transaction, batch: Batch): Promise<void> {
     where lease_id = ${batch.leaseId}`;
 }
 
-/** Gives a failed batch back, with a growing pause; after the last try it is dead, with the reason. */
+/**
+ * Gives a failed batch back, with a growing pause; after the last try it is dead, with the
+ * reason. Returns whether it was the last.
+ */
 export async function giveBack(
   sql: Sql | Transaction,
   batch: Batch,
   problem: string,
   inSeconds?: number,
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const back = await sql`
     update chat.messages
     set lease_id = null, lease_until = null, problem = ${problem.slice(0, 300)},
         status = case when status = 'waiting' and attempts >= 8 then 'dead' else status end,
         try_at = ${retryAt(sql, inSeconds)}
-    where lease_id = ${batch.leaseId}`;
+    where lease_id = ${batch.leaseId}
+    returning status`;
+  return back.some(({ status }) => status === "dead");
 }
 
 /** After 2 s, 4 s, 8 s … at most an hour, if nobody said when. */

@@ -3,7 +3,7 @@ import type { Database } from "../db/database.ts";
 import { billsAround } from "../testing/bills.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { addMitra } from "../testing/mitra.ts";
-import { startService, type TestService } from "../testing/service.ts";
+import { startService, until, type TestService } from "../testing/service.ts";
 import { refresh } from "../tiering/refresh.ts";
 
 const today = Temporal.Now.plainDateISO("Asia/Jakarta").toString();
@@ -147,6 +147,25 @@ describe.each(engines)("her figures on %s", (engine) => {
     );
     expect((await say(gold, "petugas"))[0]).toContain("belum ada di data saya");
   });
+
+  // The embedded engine runs one transaction at a time.
+  if (engine === "postgres")
+    test("that don't come in time are apologised for, and what was written beside is booked", async () => {
+      const before = service.heard(silver).length;
+      await database.sql.begin(async (tx) => {
+        await tx`lock table core.bills in access exclusive mode`;
+        await service.write(silver, "jual es 5rb");
+        await service.write(silver, "cicilan kapan?");
+        await until(() => service.heard(silver).join().includes("Maaf, Bu"));
+      });
+      await service.settled();
+      const told = service.heard(silver).slice(before).join("\n");
+      expect(told).toContain("masuk Rp5.000");
+      expect(told).toContain("angkanya belum bisa saya ambil");
+      expect((await say(silver, "cicilan kapan?"))[0]).toContain(
+        "Angsuran berikutnya Rp100",
+      );
+    }, 30_000);
 
   test("book nothing by being asked for", async () => {
     const [before] =

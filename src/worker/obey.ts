@@ -1,4 +1,4 @@
-import { answerAsk, type FigureAsk } from "../conversation/ask-answers.ts";
+import { answerAsk } from "../conversation/ask-answers.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
 import * as questions from "../conversation/questions.ts";
@@ -9,6 +9,7 @@ import type { InboxMessage } from "../intake/inbox.ts";
 import type { Question, Reading } from "../reading/reading.ts";
 import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
+import { inTime } from "./in-time.ts";
 import { fulfil } from "./request.ts";
 import { tellRows } from "./rows.ts";
 import { say, type Told } from "./told.ts";
@@ -34,7 +35,12 @@ export async function obey(
     case "tiers":
     case "officer":
     case "what_if":
-      return say(...(await inTime(tx, mitra, intent, today)));
+      // What else her messages say is booked all the same.
+      return say(
+        ...((await inTime(tx, (inner) =>
+          answerAsk(inner, mitra, intent, today),
+        )) ?? [texts.trouble]),
+      );
     case "went":
       return say(consultantTexts.nothingToAskBack);
     case "undo":
@@ -99,36 +105,6 @@ export async function obey(
       return say();
   }
 }
-
-/** Longer than this is no time at which figures are still awaited. */
-const patienceMs = 5_000;
-
-/**
- * Her figures, or a kind word where the database can't give them in time: what else her
- * messages say is booked all the same.
- */
-async function inTime(
-  tx: Transaction,
-  mitra: Mitra,
-  ask: FigureAsk,
-  today: string,
-): Promise<string[]> {
-  try {
-    return await tx.savepoint(async (inner) => {
-      const [before] = await inner`
-        select current_setting('statement_timeout') as timeout,
-            set_config('statement_timeout', ${String(patienceMs)}, true)`;
-      const lines = await answerAsk(inner, mitra, ask, today);
-      await inner`select set_config('statement_timeout', ${before!.timeout}, true)`;
-      return lines;
-    });
-  } catch (error) {
-    if ((error as { code?: string }).code !== queryCanceled) throw error;
-    return [texts.trouble];
-  }
-}
-
-const queryCanceled = "57014";
 
 /**
  * Takes an amount alone ("22rb") for the answer to an open question that has just

@@ -6,6 +6,8 @@ import {
   type Batch,
 } from "../intake/inbox.ts";
 import { watchSession, type WatchDeps } from "../intake/watch.ts";
+import { apologise } from "../conversation/apologise.ts";
+import type { Transaction } from "../db/database.ts";
 import { messageOf } from "../errors.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
@@ -53,7 +55,10 @@ export function startWorker(
       return batch !== undefined;
     }),
     startSending(
-      { ...deps, fileOf: (reportId) => reportFile(deps.sql, reportId) },
+      {
+        ...deps,
+        fileOf: (reportId) => reportFile(deps.sql, reportId, deps.zone),
+      },
       wake,
     ),
   );
@@ -98,8 +103,25 @@ async function withLease(
       },
       "a batch failed and is tried again",
     );
-    await giveBack(deps.sql, batch, problem);
+    await deps.sql.begin((tx) => failed(tx, batch, problem));
   } finally {
     clearInterval(timer);
   }
+}
+
+/** Two tries may fail within a few seconds, and she need not know. */
+const quietTries = 2;
+
+/** Gives a batch back, and says so kindly to who waits for its answer. */
+async function failed(
+  tx: Transaction,
+  batch: Batch,
+  problem: string,
+): Promise<void> {
+  const isGivenUp = await giveBack(tx, batch, problem);
+  const { attempts, messageId } = batch.messages[0]!;
+  const { chatId, isLate } = batch.messages.at(-1)!;
+  const isWaiting = batch.status === "waiting" && attempts > quietTries;
+  if (isGivenUp || isWaiting)
+    await apologise(tx, { chatId, messageId, isGivenUp, isAsked: !isLate });
 }

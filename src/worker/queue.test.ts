@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { Database } from "../db/database.ts";
 import { readConfig } from "../config.ts";
+import { apologise } from "../conversation/apologise.ts";
 import { retryJob } from "../commands/retry.ts";
 import { claimChat, freeLeases } from "../intake/inbox.ts";
 import { createLog } from "../log.ts";
@@ -118,6 +119,33 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
     await writeUnread(chat, ["jual es 5rb", 1]);
     await work();
     expect(await amounts(customer)).toEqual([5_000]);
+  });
+
+  test("she is told kindly that it is tried again, once, and that it was given up, once; a stranger is not", async () => {
+    const { chat, phone } = await someone();
+    await breakZone(phone, "Nowhere/Land");
+    await writeUnread(chat, ["jual kue 10rb", 1]);
+    const heard: string[] = [];
+    for (let attempt = 1; attempt <= 8; attempt++) {
+      await makeDue(chat);
+      heard.push(
+        ...(await work()).heard(chat).map((text) => `${attempt}: ${text}`),
+      );
+    }
+    expect(heard.map((text) => text.slice(0, 51))).toEqual([
+      "3: Maaf, Bu, di sini sedang ada gangguan. Pesan Ibu",
+      "8: Maaf, Bu, pesan Ibu yang tadi belum bisa saya pr",
+    ]);
+    const stranger = "6281200007999@c.us";
+    await database.sql.begin((tx) =>
+      apologise(tx, {
+        chatId: stranger,
+        messageId: 0,
+        isGivenUp: true,
+        isAsked: true,
+      }),
+    );
+    expect((await work()).heard(stranger)).toEqual([]);
   });
 
   test("what is dead stands among the dead letters with its reason, and retry brings it back", async () => {

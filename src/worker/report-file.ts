@@ -7,6 +7,9 @@ import type { OutFile } from "../waha/client.ts";
 export async function reportFile(
   sql: Sql,
   reportId: string,
+  zone: string,
 ): Promise<OutFile | undefined> {
-  return (await dataFile(sql, reportId)) ?? (await drawReport(sql, reportId));
+  return (
+    (await dataFile(sql, reportId, zone)) ?? (await drawReport(sql, reportId))
+  );
 }

@@ -246,6 +246,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     await say(other.chat, "jual rahasia 99rb");
     const { chat, customer, phone } = await someone(true);
     await say(chat, "jual kue 50rb");
+    const advice = await say(chat, "gimana biar warung lebih ramai?");
     expect(await say(chat, "minta data saya")).toContain(
       "data Ibu yang tersimpan",
     );
@@ -261,12 +262,23 @@ describe.each(engines)("her rights on %s", (engine) => {
       `Nama: Sari; nomor HP: ${phone}; nomor mitra: ${customer}`,
       "skor boleh",
       "Pinjaman L-",
-      "masuk Rp50000, penjualan",
+      "masuk Rp50.000, penjualan",
+      "pokok Rp5.000.000, sisa Rp2.500.000",
       "jual kue 50rb",
+      "8. Saran yang Ibu terima",
+      advice.split("\n")[0]!,
     ])
       expect(text).toContain(part);
     expect(text).not.toContain("rahasia");
     expect(text).not.toContain(other.phone);
+    // Times are of her zone, or the service's own.
+    const noted = (zone: string) => database.sql`
+      select line from chat.contacts
+      cross join lateral chat.own_data(contact_id, ${zone})
+      where customer_number = ${customer} and section like '7.%' order by place limit 1`;
+    expect(await noted("Asia/Jayapura")).not.toEqual(
+      await noted("Asia/Jakarta"),
+    );
     expect(await acts(customer)).toEqual(["data_asked"]);
     await say(chat, "HAPUS DATA");
     await say(chat, "ya");

@@ -11,6 +11,7 @@ import type { Transaction } from "../db/database.ts";
 import { finish, type Batch, type Finished } from "../intake/inbox.ts";
 import { rowsOf } from "../reading/ledger.ts";
 import type { Mitra } from "./deps.ts";
+import { inTime } from "./in-time.ts";
 import { Turn } from "./turn.ts";
 import type { Read } from "./understand.ts";
 
@@ -65,7 +66,9 @@ export async function settle(
     booked: turn.booked,
     listed: listed && (await rowsOf(tx, customerNumber, listed)),
     isCorrected: turn.isCorrected,
-    facts: await readFacts(tx, customerNumber, cashDay),
+    facts: await inTime(tx, (inner) =>
+      readFacts(inner, customerNumber, cashDay),
+    ),
     cashDay,
     question: question && {
       prompt: question.question.prompt,

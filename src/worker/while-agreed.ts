@@ -13,6 +13,9 @@ import type { WorkerDeps } from "./deps.ts";
 /** What she says to it is worked on first. */
 export const stoppedSeconds = 10;
 
+/** What is booked is a few short statements. */
+const longestMs = 20_000;
+
 /**
  * Runs `book` in one transaction, during which her consent stays. If her consent went
  * while the batch was read, it is erased instead, files and all. If she wrote TOLAK, or
@@ -24,9 +27,11 @@ export async function whileAgreed(
   batch: Batch,
   contactId: number,
   known: Map<string, LatestChange>,
-  book: (tx: Transaction) => Promise<void>,
+  book: (tx: Transaction) => Promise<unknown>,
 ): Promise<void> {
   const isWhole = await deps.sql.begin(async (tx) => {
+    // What hangs is given back, tried again and told her, instead of held without end.
+    await tx`select set_config('statement_timeout', ${String(longestMs)}, true)`;
     const consent = await lockedConsentOf(tx, contactId);
     const rawIds = batch.messages.map(({ rawId }) => rawId);
     const changes = await latestChanges(tx, contactId, rawIds);

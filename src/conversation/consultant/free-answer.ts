@@ -126,7 +126,7 @@ function formOf(text: string): z.infer<typeof answerForm> | undefined {
   }
 }
 
-/** Which words of the sentences are in the names of contacts other than her. */
+/** Which words of the sentences are in the names of contacts other than her, or of officers. */
 async function namesOfOthers(
   sql: Sql,
   contactId: number,
@@ -139,8 +139,11 @@ async function namesOfOthers(
   if (!words) return new Set();
   const rows = await sql`
     select distinct name.word
-    from chat.contacts as contacts
-    cross join lateral regexp_split_to_table(lower(contacts.name), '\\s+') as name (word)
-    where contacts.contact_id <> ${contactId} and name.word = any(${words})`;
+    from (
+        select name from chat.contacts where contact_id <> ${contactId}
+        union all
+        select name from core.officers) as others
+    cross join lateral regexp_split_to_table(lower(others.name), '\\s+') as name (word)
+    where name.word = any(${words})`;
   return new Set(rows.map((row) => row.word as string));
 }

@@ -42,6 +42,13 @@ describe("a sentence passes", () => {
     "Coba salah satu menu baru minggu ini, Bu.",
     "Ibu sudah Gold, pertahankan.",
     "Catat tiap hari selama seminggu.",
+    "Pelanggan sudah bayar, catat hari itu juga.",
+    "Kalau sudah bayar, coret dari daftar.",
+    "Ramaikan warung dengan menu baru.",
+    "Rini, coba catat tiap hari.",
+    "Mulai dari yang paling laku.",
+    "Modal belanja jangan dari uang rumah.",
+    "Dewasa ini pembeli suka porsi kecil.",
   ])("%s", (sentence) => expect(passes(sentence)).toBe(true));
 });
 
@@ -107,6 +114,12 @@ describe("a sentence does not pass", () => {
     "Sari sudah bayar.",
     "Sari, coba catat.",
     "Tanya ke Mbak Wati.",
+    "Wati sudah bayar.",
+    "Siti punya warung ramai.",
+    "Budi bisa jadi contoh.",
+    "Mawar sudah bayar utangnya.",
+    "Bunga bilang pasar ramai.",
+    "Zulkarnaen ngutang lagi.",
     "Tanya pak budi dulu.",
     "*Catat* tiap hari.",
     "Catat tiap hari\ndan simpan.",
@@ -120,6 +133,56 @@ describe("a sentence does not pass", () => {
     expect(passes("Kasih tahu tini baik-baik.", { question })).toBe(false);
     expect(passes("Kasih tahu baik-baik.", { question })).toBe(true);
   });
+});
+
+describe("a number is called what it is", () => {
+  const named = (
+    name: string,
+    number: number,
+    kind: Fact["kind"] = "rupiah",
+  ) => ({
+    ...fact(kind, number),
+    fact: name,
+  });
+  const facts = [
+    named("in_week", 350_000),
+    named("out_week", 290_000),
+    named("net_week", 60_000),
+    named("home_month", 90_000),
+    named("home_share", 25, "percent"),
+    named("receivables", 45_000),
+    named("next_amount", 120_000),
+    named("set_aside", 20_000),
+  ];
+  test.each([
+    "Uang masuk minggu ini Rp350.000, keluar Rp290.000, sisa Rp60.000.",
+    "Untung Ibu minggu ini Rp60.000, bagus.",
+    "Dari uang masuk Rp350.000, sisanya Rp60.000.",
+    "Utang pelanggan Rp45.000 coba ditagih minggu ini.",
+    "Sisihkan Rp20.000 tiap hari jualan untuk angsuran.",
+    "Angsuran berikutnya Rp120.000.",
+    "Belanja rumah Rp90.000, itu 25% dari uang masuk.",
+    "Rp350.000 masuk minggu ini.",
+    "Jualan Ibu Rp350.000 dan belanja Rp290.000.",
+    "Uang sisa untuk angsuran Rp120.000 disimpan dulu.",
+  ])("passes: %s", (sentence) =>
+    expect(passes(sentence, { facts })).toBe(true),
+  );
+  test.each([
+    "Untung Ibu minggu ini Rp350.000.",
+    "Rp350.000 itu untung Ibu.",
+    "Untung Ibu dari jualan minggu ini Rp350.000.",
+    "Laba bersihnya Rp290.000.",
+    "Uang keluar Rp350.000.",
+    "Uang masuk Rp60.000.",
+    "Utang pelanggan Rp120.000.",
+    "Angsuran Ibu Rp45.000.",
+    "Uang masuk Rp350.000, untungnya Rp290.000.",
+    "Untung Ibu 25%.",
+    "Belanja dapur Rp45.000.",
+  ])("does not pass: %s", (sentence) =>
+    expect(passes(sentence, { facts })).toBe(false),
+  );
 });
 
 test("three sentences at most, and at least one", () => {

@@ -1,5 +1,6 @@
 /** What stands between an advice and a mitra: each sentence passes, or none is sent. */
 import type { Fact } from "./facts.ts";
+import { beginsWithName } from "./names.ts";
 import { wrongNumber } from "./numbers.ts";
 
 export interface GuardContext {
@@ -115,9 +116,10 @@ function otherName(
       (isNamed(plain) && !commonBehindTitles.has(plain))
     );
   });
+  const isFirst = beginsWithName(sentence) && !own.has(words[0]!.toLowerCase());
   const called = sentence.match(/^(\p{Lu}[\p{L}']*),/u)?.[1]?.toLowerCase();
   const isCalled = called && !own.has(called) && !openings.has(called);
-  return wrong || isCalled ? "a name" : undefined;
+  return wrong || isFirst || isCalled ? "a name" : undefined;
 }
 
 /** What stands before a sentence's first comma without being the name of whom it calls. */

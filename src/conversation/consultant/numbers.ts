@@ -1,5 +1,6 @@
 /** Whether every number of a sentence is one of the facts. What is not understood is not. */
 import type { Fact } from "./facts.ts";
+import { isCalled } from "./meanings.ts";
 
 const months = "jan feb mar apr mei jun jul ags agt agu sep okt nov des".split(
   " ",
@@ -50,14 +51,38 @@ export function wrongNumber(
     numberWord.test(word.replace(/[^\p{L}]/gu, "")),
   );
   if (inWords) return `a number in words: ${inWords}`;
+  let from = 0;
   for (let at = 0; at < plain.length; at++) {
-    if (!/\d/.test(plain[at]!)) continue;
+    if (!/\d/.test(plain[at]!)) {
+      if (endsClause(words[at]!)) from = at + 1;
+      continue;
+    }
     const read = readNumber(plain, at);
-    if (!read || !isFact(read, facts, plain, at))
+    const alike = read ? factsLike(read, facts, plain, at) : [];
+    if (!read || alike.length === 0)
       return `a number that is no fact: ${words.slice(at, at + 2).join(" ")}`;
+    const next = at + read.more + 1;
+    const before = plain.slice(from, at);
+    const behind = endsClause(words[next - 1]!)
+      ? []
+      : clauseFrom(words, plain, next);
+    if (!alike.some((fact) => isCalled(fact, before, behind)))
+      return `a number that is something else: ${words.slice(from, next).join(" ")}`;
     at += read.more;
+    from = next;
   }
   return undefined;
+}
+
+const endsClause = (word: string) => /[,;:.!?]["'”’)]*$/.test(word);
+
+/** The words from a place on, up to the clause's end or the next number. */
+function clauseFrom(words: string[], plain: string[], from: number): string[] {
+  const end = words.findIndex(
+    (word, place) =>
+      place >= from && (/\d/.test(word) || endsClause(words[place - 1]!)),
+  );
+  return plain.slice(from, end < 0 ? undefined : Math.max(from, end));
 }
 
 /** A number as it was read; `more`: how many words behind its first one are its own. */
@@ -140,12 +165,13 @@ function monthOf(word: string): number | undefined {
 
 const below = /\b(?:minus|rugi|tekor|defisit|nombok|kurang)\b/;
 
-function isFact(
+/** The facts that a number may be. */
+function factsLike(
   read: Number_,
   facts: Fact[],
   plain: string[],
   at: number,
-): boolean {
+): Fact[] {
   switch (read.is) {
     case "rupiah": {
       const alike = facts.filter(
@@ -155,23 +181,23 @@ function isFact(
       const isBelow = /^minus$/.test(
         plain[at - 1] === "rp" ? (plain[at - 2] ?? "") : (plain[at - 1] ?? ""),
       );
-      return alike.some(({ number }) =>
+      return alike.filter(({ number }) =>
         number! < 0 ? below.test(plain.join(" ")) : !isBelow,
       );
     }
     case "percent":
-      return facts.some(
+      return facts.filter(
         ({ kind, number }) => kind === "percent" && number === read.value,
       );
     case "count":
-      return facts.some(
+      return facts.filter(
         ({ kind, number, unit }) =>
           kind === "count" && number === read.value && unit === read.unit,
       );
     case "date": {
       const said = plain.slice(Math.max(0, at - 2), at);
       const weekday = weekdays.findIndex((name) => said.includes(name)) + 1;
-      return facts.some(({ kind, day }) => {
+      return facts.filter(({ kind, day }) => {
         if (kind !== "date") return false;
         const date = Temporal.PlainDate.from(day!);
         return (
