@@ -32,7 +32,7 @@ const variants: Record<string, string> = {
   naik: "naek naiknya naikin munggah minggah naiak nangkok menek ngunggah naikkan naikan",
   turun: "turunnya mudun tumurun tuun",
   bayar:
-    "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
+    "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
   kalau:
     "kalo klo kl klau kalu misal misalnya misalkan umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek menawi molo yening",
   semua: "smua semuanya kabeh sadayana sadoalah sude makejang sami seluruhnya",

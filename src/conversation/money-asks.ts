@@ -5,7 +5,7 @@ const endAround =
   /^(?:(?:saya|bu|ya|dong|mau|tau|tahu|ini|itu|yang|kapan|cicilan|bayar|lunas|selesai|beres|terakhir|pinjaman|pinjamanku|utang|tidak|ada|apa|apakah|telat|sudah|udah|sdh|belum|minggu|bulan|hari|semua|nya|tanya|majelis|masih|kah|bisa)(?: |$))+$/;
 
 const billsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
 
 /** Whether she asks if she is late, or when the last bill is due. */
 export function billsAbout(
@@ -33,6 +33,9 @@ export function isBillQuestion(words: string[]): boolean {
     has("cicilan") ||
     has("tempo") ||
     /\b(?:pinjaman|pinjamanku|pinjamannya)\b/.test(said) ||
+    (has("bayar") &&
+      has("berapa") &&
+      /\b(?:harus|mesti|perlu|kudu)\b/.test(said)) ||
     (has("telat") && (has("saya") || has("berapa")));
   const isAsking =
     has("kapan") ||

@@ -7,7 +7,7 @@ export const thanks =
   /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|tarimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
 
 export const help =
-  /^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
+  /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
 
 export const who =
   /^(?:(?:ini|kamu|anda|kak|min|bu|situ|sampeyan|maaf|saya|mau|tanya|apa|apakah|dengan) )*(?:siapa|robot|bot|mesin|ai|manusia|orang|komputer|admin)(?: (?:ini|kamu|anda|ya|sih|itu|namanya|nya|atau|robot|bot|mesin|ai|manusia|orang|asli|beneran|bukan|apa|kah|bicara|dong))*$/;

@@ -65,19 +65,14 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
   });
 
   test("status tells the tier and what the next needs, kenapa silver what is missing of it", async () => {
-    const needs = "Gold perlu 98% dan telat 0 hari.";
-    const lacks =
-      "Belum Gold karena baru terbayar 96% dari 98% dan telat 1 hari.";
-    for (const [text, line] of [
-      ["status", needs],
-      ["tier saya", needs],
-      ["kenapa silver", lacks],
-    ] as const) {
-      const [reply] = await say(rini, text);
-      expect(reply).toBe(
-        `Ibu sekarang Silver: bayar 96%, telat 1 hari.\n${line}\nLunasi dulu 1 tagihan yang lewat (Rp120.000).`,
+    const pay = "Lunasi dulu 1 tagihan yang lewat (Rp120.000).";
+    for (const text of ["status", "tier saya"])
+      expect((await say(rini, text))[0]).toBe(
+        `Ibu sekarang Silver: bayar 96%, telat 1 hari.\nGold perlu 98% dan telat 0 hari.\n${pay}`,
       );
-    }
+    expect((await say(rini, "kenapa silver"))[0]).toStartWith(
+      `Ibu sekarang Silver, belum Gold karena baru terbayar 96% dari 98% dan telat 1 hari.\n${pay}\n`,
+    );
   });
 
   test("RALAT takes the last booking back, by reversal rows", async () => {

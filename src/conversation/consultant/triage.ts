@@ -11,7 +11,7 @@ export type Topic = (typeof topics)[number][0];
 const topics = [
   [
     "utang",
-    /\b(?:\w*utang\w*|bon|kasbon|nagih|(?:di)?tagih\w*|nunggak|piutang|anjuk)\b/,
+    /\b(?:\w*utang\w*|bon|kasbon|nagih|(?:di)?tagih\w*|nunggak|piutang|anjuk|(?:belum|tidak|tdk|nggak|ngga|gak|ga|ndak) (?:mau |pernah )?(?:bayar|byr)\w*)\b/,
   ],
   [
     "cicilan",
@@ -43,7 +43,7 @@ const topics = [
 const others =
   /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\butang (?:bu|ibu|pak|mbak|mas|kak|mpok) (?!saya\b)\p{L}+ (?:ke|di|sama) (?!saya\b|aku\b|ku\b)|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/u;
 const loan =
-  /\b(?:pinjam\w*|minjam|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
+  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinjam\w*|minjam|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
 const medical =
   /\b(?:obat\w*|dokter|sakit|penyakit|demam|batuk|hamil|darah tinggi|diabetes|operasi|rumah sakit|puskesmas|bpjs|kb)\b/;
 const legal =
