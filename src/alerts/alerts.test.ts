@@ -129,6 +129,24 @@ describe.each(engines)("alerts on %s", (engine) => {
     expect(await alertsTo(elsewhere)).toEqual([]);
   });
 
+  test("the branch that she was enrolled at counts before her latest task's, for alerts as for who may see her", async () => {
+    const customer = await silver();
+    const [hers, elsewhere] = [await officer("B20"), await officer("B21")];
+    await meet(customer, "B21", "2026-05-20 10:00");
+    await database.sql`
+      update chat.contacts set branch_id = 'B20' where customer_number = ${customer}`;
+    const seenBy = await database.sql`
+      select contacts.phone from chat.officer_mitra as mitra
+      inner join chat.contacts as contacts on contacts.contact_id = mitra.officer_contact_id
+      where mitra.customer_number = ${customer}`;
+    expect(seenBy.map(({ phone }) => phone)).toEqual([hers]);
+    await setDpd(customer, 0);
+    await nextDay();
+    expect(await planAlerts(database)).toBe(1);
+    expect(await alertsTo(hers)).toHaveLength(1);
+    expect(await alertsTo(elsewhere)).toEqual([]);
+  });
+
   test("the first tier alerts nobody, nor does a day without a change", async () => {
     const dedi = await officer("B4");
     await silver(dedi);

@@ -171,15 +171,13 @@ async function readDebts(
     select receivables_open as receivables, payables_open as payables from marts.daily_cash
     where customer_number = ${customerNumber} and entry_date <= ${today}
     order by entry_date desc limit 1`;
-  const lastNoted = await tx<Debts["lastNoted"]>`
-    select description, amount from chat.entry_sources
-    where customer_number = ${customerNumber} and is_standing and direction = 'owed_to_me'
-        and description <> ''
-        and not exists (select from marts.entries
-            where customer_number = ${customerNumber} and direction = 'in' and category = 'piutang')
-    order by entry_id desc limit 3`;
+  const open = await tx<Debts["open"]>`
+    select coalesce(customer_name, 'yang tanpa nama') as name, open_amount as amount
+    from chat.customer_debts
+    where customer_number = ${customerNumber} and open_amount > 0
+    order by open_amount desc, last_entry_id`;
   const { receivables = 0, payables = 0 } = sums ?? {};
-  return { receivables, payables, lastNoted };
+  return { receivables, payables, open };
 }
 
 /** The name of a mitra's own officer; null where it is not known. */

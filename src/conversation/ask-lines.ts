@@ -17,8 +17,8 @@ export interface Cash {
 export interface Debts {
   receivables: number;
   payables: number;
-  /** what was noted last, while nothing was paid back yet; else it is not certain who still owes */
-  lastNoted: { description: string; amount: number }[];
+  /** by customer, the largest first */
+  open: { name: string; amount: number }[];
 }
 
 export interface Standing {
@@ -117,7 +117,7 @@ export function whyLines(
 
 /** What customers owe her, and what she owes. */
 export function debtLines(debts: Debts): string[] {
-  const { receivables, payables, lastNoted } = debts;
+  const { receivables, payables, open } = debts;
   const own =
     payables > 0
       ? [`Utang Ibu ke orang lain ${rupiah(payables)} (di luar pinjaman).`]
@@ -131,15 +131,26 @@ export function debtLines(debts: Debts): string[] {
     ];
   return [
     `Utang pelanggan yang belum dibayar ${rupiah(receivables)}.`,
-    ...(lastNoted.length > 0
-      ? [
-          lastNoted
-            .map((one) => `${one.description} ${rupiah(one.amount)}`)
-            .join(", "),
-        ]
-      : []),
+    ...(open.length > 0 ? [whoOwes(open, receivables)] : []),
     ...own,
   ];
+}
+
+/** More names are not read on a phone. */
+const mostNames = 4;
+
+function whoOwes(open: Debts["open"], receivables: number): string {
+  const shown = open
+    .slice(0, mostNames)
+    .map(({ name, amount }) => `${name} ${rupiah(amount)}`);
+  const left = open.length - shown.length;
+  if (left > 0) shown.push(`dan ${left} orang lagi`);
+  const total = open.reduce((sum, { amount }) => sum + amount, 0);
+  const unclear =
+    total > receivables
+      ? `. Ada bayaran ${rupiah(total - receivables)} yang belum jelas dari siapa.`
+      : "";
+  return shown.join(", ") + unclear;
 }
 
 /** Who her officer is. */

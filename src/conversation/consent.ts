@@ -134,11 +134,23 @@ async function refusedAlone(
 /** Messages held for her answer are kept this long, then erased. */
 export const heldDays = 7;
 
-/** Puts what she sent before she decided back into the queue; returns how many messages. */
+/**
+ * Puts what she sent before she decided back into the queue, but for what the answer to
+ * her decision answers as well; returns how many messages.
+ */
 export async function releaseHeld(
   tx: Transaction,
   contactId: number,
+  isAnswered: (text: string) => boolean,
 ): Promise<number> {
+  const texts = await tx`
+    select message_id, body from chat.messages
+    where contact_id = ${contactId} and status = 'held' and kind = 'text' and body is not null`;
+  const answered = texts
+    .filter(({ body }) => isAnswered(body))
+    .map(({ message_id }) => message_id as number);
+  await tx`
+    update chat.messages set status = 'done' where message_id = any(${answered})`;
   const released = await tx`
     update chat.messages set status = 'waiting', attempts = 0, try_at = now()
     where contact_id = ${contactId} and status = 'held'

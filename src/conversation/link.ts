@@ -1,6 +1,8 @@
 import type { Transaction } from "../db/database.ts";
 import { audit } from "./audit.ts";
-import { eraseHeld } from "./consent.ts";
+import { consentOf, eraseHeld } from "./consent.ts";
+import { plan } from "./outbox.ts";
+import { rightsTexts } from "./rights-texts.ts";
 
 /** A mitra as an officer may see her, with the WhatsApp that is hers now. */
 export interface Place {
@@ -46,6 +48,7 @@ async function unlink(
   { contactId, customerNumber }: Place,
 ) {
   await callOffUnasked(tx, contactId!, "the chat is no longer hers");
+  await sayGoodbye(tx, contactId!);
   await eraseHeld(tx, contactId!);
   await tx`
     update chat.questions set closed_at = now(), answer = 'unlinked'
@@ -63,6 +66,29 @@ async function unlink(
     messageId,
   });
 }
+
+/**
+ * Tells the WhatsApp that a mitra leaves, if she let her notes be kept there: it may be in
+ * another's hands by now, so that it names neither her nor the new one.
+ */
+async function sayGoodbye(tx: Transaction, contactId: number): Promise<void> {
+  const { is } = await consentOf(tx, contactId);
+  const [last] = await lastChatOf(tx, contactId);
+  if (is === "granted" && last)
+    await plan(tx, {
+      contactId,
+      chatId: last.chat_id,
+      kind: "reply",
+      text: rightsTexts.moved,
+      isAsked: false,
+    });
+}
+
+/** The chat that a contact wrote in last. */
+export const lastChatOf = (tx: Transaction, contactId: number) =>
+  tx<{ chat_id: string }[]>`
+    select chat_id from chat.messages where contact_id = ${contactId}
+    order by message_id desc limit 1`;
 
 /** Keeps back what a contact did not ask for and was not sent yet. */
 export async function callOffUnasked(

@@ -39,6 +39,8 @@ export const rightsTexts = {
   eraseNotAsked: "Mau menghapus data Ibu? Tulis dulu: HAPUS DATA",
   erased:
     "Sudah, Bu. Foto, pesan dan catatan Ibu sudah saya hapus, dan WhatsApp ini tidak terhubung lagi.\nMau mulai lagi? Minta petugas Ibu. Terima kasih, Bu.",
+  moved:
+    "Catatan usaha yang tadinya di WhatsApp ini sudah dipindahkan petugas ke nomor lain. Bukan Ibu yang minta? Kabari petugas Ibu, ya.",
   reviewAsked:
     "Baik, Bu, saya minta petugas Ibu mengecek tier Ibu. Nanti saya kabari di sini.",
   reviewOpen:

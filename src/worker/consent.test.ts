@@ -269,6 +269,18 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await entries(customer)).toEqual([50_000, 90_000]);
   });
 
+  test("SETUJU after a mere greeting is thanked for, and the greeting not answered again", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    await say(chat, "makasih ya");
+    const answer = await say(chat, "SETUJU");
+    expect(answer).toStartWith("Terima kasih, Ibu Sari! Silakan kirim catatan");
+    expect(answer).not.toContain("Mau catat apa");
+    const left = await database.sql`
+      select from chat.messages where chat_id = ${chat} and status <> 'done'`;
+    expect(left).toHaveLength(0);
+  });
+
   test("her tier is answered before she decides, and the question about it is not kept", async () => {
     const { chat } = await someone();
     await say(chat, "halo");

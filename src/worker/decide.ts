@@ -1,5 +1,6 @@
 import * as consent from "../conversation/consent.ts";
 import { decisionOf } from "../conversation/consent-words.ts";
+import { intentOf } from "../conversation/intents.ts";
 import { callOffUnasked } from "../conversation/link.ts";
 import { plan } from "../conversation/outbox.ts";
 import { rightsTexts } from "../conversation/rights-texts.ts";
@@ -11,6 +12,7 @@ import {
   type InboxMessage,
 } from "../intake/inbox.ts";
 import { sweepMedia } from "../reading/media.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
 import { closeWith, isPassing } from "./close-with.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 
@@ -31,10 +33,11 @@ export async function agree(
     const settled = batch.messages.filter(
       (message) =>
         isPassing(message, isFirst) ||
+        (message.kind === "text" && isPleasantry(message.body ?? "")) ||
         (message === decision && decision.kind === "text"),
     );
     const waiting =
-      (await consent.releaseHeld(tx, contactId)) +
+      (await consent.releaseHeld(tx, contactId, isPleasantry)) +
       batch.messages.length -
       settled.length;
     // What waited is answered by the next batch, which thanks her, too; what she
@@ -61,6 +64,14 @@ export async function agree(
     );
     await release(tx, batch);
   });
+}
+
+/** A greeting or thanks and no more: what thanks her for SETUJU answers it, too. */
+function isPleasantry(text: string): boolean {
+  const intent = intentOf(text)?.is;
+  if (intent !== "greeting" && intent !== "thanks") return false;
+  const { entries, questions } = parseNote(text, "2000-01-01");
+  return entries.length + questions.length === 0;
 }
 
 /** Records TOLAK or BERHENTI and erases what was held; what she did not ask for stays unsent. */

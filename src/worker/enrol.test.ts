@@ -234,6 +234,15 @@ describe.each(engines)("enrolment on %s", (engine) => {
     expect(await linked(number)).toMatchObject({ phone: old });
     await say(dedi, `ganti ${number} ${fresh} Sari`);
     expect(await linked(number)).toMatchObject({ phone: fresh });
+    const planned = async (phone: string) =>
+      (
+        await database.sql`
+        select text from chat.outbox where not is_asked and chat_id = ${`${phone}@c.us`}`
+      ).map(({ text }) => text as string);
+    const [goodbye, ...more] = await planned(old);
+    expect(goodbye).toContain("dipindahkan petugas ke nomor lain");
+    expect(goodbye).not.toMatch(/Sari|\d/);
+    expect(more).toEqual([]);
     expect(await say(`${old}@c.us`, "jual kue 10rb")).toContain(
       "belum terdaftar",
     );
@@ -247,6 +256,8 @@ describe.each(engines)("enrolment on %s", (engine) => {
       `tulis: hubungkan ${code} ${number} ganti`,
     );
     await say(dedi, `hubungkan ${code} ${number} ganti`);
+    // She had not agreed at that one.
+    expect(await planned(fresh)).toEqual([]);
     expect(await linked(number)).toMatchObject({ phone: null });
     // Back at a number that agreed once, under another book: asked anew as well.
     const other = await customer("B1");

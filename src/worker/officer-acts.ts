@@ -2,7 +2,7 @@ import type { Contact } from "../conversation/contacts.ts";
 import { enrolByPhone, linkByCode } from "../conversation/enrol.ts";
 import { officerCommandOf } from "../conversation/officer-commands.ts";
 import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
-import { nameOf } from "../conversation/link.ts";
+import { lastChatOf, nameOf } from "../conversation/link.ts";
 import { plan } from "../conversation/outbox.ts";
 import { closeReview } from "../conversation/review.ts";
 import type { Transaction } from "../db/database.ts";
@@ -64,9 +64,7 @@ export async function dropWelcome(
 
 /** Tells her whom an officer linked, in the chat that she wrote from. */
 async function welcome(tx: Transaction, contactId: number): Promise<void> {
-  const [last] = await tx`
-    select chat_id from chat.messages where contact_id = ${contactId}
-    order by message_id desc limit 1`;
+  const [last] = await lastChatOf(tx, contactId);
   if (!last) return;
   await plan(tx, {
     contactId,

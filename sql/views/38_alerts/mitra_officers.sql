@@ -1,15 +1,8 @@
 -- Who answers for a mitra, defined here alone.
--- Her own officer by contacts.csv; without one, the officers of the branch of her latest task.
+-- Her own officer by contacts.csv or enrolment; without one, the officers of her branch.
 create view alerts.mitra_officers as
 with mitra as (
-    select
-        customers.customer_number,
-        contacts.contact_id,
-        contacts.name,
-        contacts.officer_phone
-    from core.customers as customers
-    left join chat.contacts as contacts
-        on contacts.customer_number = customers.customer_number
+    select * from chat.mitra_branches
 ),
 officers as (
     select
@@ -29,10 +22,9 @@ select
     coalesce(her_own.phone, of_branch.phone) as officer_phone,
     coalesce(her_own.name, of_branch.name) as officer_name
 from mitra
-left join lateral chat.latest_task_branch(mitra.customer_number) as latest_task on mitra.officer_phone is null
 -- Two joins, as one with `or` between them compares every mitra with every officer.
 left join officers as her_own on her_own.phone = mitra.officer_phone
 left join officers as of_branch
-    on of_branch.branch_id = latest_task.branch_id and mitra.officer_phone is null;
+    on of_branch.branch_id = mitra.branch_id and mitra.officer_phone is null;
 
 comment on view alerts.mitra_officers is 'One row per mitra, with a chat or without, and officer who answers for her; the officer is null where there is none.';
