@@ -20,7 +20,7 @@ debts own: utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya ma
 debts any: utang | utang berapa | total utang
 bills: kudu mbayar pira | harus bayar berapa bu
 help: abdi bade naros | mau tanya bu
-bills late: apakah saya telat | saya nunggak ga | sudah bayar minggu ini belum?
+bills late: apakah cicilan saya sudah lunas | apakah saya telat | saya nunggak ga | sudah bayar minggu ini belum?
 bills end: kapan lunas | angsuran terakhir kapan
 rows: lihat catatan | catatan hari ini | riwayat | apa saja yang saya catat | daftar belanja hari ini
 tiers: apa itu gold | apa itu tier | manfaat gold apa | apa bedanya gold sama silver
@@ -29,7 +29,7 @@ nod: siap bu | ok sip | baik bu | 👍 | 😂😂 | ❤️ | alhamdulillah
 officer: komplain | mau ngomong sama orang | petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
 help: bantuan | bantu | menu | cara pakai | bisa apa saja | tulung | gimana cara catat | petunjuk | help | bntuan
 thanks: iya makasih | trmksh | makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
-greeting: assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
+greeting: halo bu rini | assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
 went: berhasil | alhamdulillah berhasil | sudah berhasil bu | belum berhasil | gagal bu | sebagian
 `;
 

@@ -32,7 +32,7 @@ export async function askErasure(
 
 /**
  * The open question whether she means it; `isLast`: nothing was said to her since;
- * `isAlone`: nothing else is asked of her.
+ * `isAlone`: nothing else was asked of her since.
  */
 export async function openErasure(
   tx: Sql | Transaction,
@@ -46,7 +46,9 @@ export async function openErasure(
                 and outbox.outbox_id > erasures.outbox_id) as "isLast",
         not exists (select from chat.questions
             where questions.contact_id = erasures.contact_id
-                and questions.asked_at is not null and closed_at is null) as "isAlone"
+                and closed_at is null and questions.asked_at > (
+                    select created_at from chat.outbox
+                    where outbox.outbox_id = erasures.outbox_id)) as "isAlone"
     from chat.erasures where contact_id = ${contactId}
     order by erasure_id desc limit 1`;
   return open?.isOpen ? open : undefined;

@@ -17,7 +17,8 @@ export function billsAbout(
   if (!isHers) return undefined;
   if (has("kapan") && /\b(?:lunas\w*|selesai|beres|terakhir)\b/.test(plain))
     return "end";
-  const isPaid = /\b(?:sudah|udah|sdh)\b.*\bbayar\b.*\bbelum\b|\bbelum bayar\b/;
+  const isPaid =
+    /\b(?:sudah|udah|sdh)\b.*\bbayar\b.*\bbelum\b|\b(?:apa|apakah)\b.*\b(?:sudah|udah|sdh)\b.*\bbayar\b|\bbelum bayar\b/;
   return (has("telat") && (has("saya") || has("apa") || has("tidak"))) ||
     (isPaid.test(words.join(" ")) && !has("pelanggan"))
     ? "late"

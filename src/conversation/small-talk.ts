@@ -1,7 +1,7 @@
 /** Small talk of five languages, and questions about the service itself, as patterns. */
 
 export const greeting =
-  /^(?:(?:(?:halo|hallo|alo|hai|hei|hay|assalamu?alaikum|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare))(?: |$))+(?:(?:bu|ya|semua|sadayana|sedaya|saya|abdi|mitra)(?: |$))*$/;
+  /^(?:(?:(?:halo|hallo|alo|hai|hei|hay|assalamu?alaikum|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare))(?: |$))+(?:(?:bu \p{L}+|bu|ya|semua|sadayana|sedaya|saya|abdi|mitra)(?: |$))*$/u;
 
 export const thanks =
   /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|tarimo ?kasih|tarimokasi|tampi asih)(?: |$)/;

@@ -72,6 +72,9 @@ const capital = (thing: Thing) =>
 /** What a question says that asks to send her files out of the country. */
 export const abroad = "di luar negeri";
 
+const notRecording =
+  "Saya sedang tidak mencatat untuk Ibu.\nMau saya bantu mencatat? Balas SETUJU.";
+
 export const texts = {
   booked: (entries: BookedEntry[], language: Language | null) =>
     speak(language, "booked", { amounts: amounts(entries) }),
@@ -133,7 +136,8 @@ export const texts = {
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
   /** while nothing of hers is kept */
   greetingBefore: (name: string | null, language: Language | null) =>
-    `${speak(language, "greeting", { name: ibu(name) })} Saya belum mencatat apa-apa untuk Ibu.\nMau saya bantu mencatat? Balas SETUJU.`,
+    `${speak(language, "greeting", { name: ibu(name) })} ${notRecording}`,
+  notRecording,
   welcome: (language: Language | null) => speak(language, "welcome"),
   noRows: (when: string) =>
     `${when} belum ada catatan, Bu.\nTulis misalnya: ${example}`,

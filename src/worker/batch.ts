@@ -44,7 +44,11 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
     const isSilent =
       answers.length > 0 ||
       batch.messages.every(isChange) ||
-      (await isGreetedEnough(tx, contactId));
+      (await isGreetedEnough(
+        tx,
+        contactId,
+        role === "officer" ? mostOfOfficer : mostGreetings,
+      ));
     const { chatId, messageId } = batch.messages.at(-1)!;
     if (!isSilent && role === "officer") answers.push(officerTalk(batch, name));
     else if (!isSilent) {
@@ -106,10 +110,16 @@ async function planAll(
 
 // Two machines that greet each other would never stop; a person may ask again later.
 const mostGreetings = 5;
+/** An officer is known, and has much to ask. */
+const mostOfOfficer = 30;
 
-async function isGreetedEnough(tx: Transaction, contactId: number) {
+async function isGreetedEnough(
+  tx: Transaction,
+  contactId: number,
+  most: number,
+) {
   const [row] = await tx`
-    select count(*) >= ${mostGreetings}
+    select count(*) >= ${most}
         and max(outbox.created_at) > now() - interval '1 hour' as is_enough
     from chat.outbox
     inner join chat.contacts using (contact_id)

@@ -143,7 +143,7 @@ describe.each(engines)("enrolment on %s", (engine) => {
 
   test("an officer's unknown words are answered with what can be written, her thanks with thanks", async () => {
     const dedi = await officer("B1");
-    for (const text of ["tinjau", "status CUST-000001", "mitra"])
+    for (const text of ["tinjau", "status CUST-000001", "mitra", "a", "b", "c"])
       expect(await say(dedi, text)).toContain("hubungkan <kode 6 angka>");
     expect(await say(dedi, "makasih")).toBe("Sama-sama.");
   });

@@ -70,8 +70,7 @@ async function handleWords(
   if (!state.askedAt)
     return await hold(deps, batch, mitra, state.is, "consent");
   // Her tier is the lender's own and not hers to refuse.
-  if (batch.messages.every(isSmallTalk))
-    return await talk(deps, batch, mitra, state);
+  if (batch.messages.every(isSmallTalk)) return await talk(deps, batch, mitra);
   if (state.is === "refused" && (isAsked || !decision))
     return await turnDown(deps, batch, mitra);
   const kind = state.isHandedOver ? "reply" : "consent";
@@ -109,12 +108,7 @@ const answeredAlways = new Set<string>([
 ]);
 
 /** Answers small talk without keeping it. */
-async function talk(
-  deps: WorkerDeps,
-  batch: Batch,
-  mitra: Mitra,
-  { is }: consent.Consent,
-) {
+async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
   const { contactId, name, language } = mitra;
   await deps.sql.begin(async (tx) => {
     const lines = new Set<string>();
@@ -125,8 +119,7 @@ async function talk(
       // No note is asked for that would not be kept.
       if (intent.is === "greeting")
         lines.add(texts.greetingBefore(name, language));
-      else if (intent.is === "nod" && is === "open")
-        lines.add(texts.consentWaits);
+      else if (intent.is === "nod") lines.add(texts.notRecording);
       else {
         const told = await obey(tx, mitra, message, intent, today);
         for (const line of told.notices) lines.add(line);

@@ -323,6 +323,7 @@ describe.each(engines)("her rights on %s", (engine) => {
 
   test("small talk behind HAPUS DATA does not take her no from her", async () => {
     const { chat, customer } = await someone(true);
+    await say(chat, "beli gas 22");
     await say(chat, "HAPUS DATA", "terima kasih");
     expect(await say(chat, "tidak")).toContain("Tidak ada yang saya hapus");
     const [asked] = await database.sql`
@@ -350,6 +351,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     const hello = await say(chat, "halo");
     expect(hello).toContain("Balas SETUJU");
     expect(hello).not.toContain("Mau catat apa");
+    expect(await say(chat, "siap bu")).toContain("sedang tidak mencatat");
   });
 
   test("a life in danger is answered at once, agreed or not, and a PIN is not kept", async () => {
