@@ -57,15 +57,8 @@ export async function enrolByPhone(
   if (owner!.customer === customerNumber)
     return { text: texts.already(place.name, customerNumber) };
   if (owner!.role) return { text: texts.phoneTaken };
-  if (place.contactId && !command.isChange)
-    return {
-      text: texts.hasAnother(
-        place.name,
-        customerNumber,
-        place.phone,
-        texts.changeByPhone(customerNumber),
-      ),
-    };
+  if (mustBeChange(place, command))
+    return another(place, texts.changeByPhone(customerNumber));
   let contactId = owner!.id as number | null;
   if (!contactId) {
     const [made] = await tx`
@@ -105,15 +98,8 @@ export async function linkByCode(
     const left = await wrongCode(tx, officerId, messageId);
     return { text: left > 0 ? texts.wrongCode(left) : texts.locked(60) };
   }
-  if (place.contactId && !command.isChange)
-    return {
-      text: texts.hasAnother(
-        place.name,
-        customerNumber,
-        place.phone,
-        texts.changeByCode(code, customerNumber),
-      ),
-    };
+  if (mustBeChange(place, command))
+    return another(place, texts.changeByCode(code, customerNumber));
   await linkContact(tx, act, place, contactId, place.name);
   await audit(tx, {
     action: "linked_by_code",
@@ -126,6 +112,15 @@ export async function linkByCode(
   const name = await nameOf(tx, contactId);
   return { text: texts.linked(name, customerNumber), linkedId: contactId };
 }
+
+/** One WhatsApp per mitra: another one only where the officer says that it changes. */
+const mustBeChange = (place: Place, { isChange }: { isChange: boolean }) =>
+  place.contactId !== null && !isChange;
+
+const another = (
+  { name, customerNumber, phone }: Place,
+  how: string,
+): Enrolled => ({ text: texts.hasAnother(name, customerNumber, phone, how) });
 
 /** The answer for a mitra of another branch, the same as for one who does not exist. */
 export async function notYours(

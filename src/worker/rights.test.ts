@@ -241,6 +241,29 @@ describe.each(engines)("her rights on %s", (engine) => {
     },
   );
 
+  test.each([
+    ["DATA SAYA", "data Ibu yang tersimpan"],
+    ["minta dicek petugas", "Permintaan Ibu saya simpan"],
+    ["tolak AI", "tidak lagi"],
+  ])(
+    "around %s in one batch nothing of the others is lost, and each is answered",
+    async (right, answer) => {
+      const { chat, customer } = await someone(true);
+      // What comes while the first is in hand makes one batch.
+      const told = await say(
+        chat,
+        "halo",
+        "jual kue 50rb",
+        right,
+        "beli gula 10rb",
+        "cicilan kapan?",
+      );
+      expect(told).toContain(answer);
+      expect(told).toContain("angsuran yang menunggu");
+      expect((await amounts(customer)).sort()).toEqual([10_000, 50_000]);
+    },
+  );
+
   test("DATA SAYA sends her all that is held of her and nothing of anybody else's, as a file", async () => {
     const other = await someone(true);
     await say(other.chat, "jual rahasia 99rb");
