@@ -72,6 +72,9 @@ const capital = (thing: Thing) =>
 /** What a question says that asks to send her files out of the country. */
 export const abroad = "di luar negeri";
 
+const notRecording =
+  "Saya sedang tidak mencatat untuk Ibu.\nMau saya bantu mencatat? Balas SETUJU.";
+
 export const texts = {
   booked: (entries: BookedEntry[], language: Language | null) =>
     speak(language, "booked", { amounts: amounts(entries) }),
@@ -131,12 +134,21 @@ export const texts = {
     "Maaf, Bu, pesan Ibu yang tadi belum bisa saya proses karena gangguan di sini. Pesannya tersimpan dan akan kami periksa; tidak usah dikirim ulang.",
   greeting: (name: string | null, language: Language | null) =>
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
+  /** while nothing of hers is kept */
+  greetingBefore: (name: string | null, language: Language | null) =>
+    `${speak(language, "greeting", { name: ibu(name) })} ${notRecording}`,
+  notRecording,
   welcome: (language: Language | null) => speak(language, "welcome"),
+  noRows: (when: string) =>
+    `${when} belum ada catatan, Bu.\nTulis misalnya: ${example}`,
+  nod: "Siap, Bu. Kalau ada catatan, kirim saja ke sini.",
+  who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
   undoHelp:
     "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
-  askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",
+  askedLater:
+    "Yang baru saya tanyakan sesudah ini, Bu. Balas dulu angkanya, ya:",
   notBooked: (language: Language | null) => speak(language, "not_booked"),
   consent: (name: string | null, doesLeave: boolean) =>
     [
@@ -155,7 +167,7 @@ export const texts = {
   withdrawn:
     "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nKalau berubah pikiran, balas SETUJU.",
   stillRefused:
-    "Ibu belum setuju, jadi kiriman ini tidak saya simpan.\nKalau berubah pikiran, balas SETUJU.",
+    "Tanpa SETUJU dari Ibu, kiriman ini tidak saya simpan.\nMau dicatat lagi? Balas SETUJU.",
   officer: (name: string | null) =>
     `Halo${name ? `, ${name}` : ""}! Di sini saya kabari kalau tier mitra Anda naik atau turun.`,
 };
