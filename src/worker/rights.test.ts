@@ -142,6 +142,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     await database.sql`
       insert into ops.clock (as_of, is_pinned) values (current_date, true)
       on conflict (is_the_clock) do update set as_of = excluded.as_of`;
+    await database.sql`refresh materialized view marts.mitra_tiers_snapshot`;
     const shown = async () =>
       await database.sql`
         select customer_number from chat.shown_scores where customer_number = ${customer}`;
@@ -244,7 +245,7 @@ describe.each(engines)("her rights on %s", (engine) => {
   test.each([
     ["DATA SAYA", "data Ibu yang tersimpan"],
     ["minta dicek petugas", "Permintaan Ibu saya simpan"],
-    ["tolak AI", "tidak lagi"],
+    ["tolak AI", "kiriman Ibu tidak dibaca AI"],
   ])(
     "around %s in one batch nothing of the others is lost, and each is answered",
     async (right, answer) => {
