@@ -66,8 +66,11 @@ const short = "beli minyak 38rb";
 /** What she sent besides a text, as it is spoken of. */
 export type Thing = "foto" | "PDF" | "pesan suara";
 
-const capital = (thing: Thing) =>
-  thing === "PDF" ? "PDF-" : thing[0]!.toUpperCase() + thing.slice(1);
+const capital = (thing: Thing) => thing[0]!.toUpperCase() + thing.slice(1);
+
+/** "Fotonya", "PDF-nya" */
+const the = (thing: Thing) =>
+  `${capital(thing)}${thing === "PDF" ? "-" : ""}nya`;
 
 /** What a question says that asks to send her files out of the country. */
 export const abroad = "di luar negeri";
@@ -94,13 +97,13 @@ export const texts = {
   options: (labels: string[]) =>
     labels.map((label, index) => `${index + 1} ${label}`).join("  "),
   fileKept: (thing: Thing) =>
-    `${capital(thing)}nya sudah saya simpan, Bu, nanti saya ${thing === "pesan suara" ? "dengarkan" : "baca"}. Mau cepat? Ketik: ${short}`,
+    `${the(thing)} sudah saya simpan, Bu, nanti saya ${thing === "pesan suara" ? "dengarkan" : "baca"}. Mau cepat? Ketik: ${short}`,
   fileDelayed: (thing: Thing) =>
-    `${capital(thing)}nya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.`,
+    `${the(thing)} sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.`,
   fileLost: (thing: Thing) =>
-    `${capital(thing)}nya tidak sampai ke saya, Bu. Boleh dikirim ulang?`,
-  proofLost:
-    "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.",
+    `${the(thing)} tidak sampai ke saya, Bu. Boleh dikirim ulang?`,
+  proofLost: (thing: Thing) =>
+    `${the(thing)} tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.`,
   fileAgain: (thing: Thing) =>
     `${capital(thing)} ini sudah saya terima tadi, Bu, jadi tidak saya catat dua kali.`,
   fileEmpty: (thing: Thing) =>
@@ -108,9 +111,11 @@ export const texts = {
   fileGivenUp: (thing: Thing) =>
     `Maaf, Bu, ${thing} yang tadi belum berhasil saya baca. Boleh diketik saja? Misalnya: ${short}`,
   fileTooLarge: (thing: Thing) =>
-    `${capital(thing)}nya terlalu besar, Bu. Boleh difoto lewat kamera WhatsApp, atau diketik?`,
+    `${the(thing)} terlalu besar, Bu. Boleh difoto lewat kamera WhatsApp, atau diketik?`,
   fileBroken: (thing: Thing) =>
-    `${capital(thing)}nya tidak bisa saya buka, Bu. Boleh dikirim ulang, atau diketik?`,
+    `${the(thing)} tidak bisa saya buka, Bu. Boleh dikirim ulang, atau diketik?`,
+  fileNotToLeave: (thing: Thing) =>
+    `${capital(thing)} hanya bisa dibaca AI ${abroad}, Bu, dan itu belum Ibu izinkan. Boleh diketik atau difoto? Kalau boleh dibaca AI, balas SETUJU AI lalu kirim lagi.`,
   photoOfOtherType:
     "Foto jenis itu belum bisa saya buka, Bu. Boleh difoto lagi lewat kamera WhatsApp, atau diketik?",
   voiceTooLong:
