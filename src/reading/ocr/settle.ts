@@ -60,7 +60,7 @@ function settled(
           if (way.length === 0 || sum + added(charges) !== total) continue;
           return {
             items: way,
-            subtotal: subtotalOf(named, sum, charges),
+            subtotal: subtotalOf(named, sum, charges, paysFor(named, total)),
             ...charges,
             total,
             ...paidOf(named, total),
@@ -207,10 +207,13 @@ function subtotalOf(
   named: Named[],
   items: number,
   { discount, service }: Charges,
+  isPaid: boolean,
 ): number | null {
   const [first] = valuesOf(named, "subtotal");
   if (first === undefined) return null;
   if (likelyOf(named, "subtotal").includes(items)) return items;
+  // Items and payment lead to the total: one digit of the sum between them was misread.
+  if (isPaid && isNear(first, items)) return items;
   // What is taken off a line stands above it, what is taken off the whole below.
   const above = valuesOf(named, "discount").map((_, index, all) =>
     all.slice(0, index + 1).reduce((sum, value) => sum + value, 0),

@@ -195,6 +195,16 @@ describe("a till that", () => {
     expect(result(lines)).toBe("out 84200");
   });
 
+  test("misread one digit of an item, and of which is not told, has the rounder price", () => {
+    const { rows } = picture([
+      "Gado Gado | 159.750",
+      "Spaghetti | 130.600",
+      "Subtotal | 289.750",
+      "Jumlah | 289.750",
+    ]);
+    expect(rows.map(({ amount }) => amount)).toEqual([159_750, 130_000]);
+  });
+
   test("lost the rounding's figure is read right where what was paid is the total", () => {
     const lines = [
       "Nasi | 31.819",

@@ -42,15 +42,25 @@ function* waysByPrice(items: Item[]): Generator<Item[]> {
 
 /**
  * The goods with one amount that makes them come to `sum`, where it is one misread
- * digit away from what was read. Only for a sum that the paper states twice.
+ * digit away from what was read, the roundest first: prices are round. Only for a sum
+ * that the paper states twice.
  */
-export function* waysTo(sum: number, items: Item[]): Generator<Item[]> {
-  for (const [index, item] of items.entries()) {
-    const amount = sum - (sumOf(items) - item.amount.value);
-    if (amount > 0 && isNear(amount, item.amount.value))
-      yield items.with(index, withAmount(item, amount));
-  }
+export function waysTo(sum: number, items: Item[]): Item[][] {
+  return items
+    .map(({ amount }, index) => ({
+      index,
+      read: amount.value,
+      amount: sum - (sumOf(items) - amount.value),
+    }))
+    .filter(({ read, amount }) => amount > 0 && isNear(amount, read))
+    .sort((a, b) => zerosOf(b.amount) - zerosOf(a.amount))
+    .map(({ index, amount }) =>
+      items.with(index, withAmount(items[index]!, amount)),
+    );
 }
+
+/** How many zeros a figure ends in. */
+const zerosOf = (value: number) => /0*$/.exec(String(value))![0].length;
 
 const withAmount = (item: Item, value: number): Item => ({
   ...item,
