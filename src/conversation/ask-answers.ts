@@ -1,25 +1,32 @@
 import type { Transaction } from "../db/database.ts";
 import {
-  billLines,
   cashLines,
   debtLines,
   officerLine,
+  spanName,
   whatIfLines,
   whyLines,
-  type Bills,
   type Cash,
   type Debts,
   type ScoreAdvice,
   type Standing,
 } from "./ask-lines.ts";
-import type { Ask, Span, WhatIf } from "./asks.ts";
+import {
+  billLines,
+  lastBillLines,
+  lateLines,
+  type Bills,
+} from "./bill-lines.ts";
+import type { Ask, CashAsk, Span, WhatIf } from "./asks.ts";
+import { anyDebtLines, ownDebtLines } from "./debt-lines.ts";
 import { readFacts } from "./facts.ts";
-import { statusLines } from "./tier-lines.ts";
+import { monthStart } from "./requests.ts";
+import { statusLines, tierRuleLines, type TierRules } from "./tier-lines.ts";
 
 /** What asks for figures of hers, and changes nothing. */
 export type FigureAsk = Exclude<
   Ask,
-  { is: "went" | "help" | "thanks" | "greeting" }
+  { is: "went" | "help" | "thanks" | "greeting" | "nod" | "who" | "rows" }
 >;
 
 /** The answer's lines, from SQL alone; `today` is her day. */
@@ -39,14 +46,31 @@ export async function answerAsk(
         await readScoreAdvice(tx, mitra),
       );
     case "cash": {
-      const { start, days } = spanOf(ask.span, ask.back, today);
+      const { start, days } = spanOf(ask, today);
       const cash = await readCash(tx, customerNumber, ask.span, start);
-      return cashLines(ask.span, ask.back, cash, days);
+      return cashLines(spanName(ask, start, today), ask.span, cash, days);
     }
     case "bills":
-      return billLines(await readBills(tx, customerNumber), today);
-    case "debts":
-      return debtLines(await readDebts(tx, customerNumber, today));
+      return ask.about === "end"
+        ? lastBillLines(await readLastBill(tx, customerNumber), today)
+        : ask.about === "late"
+          ? lateLines(await readBills(tx, customerNumber), today)
+          : billLines(await readBills(tx, customerNumber), today);
+    case "debts": {
+      const debts = await readDebts(tx, customerNumber, today);
+      if (ask.whose === "customers") return debtLines(debts);
+      const bills = await readBills(tx, customerNumber);
+      return ask.whose === "own"
+        ? ownDebtLines(bills, debts.payables, today)
+        : anyDebtLines(bills, debts, today);
+    }
+    case "tiers": {
+      const [rules] = await tx<TierRules[]>`
+        select gold_max_dpd as "goldMaxDpd", gold_min_percent as "goldMinPercent",
+            silver_max_dpd as "silverMaxDpd", silver_min_percent as "silverMinPercent"
+        from scoring.tier_thresholds`;
+      return tierRuleLines(rules!);
+    }
     case "officer":
       return [officerLine(await officerOf(tx, contactId))];
     case "what_if": {
@@ -79,8 +103,7 @@ async function readScoreAdvice(
 
 /** The first day of a span, as the views name it, and how many of its days are past or today. */
 function spanOf(
-  span: Span,
-  back: 0 | 1,
+  { span, back, month }: CashAsk,
   today: string,
 ): { start: string; days: number } {
   const now = Temporal.PlainDate.from(today);
@@ -90,8 +113,9 @@ function spanOf(
     const start = now.subtract({ days: now.dayOfWeek - 1 + 7 * back });
     return { start: start.toString(), days: back ? 7 : now.dayOfWeek };
   }
-  const start = now.with({ day: 1 }).subtract({ months: back });
-  return { start: start.toString(), days: back ? start.daysInMonth : now.day };
+  const start = Temporal.PlainDate.from(monthStart(month ?? { back }, today));
+  const isNow = start.equals(now.with({ day: 1 }));
+  return { start: start.toString(), days: isNow ? now.day : start.daysInMonth };
 }
 
 const spanViews = {
@@ -125,6 +149,17 @@ async function readBills(
         left_bills as "leftBills", late_amount as "lateAmount", late_bills as "lateBills", as_of as "asOf"
     from marts.bill_outlooks where customer_number = ${customerNumber}`;
   return row;
+}
+
+/** The day of the last bill that is still to pay; null where none comes. */
+async function readLastBill(
+  tx: Transaction,
+  customerNumber: string,
+): Promise<string | null> {
+  const [row] = await tx`
+    select max(scheduled_date) as last_date from marts.coming_bills
+    where customer_number = ${customerNumber} and open_amount > 0`;
+  return row!.last_date;
 }
 
 async function readDebts(

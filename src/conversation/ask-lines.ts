@@ -1,6 +1,6 @@
 /** What a mitra reads of her own figures: three short lines at most, from what SQL says. */
 import { rupiah } from "../rupiah.ts";
-import type { Span, WhatIf } from "./asks.ts";
+import type { CashAsk, Span, WhatIf } from "./asks.ts";
 import type { Facts } from "./facts.ts";
 import { shortDay, tierName } from "./texts.ts";
 import { statusLines } from "./tier-lines.ts";
@@ -12,16 +12,6 @@ export interface Cash {
   businessNet: number;
   netCash: number;
   notedDays: number;
-}
-
-export interface Bills {
-  nextAmount: number | null;
-  nextDate: string | null;
-  leftAmount: number;
-  leftBills: number;
-  lateAmount: number;
-  lateBills: number;
-  asOf: string;
 }
 
 export interface Debts {
@@ -48,14 +38,22 @@ const spanNames: Record<Span, [now: string, before: string]> = {
   month: ["Bulan ini", "Bulan lalu"],
 };
 
+/** "Minggu ini", "Oktober", "Desember 2025": the span that starts on `start`. */
+export function spanName(ask: CashAsk, start: string, today: string): string {
+  if (!ask.month) return spanNames[ask.span][ask.back];
+  return Temporal.PlainDate.from(start).toLocaleString("id-ID", {
+    month: "long",
+    year: start.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric",
+  });
+}
+
 /** "Minggu ini masuk Rp…, keluar Rp…." `days`: how many of the span have passed. */
 export function cashLines(
+  when: string,
   span: Span,
-  back: 0 | 1,
   cash: Cash | undefined,
   days: number,
 ): string[] {
-  const when = spanNames[span][back];
   if (!cash)
     return [
       `${when} belum ada catatan, Bu.`,
@@ -74,37 +72,6 @@ export function cashLines(
       : [
           `Tercatat ${cash.notedDays} dari ${days} hari${cash.notedDays * 2 < days ? ", jadi belum lengkap" : ""}.`,
         ]),
-  ];
-}
-
-function longDay(day: string, today: string): string {
-  const weekday = Temporal.PlainDate.from(day).toLocaleString("id-ID", {
-    weekday: "long",
-  });
-  return `${weekday} ${shortDay(day, today)}`;
-}
-
-/** When she pays next and how much, what is late, and what is left. */
-export function billLines(bills: Bills | undefined, today: string): string[] {
-  if (!bills || (bills.nextDate === null && bills.lateBills === 0))
-    return ["Tidak ada angsuran yang menunggu, Bu."];
-  const { nextAmount, nextDate, lateBills, lateAmount } = bills;
-  return [
-    ...(nextDate === null
-      ? []
-      : nextDate === today
-        ? [`Angsuran ${rupiah(nextAmount!)} jatuh tempo hari ini, Bu.`]
-        : [
-            `Angsuran berikutnya ${rupiah(nextAmount!)}, ${longDay(nextDate, today)}.`,
-          ]),
-    ...(lateBills > 0
-      ? [`Yang lewat: ${lateBills} tagihan, ${rupiah(lateAmount)}.`]
-      : []),
-    ...(bills.leftBills > 0
-      ? [
-          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).`,
-        ]
-      : []),
   ];
 }
 
@@ -218,8 +185,12 @@ export function whatIfLines(
     before.asOf && onDate !== before.asOf
       ? ` per ${shortDay(onDate, before.asOf)}`
       : "";
+  const then = `Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}.`;
   return [
-    `Kalau Ibu bayar ${what} (${rupiah(payAmount)}), Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}.`,
+    // What her sum is enough for is said with it: the rest of it pays no whole bill.
+    pays.is === "amount"
+      ? `${rupiah(pays.amount)} cukup untuk ${what} (${rupiah(payAmount)}). Kalau dibayar, ${then}`
+      : `Kalau Ibu bayar ${what} (${rupiah(payAmount)}), ${then}`,
     ...(stays && before.nextTier ? statusLines(before).slice(2) : []),
   ];
 }

@@ -11,7 +11,7 @@ const variants: Record<string, string> = {
     "kmrn kemaren kmren kmarin wingi kamari kapatang patang nantoari dibi ibi",
   lalu: "kepungkur kapungkur",
   untung:
-    "untungnya untg untungku laba labanya labaku cuan keuntungan kauntungan bathi bati batine untuang hasilna untungna labane",
+    "rugi ruginya rugiku tekor untungnya untg untungku laba labanya labaku cuan keuntungan kauntungan bathi bati batine untuang hasilna untungna labane",
   masuk:
     "pemasukan pendapatan penghasilan omset omzet omzetnya penjualan jualanku hasil lakunya pamasukan penghasilane",
   keluar: "pengeluaran pengeluaranku belanjaku pangaluaran",
@@ -32,14 +32,14 @@ const variants: Record<string, string> = {
   naik: "naek naiknya naikin munggah minggah naiak nangkok menek ngunggah naikkan naikan",
   turun: "turunnya mudun tumurun tuun",
   bayar:
-    "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
+    "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
   kalau:
     "kalo klo kl klau kalu misal misalnya misalkan umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek menawi molo yening",
   semua: "smua semuanya kabeh sadayana sadoalah sude makejang sami seluruhnya",
   telat:
     "terlambat tlat telatnya nunggak tunggakan tunggakanku lewat telate elat kasep lambek",
   utang:
-    "hutang utangnya hutangnya utange piutang piutangku ngutang bon kasbon ngebon nganjuk anjuk utangku utangna utangan singirang parutangan marutang",
+    "hutang utangnya hutangnya utange piutang piutangku ngutang bon kasbon ngebon nganjuk anjuk utangku hutangku utanghu utangna utangan singirang parutangan marutang",
   pelanggan:
     "langganan pembeli plnggn konsumen customer tetangga pelangganku planggan pelangan",
   siapa: "sp spa saha sapa sinten sia ise nyen sira siapo sopo",
@@ -49,7 +49,7 @@ const variants: Record<string, string> = {
     "bantu bantuin bntuan help tulung tulungan pitulung tolong menu petunjuk panduan fitur perintah batuan tulungi urupi",
   status:
     "setatus statusku statusnya tier tiernya tierku tir level tingkat peringkat rangking ranking setatusku kelasku",
-  saya: "sy aku ak abdi urang kula kulo ahu ambo awak au tiang titiang gua gue ulun abdina nyong",
+  saya: "sy aku ak abdi urang kula kulo ahu ambo awak au tiang tiange titiang gua gue ulun abdina nyong",
   bu: "ibu bu2 buk pak kak mbak mba teh min admin inang uni bund bunda amang kakak neng",
   ya: "yaa yah yo nggih inggih enggih muhun olo iyo kan ta to",
   dong: "dng donk deh tuh atuh tho ma sih lah mah",

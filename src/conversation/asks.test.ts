@@ -8,17 +8,28 @@ cash day 0: saldo hari ini | untung hari ini | untung hari ini berapa? | untungk
 cash day 1: untung kemarin | saldo kmrn berapa | bathi wingi pira | untung kamari sabaraha | untuang kapatang bara
 cash week 0: untung minggu ini | untung mgg ini brp | saldo minggu ini | laba minggu ieu sabaraha | bathi minggu iki piro | untuang minggu ko | untung minggu on sadia | untung minggune jani | pendapatan minggu ini | gimana untung minggu ini | untung mingu ini | keuntungan seminggu ini berapa
 cash week 1: untung minggu lalu | saldo minggu kemarin | untung minggu kamari | bathi minggu wingi
-cash month 0: untung bulan ini | laba bln ini brp bu | untung sasih ieu sabaraha | bathi wulan iki piro | keuntungan bulan ini | untuang bulan ko | omzet bulan ini berapa | saldo bulan ini
+cash month 0: rugi gak bulan ini | untung bulan ini | laba bln ini brp bu | untung sasih ieu sabaraha | bathi wulan iki piro | keuntungan bulan ini | untuang bulan ko | omzet bulan ini berapa | saldo bulan ini
+cash month 10: laba oktober | untung bulan oktober berapa
 cash month 1: untung bulan lalu | laba bulan kemarin
 bills: cicilan kapan | cicilan berapa | cicilan saya berapa lagi | angsuran kapan | kapan jatuh tempo | angsuran saya brp ya bu | kapan bayar angsuran? | setoran iraha | cicilan sabaraha | cicilane piro | cicilan kapan bilo | angsuran pinten | cicilan sadia | cicilan kuda | ciclan kpn | angsurn berapa | sisa pinjaman saya berapa | pinjaman saya berapa lagi | tagihan saya | angsuran berikutnya kapan | jadwal angsuran | besok bayar cicilan berapa | kapan jatuh tempo angsuran | tunggakan saya berapa | sisa angsuran tinggal berapa kali
-why: kenapa | knp bu | kenapa saya bronze | knp tier saya turun | kenapa belum naik? | naha abdi bronze | ngopo aku bronze | kok saya silver | kenapa gak gold gold bu | boasa ahu bronze bu | mengapa tier saya silver | manga ambo alun gold | kenapa saya belum naik kelas
+why: skor saya | kenapa bu? | kenapa | knp bu | kenapa saya bronze | knp tier saya turun | kenapa belum naik? | naha abdi bronze | ngopo aku bronze | kok saya silver | kenapa gak gold gold bu | boasa ahu bronze bu | mengapa tier saya silver | manga ambo alun gold | kenapa saya belum naik kelas
 status: status | tier saya | tier saya apa | setatus | level saya apa | caranya naik gimana | gimana biar naik | cara naik kelas | kumaha cara naek | piye carane munggah | kapan naik gold | baa caro naiak | sapunapi cara ngunggah | songondia cara naik | syarat gold apa | kurang apa lagi biar naik
 what_if: kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat
-debts: utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang saya berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
-officer: petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
+debts: utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
+debts own: utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi
+debts any: utang | utang berapa | total utang
+bills: kudu mbayar pira | harus bayar berapa bu
+help: abdi bade naros | mau tanya bu
+bills late: apakah cicilan saya sudah lunas | apakah saya telat | saya nunggak ga | sudah bayar minggu ini belum?
+bills end: kapan lunas | angsuran terakhir kapan
+rows: lihat catatan | catatan hari ini | riwayat | apa saja yang saya catat | daftar belanja hari ini
+tiers: apa itu gold | apa itu tier | manfaat gold apa | apa bedanya gold sama silver
+who: siapa kamu | kamu robot? | ini siapa ya
+nod: siap bu | ok sip | baik bu | 👍 | 😂😂 | ❤️ | alhamdulillah
+officer: komplain | mau ngomong sama orang | petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
 help: bantuan | bantu | menu | cara pakai | bisa apa saja | tulung | gimana cara catat | petunjuk | help | bntuan
-thanks: makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
-greeting: halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
+thanks: iya makasih | trmksh | makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
+greeting: halo bu rini | assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
 went: berhasil | alhamdulillah berhasil | sudah berhasil bu | belum berhasil | gagal bu | sebagian
 `;
 
@@ -34,7 +45,14 @@ const rows = phrasings
 /** An intent with its span, where it has one. */
 function named(text: string): string | undefined {
   const intent = intentOf(text);
-  if (intent?.is === "cash") return `cash ${intent.span} ${intent.back}`;
+  if (intent?.is === "cash") {
+    const { month, span, back } = intent;
+    const which = month && "month" in month ? month.month : back;
+    return `cash ${span} ${which}`;
+  }
+  if (intent?.is === "debts" && intent.whose !== "customers")
+    return `debts ${intent.whose}`;
+  if (intent?.is === "bills" && intent.about) return `bills ${intent.about}`;
   return intent?.is;
 }
 
@@ -76,6 +94,8 @@ describe("a note is not taken for a question", () => {
     for (const text of [
       "jualan hari ini sepi",
       "harga gula naik",
+      "saya rugi terus",
+      "berapa utang bu rini ke bank",
       "gimana biar jualan naik",
       "jual apa yang untung ya",
       "gimana cara nagih utang pelanggan",

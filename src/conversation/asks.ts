@@ -1,19 +1,39 @@
 /** What a text asks of her own figures, and the small talk of five languages. */
 import { askWords } from "./ask-words.ts";
+import { billsAbout, isBillQuestion, whoseDebts } from "./money-asks.ts";
+import { monthNamed, type AskedMonth } from "./requests.ts";
+import * as talk from "./small-talk.ts";
 
 export type Ask =
-  | { is: "cash"; span: Span; back: 0 | 1 }
-  | { is: "bills" }
+  | CashAsk
+  /** late: whether she is; end: when the last of them is due */
+  | { is: "bills"; about?: "late" | "end" }
+  /** the rows of a day: today, or yesterday */
+  | { is: "rows"; back: 0 | 1 }
   | { is: "why" }
-  | { is: "debts" }
+  | { is: "debts"; whose: Whose }
   | { is: "officer" }
   | WhatIf
   /** how what she was advised went */
   | { is: "went"; how: Went }
   | { is: "status" }
-  | { is: "help" | "thanks" | "greeting" };
+  /** what the tiers are */
+  | { is: "tiers" }
+  /** who it is that answers */
+  | { is: "who" }
+  | { is: "help" | "thanks" | "greeting" | "nod" };
+
+export interface CashAsk {
+  is: "cash";
+  span: Span;
+  back: 0 | 1;
+  /** one that is named */
+  month?: AskedMonth;
+}
 
 export type Span = "day" | "week" | "month";
+/** Who owes: her customers, she herself, or it is not said. */
+export type Whose = "customers" | "own" | "any";
 export type Went = "yes" | "partly" | "no";
 
 /** "kalau saya bayar …": so many bills, an amount, or all that is late. */
@@ -25,18 +45,6 @@ export interface WhatIf {
     | { is: "late" }
     | { is: "nothing" };
 }
-
-const greeting =
-  /^(?:(?:(?:halo|hallo|alo|hai|hei|hay|assalamu?alaikum|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare))(?: |$))+(?:(?:bu|ya|semua|sadayana|sedaya|saya|abdi|mitra)(?: |$))*$/;
-
-const thanks =
-  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|tarimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
-
-const help =
-  /^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
-
-const officer =
-  /^(?!.*\b(?:dicek|cek|diperiksa|periksa|ditinjau)\b).*\bpetugas\b/;
 
 /** Words that may stand around a question for a figure, and change nothing of it. */
 const around =
@@ -74,8 +82,8 @@ const numbers: Record<string, number> = {
 
 /** The question in a text that was made plain: lower case, words alone. */
 export function askOf(plain: string): Ask | undefined {
-  if (greeting.test(plain)) return { is: "greeting" };
-  if (thanks.test(`${plain} `)) return { is: "thanks" };
+  if (talk.greeting.test(plain)) return { is: "greeting" };
+  if (talk.thanks.test(`${plain} `)) return { is: "thanks" };
   const words = askWords(plain);
   const said = words.join(" ");
   const asked = (pattern: RegExp) => pattern.test(said);
@@ -87,11 +95,14 @@ export function askOf(plain: string): Ask | undefined {
   }
   // A chat's every question is in it; what asks for more than a figure is advice.
   if (words.length > 12) return undefined;
-  if (asked(help) || help.test(plain)) return { is: "help" };
-  if (asked(officer)) return { is: "officer" };
-  // Alone it is asked of what she is told most: how she stands.
-  if (asked(/^(?:bu )?kenapa(?: (?:bu|ya|dong|sih|itu|gitu|begitu))*$/))
-    return { is: "why" };
+  if (talk.who.test(plain) && talk.addressed.test(plain)) return { is: "who" };
+  if (talk.tiers.test(plain) && !/\b(?:saya|sy|aku)\b/.test(plain))
+    return { is: "tiers" };
+  if (talk.complaint.test(plain)) return { is: "officer" };
+  if (asked(talk.help) || talk.help.test(plain)) return { is: "help" };
+  if (asked(talk.officer)) return { is: "officer" };
+  // "Kenapa?" alone is asked of what she is told most: how she stands.
+  if (asked(talk.whyAlone) || asked(talk.score)) return { is: "why" };
   if (
     asked(/\b(?:kenapa|kok)\b/) &&
     asked(/\b(?:status|gold|silver|bronze|naik|turun)\b/) &&
@@ -100,16 +111,39 @@ export function askOf(plain: string): Ask | undefined {
     )
   )
     return { is: "why" };
-  if (asked(/\b(?:utang|bon)\b/) && isDebtQuestion(words))
-    return { is: "debts" };
+  const whose = asked(/\b(?:utang|bon)\b/) && whoseDebts(said, plain);
+  if (whose) return { is: "debts", whose };
+  const about = billsAbout(words, plain);
+  if (about) return { is: "bills", about };
   if (isBillQuestion(words)) return { is: "bills" };
+  if (rowsPattern.test(said) && rowsWord.test(said))
+    return { is: "rows", back: words.includes("kemarin") ? 1 : 0 };
   if (asked(/\b(?:status)\b/) && !asked(/\d/)) return { is: "status" };
   if (isWayUp(said)) return { is: "status" };
-  if (cashPattern.test(`${said} `)) return cashIn(words);
-  return undefined;
+  const month = words.map(monthNamed).find((number) => number > 0);
+  const year = words.find((word) => /^20\d\d$/.test(word));
+  const rest = month
+    ? words.filter((word) => word !== year && !monthNamed(word))
+    : words;
+  if (!cashPattern.test(`${rest.join(" ")} `)) return undefined;
+  const cash = cashIn(month ? [...rest, "bulan"] : rest);
+  // "Saya rugi" tells of trouble, "rugi gak bulan ini" asks.
+  const isLoss = /\b(?:rugi|tekor)/.test(plain);
+  const isAsked = /\b(?:tidak|berapa|apa|hari|minggu|bulan|kemarin)\b/.test(
+    said,
+  );
+  if (!cash || (isLoss && !isAsked && !month)) return undefined;
+  return month
+    ? { ...cash, month: { month, year: year ? Number(year) : null } }
+    : cash;
 }
 
-function cashIn(words: string[]): Ask | undefined {
+const rowsPattern =
+  /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir)(?: |$))+$/;
+const rowsWord =
+  /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\bapa\b.*\bcatat\b/;
+
+function cashIn(words: string[]): CashAsk | undefined {
   const has = (word: string) => words.includes(word);
   const isFigure = ["untung", "saldo", "masuk", "keluar"].some(has);
   const isAsked = has("berapa") || has("gimana");
@@ -124,41 +158,6 @@ function cashIn(words: string[]): Ask | undefined {
   const back = has("lalu") || has("kemarin") ? 1 : 0;
   // "minggu kemarin" is a week back, "kemarin" a day.
   return { is: "cash", span, back };
-}
-
-const billsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
-
-function isBillQuestion(words: string[]): boolean {
-  const has = (word: string) => words.includes(word);
-  const said = words.join(" ");
-  if (!billsAround.test(said)) return false;
-  const isBill =
-    has("cicilan") ||
-    has("tempo") ||
-    /\b(?:pinjaman|pinjamanku|pinjamannya)\b/.test(said) ||
-    (has("telat") && (has("saya") || has("berapa")));
-  const isAsking =
-    has("kapan") ||
-    has("berapa") ||
-    has("lagi") ||
-    has("saldo") ||
-    has("tempo") ||
-    has("lihat") ||
-    has("telat") ||
-    /\b(?:jadwal|info|besok|tinggal|berikutnya|brikutnya|selanjutnya)\b/.test(
-      said,
-    ) ||
-    words.every((word) => ["cicilan", "saya", "bu", "ya"].includes(word));
-  return isBill && isAsking;
-}
-
-const debtsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih)(?: |$))+$/;
-
-function isDebtQuestion(words: string[]): boolean {
-  const said = words.join(" ");
-  return debtsAround.test(said) && !/^utang saya ke bank/.test(said);
 }
 
 const asking = "gimana|cara|supaya|kapan|berapa|apa|bisa|mau|syarat|syaratnya";

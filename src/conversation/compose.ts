@@ -38,19 +38,20 @@ export interface Outcome {
 export const mostLines = 3;
 
 /**
- * The answer: at most three short lines, the booking first. One question at most; when
- * it leaves no room for the rest, it follows in a message of its own.
+ * The answer: messages of at most three short lines, the booking first. Nothing that she
+ * asked is left out: what finds no room in one goes into the next. One question at most,
+ * behind it all.
  */
 export function composeReplies(outcome: Outcome): string[] {
   const { question, aside, remark } = outcome;
-  if (!question) return [compose(outcome)];
+  if (!question) return compose(outcome);
   const put = [texts.question(question.prompt), texts.options(question.labels)];
   const told = tellings(outcome);
   if (told.length === 0 && aside) told.push(aside);
   const isWhole = !remark && told.length + put.length <= mostLines;
   return isWhole
     ? [[...told, ...put].join("\n")]
-    : [compose(outcome), put.join("\n")];
+    : [...compose(outcome), put.join("\n")];
 }
 
 /** What was booked or put right, and what else there is to tell. */
@@ -67,7 +68,7 @@ function tellings(outcome: Outcome): string[] {
   return lines;
 }
 
-function compose(outcome: Outcome): string {
+function compose(outcome: Outcome): string[] {
   const { booked, facts, cashDay, today, remark, aside, listed } = outcome;
   const lines = tellings(outcome);
   const isTold = booked.length > 0 || outcome.isCorrected;
@@ -79,9 +80,14 @@ function compose(outcome: Outcome): string {
     else lines.push(...cash);
     if (!remark && !isNumbered && booked.length > 0)
       lines.push(facts ? texts.tierAndUndo(facts.tier) : texts.undoHint);
+    // These are said as far as there is room.
+    lines.splice(mostLines);
   }
   if (lines.length === 0) lines.push(aside ?? texts.help);
-  return lines.slice(0, mostLines).join("\n");
+  const messages: string[] = [];
+  for (let from = 0; from < lines.length; from += mostLines)
+    messages.push(lines.slice(from, from + mostLines).join("\n"));
+  return messages;
 }
 
 function remarkLine(remark: Check): string {

@@ -17,6 +17,11 @@ test.each([
   ["setuju ai", ["abroad"], []],
   ["SETUJU SKOR", ["score"], []],
   ["TOLAK", [], all],
+  ["tolak semua", [], all],
+  ["tidak setuju semuanya bu", [], all],
+  ["setuju semua", all, []],
+  ["jangan kirim lagi", [], all],
+  ["jangan hubungi saya lagi", [], all],
   ["gak setuju", [], all],
   ["tolak AI", [], ["abroad"]],
   ["saya tolak skor ya", [], ["score"]],
@@ -43,6 +48,7 @@ test.each([
   "boleh 2",
   "tolak bala 20rb",
   "nilai jual 300rb",
+  "tolak angin 5rb",
 ])("%s decides nothing", (text) => {
   expect(decisionOf(text)).toBeUndefined();
 });
@@ -63,6 +69,12 @@ test.each([
   ["minta di cek petugas", "review"],
   ["tolong tier saya dicek petugas ya", "review"],
   ["minta diperiksa petugas", "review"],
+  ["tolong dicek tier saya", "review"],
+  ["cek ulang tier", "review"],
+  ["tier saya salah", "review"],
+  ["minta di cek", "review"],
+  ["saya mau bunuh diri", "crisis"],
+  ["pin saya 123456", "secret"],
   ["tolak ai", "purpose"],
   ["setuju skor", "purpose"],
 ])("%s asks for %s", (text, is) => {

@@ -23,6 +23,8 @@ const words: Record<Purpose, RegExp> = {
   score: /^(?:2|dua|skor|skornya|score|skoring|nilai)$/,
   abroad: /^(?:3|tiga|ai|gemini|google|luar|negeri|abroad)$/,
 };
+/** "tolak semua": all there is to allow. */
+const everything = /^(?:semua|semuanya|smua|seluruhnya|sadayana|kabeh)$/;
 const fillers = new Set(
   "dan sama atau yang yg no nomor nmr ke di kirim dikirim kirimkan baca dibaca pakai pake dipakai ditunjukkan untuk buat foto fotonya suara suaranya saya sy data ya bu pak kak saja aja dulu dong boleh itu".split(
     " ",
@@ -39,7 +41,7 @@ const refusing =
 const declining =
   /^(?:(?:saya|sy) )*(?:jangan|jgn|(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga) (?:mau|boleh))(?: |$)(\D*)$/;
 const stopping =
-  /^(?:(?:saya|sy|mau|tolong|minta|udah|sudah) )*(?:berhenti|brhenti|berenti|brenti|behenti|stop|unsubscribe|unsub)(?: (?:ya|bu|pak|kak|saja|aja|dulu|dong|berlangganan|langganan|kirim|pesan|mencatat))*$/;
+  /^(?:(?:saya|sy|mau|tolong|minta|udah|sudah) )*(?:berhenti|brhenti|berenti|brenti|behenti|stop|unsubscribe|unsub)(?: (?:ya|bu|pak|kak|saja|aja|dulu|dong|berlangganan|langganan|kirim|pesan|mencatat))*$|^(?:(?:tolong|mohon|sudah|udah) )*(?:jangan|jgn) (?:kirim\w*|chat|chatt?ing|wa|hubungi|ganggu|catat)(?: (?:pesan|chat|wa|saya|sy|apa apa|apapun|ke saya))* lagi(?: (?:ya|bu|pak|kak|dong))*$/;
 
 /** What a text decides, or undefined; a plain no is left to whoever knows what was asked. */
 export function decisionOf(text: string): Decision | undefined {
@@ -81,6 +83,8 @@ export function decisionOf(text: string): Decision | undefined {
 /** The purposes that a text names; undefined if it names none, or something else besides. */
 function purposesIn(text: string): Purpose[] | undefined {
   const named = text.split(" ").filter((word) => word && !fillers.has(word));
+  if (named.length > 0 && named.every((word) => everything.test(word)))
+    return purposes;
   const found = named.map((word) =>
     purposes.find((purpose) => words[purpose].test(word)),
   );

@@ -5,6 +5,12 @@ import { callOffUnasked } from "./link.ts";
 /** A question whether she means it is answered within this time, or asked anew. */
 const openMinutes = 24 * 60;
 
+export interface OpenErasure {
+  erasureId: number;
+  isLast: boolean;
+  isAlone: boolean;
+}
+
 /** Takes down that she was asked whether she means HAPUS DATA. */
 export async function askErasure(
   tx: Transaction,
@@ -24,19 +30,25 @@ export async function askErasure(
   });
 }
 
-/** The open question whether she means it; `isLast`: nothing was said to her since. */
+/**
+ * The open question whether she means it; `isLast`: nothing was said to her since;
+ * `isAlone`: nothing else was asked of her since.
+ */
 export async function openErasure(
   tx: Sql | Transaction,
   contactId: number,
-): Promise<{ erasureId: number; isLast: boolean } | undefined> {
-  const [open] = await tx<
-    { erasureId: number; isLast: boolean; isOpen: boolean }[]
-  >`
+): Promise<OpenErasure | undefined> {
+  const [open] = await tx<(OpenErasure & { isOpen: boolean })[]>`
     select erasure_id as "erasureId",
         erased_at is null and called_off_at is null and asked_at > ops.now() - ${openMinutes} * interval '1 minute' as "isOpen",
         not exists (select from chat.outbox
             where outbox.contact_id = erasures.contact_id and is_asked
-                and outbox.outbox_id > erasures.outbox_id) as "isLast"
+                and outbox.outbox_id > erasures.outbox_id) as "isLast",
+        not exists (select from chat.questions
+            where questions.contact_id = erasures.contact_id
+                and closed_at is null and questions.asked_at > (
+                    select created_at from chat.outbox
+                    where outbox.outbox_id = erasures.outbox_id)) as "isAlone"
     from chat.erasures where contact_id = ${contactId}
     order by erasure_id desc limit 1`;
   return open?.isOpen ? open : undefined;

@@ -6,7 +6,7 @@ export type Intent =
   | Ask
   | Request
   | {
-      is: "agree" | "refuse" | "undo" | "undo_help";
+      is: "agree" | "refuse" | "refuse_help" | "undo" | "undo_help";
     }
   | { is: "choice"; number: number }
   /** decline: a no to whatever was asked, so to the consent question as well */
@@ -28,12 +28,18 @@ const risingPattern = new RegExp(
   `^(?=.*\\b(?:${asking})\\b)(?=.*\\b(?:${moving})\\b)(?:(?:${asking}|${filling}|${moving})(?: |$))+$`,
 );
 
+/** "Siap bu", "ok sip": heard, and nothing asked for. */
+const nodding =
+  /^(?:(?:ok|oke|okay|okey|sip|siap|baik|baiklah|iya|ya|yaa|y|inggih|nggih|enggih|mangga|sae|mantap|mantul|bagus|alhamdulillah|alhamdulilah|amin|aamiin|syukur|puji tuhan|wah|wkwk\w*|haha\w*|hehe\w*|noted|paham|mengerti|ngerti|oh|oh ya|gitu|begitu)(?: |$))(?:(?:ok|oke|okay|sip|siap|baik|iya|ya|bu|ibu|pak|kak|min|deh|dong|sudah|paham|mengerti|ngerti|mantap|banget|sekali|terus|lagi|alhamdulillah|amin|aamiin|gitu|begitu)(?: |$))*$/;
+
 const patterns: [Intent["is"], RegExp][] = [
   ["agree", /^(saya |iya |ya |ok |oke )*(setuju|stuju)( ya| bu| pak| kak)*$/],
   [
     "refuse",
     RegExp(`^(?:saya )?(?:tolak|menolak|${not} (?:setuju|stuju))${after}$`),
   ],
+  // "Tolak angin 5rb" is a note, which is read first.
+  ["refuse_help", RegExp(`^(?:saya )?(?:tolak|menolak|${not} setuju)\\b`)],
   [
     "decline",
     RegExp(
@@ -62,9 +68,10 @@ const patterns: [Intent["is"], RegExp][] = [
   ],
   [
     "greeting",
-    /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam)|ass?alam\w*|permisi|p|punten|sampurasun|wilujeng (enjing|siang|sonten)|sugeng (enjing|siyang|sonten|dalu)|kulo ?nuwun|horas|rahajeng( semeng| siang| sanja)?)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
+    /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam|tidur|malem|beristirahat)|ass?alam\w*( (wr|wr wb|warahmatullah\w*|warohmatullah\w*)( wb| wabarakatuh| wabarokatuh)?)?|wa ?alaikum ?salam\w*( wr)?( wb)?|permisi|p|tes|test|tes tes|daftar|mulai|start|min|admin|bu|bu admin|punten|sampurasun|wilujeng (enjing|siang|sonten)|sugeng (enjing|siyang|sonten|dalu)|kulo ?nuwun|horas|rahajeng( semeng| siang| sanja)?)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
   ],
-  ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)$/],
+  ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)( bu| ya| pak| kak)*$/],
+  ["nod", nodding],
   ["no", /^(bukan|no|salah semua)$/],
   [
     "same",
@@ -88,6 +95,11 @@ export const looseIntents: Intent["is"][] = [
   "debts",
   "officer",
   "went",
+  "refuse_help",
+  "rows",
+  "nod",
+  "who",
+  "tiers",
 ];
 
 const numberWords = [
@@ -109,6 +121,9 @@ export function intentOf(text: string): Intent | undefined {
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
+  // A thumb or a heart alone says thanks.
+  if (plain === "" && /\p{Extended_Pictographic}/u.test(text))
+    return { is: "nod" };
   const choice = plain.match(choicePattern);
   if (choice) return { is: "choice", number: numberOf(choice[1]!) };
   const request = requestOf(plain);

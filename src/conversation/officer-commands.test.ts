@@ -15,6 +15,7 @@ test.each([
     ["900123", "0812 3456 7890", "Sari", false],
   ],
   ["ganti C1 (0812) 34567890 Sari", ["C1", "(0812) 34567890", "Sari", true]],
+  ["daftar ganti C1 081234567890 Sari", ["C1", "081234567890", "Sari", true]],
 ])("%s enrols", (text, [customerNumber, phone, name, isChange]) => {
   expect(officerCommandOf(text)).toEqual({
     is: "enrol",

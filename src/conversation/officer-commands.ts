@@ -32,7 +32,8 @@ const person = /^(\S+)\s+(\+?\(?\d[\d\s().-]{6,}\d)\s*[,;]?\s+(\D.*)$/s;
 
 /** The command in an officer's text, or undefined. */
 export function officerCommandOf(text: string): OfficerCommand | undefined {
-  const plain = text.trim();
+  // "daftar ganti …" is a change, too.
+  const plain = text.trim().replace(/^daftar\s+(?=ganti\b)/i, "");
   const enrolled = plain.match(enrol) ?? plain.match(change);
   if (enrolled) {
     const isChange = !enrol.test(plain);

@@ -11,12 +11,14 @@ const who = (name: string | null, customerNumber: string) =>
     ? `Ibu ${name.replace(/^(ibu|bu)\s+/i, "")} (${customerNumber})`
     : customerNumber;
 
+const list = [...Object.values(forms), "cek laporan <nomor laporan>"].join(
+  "\n",
+);
+
 export const officerTexts = {
-  help: [
-    "Yang bisa ditulis di sini:",
-    ...Object.values(forms),
-    "cek laporan <nomor laporan>",
-  ].join("\n"),
+  help: `Yang bisa ditulis di sini:\n${list}`,
+  unknown: `Belum paham. Yang bisa ditulis di sini:\n${list}`,
+  welcome: "Sama-sama.",
   incomplete: (command: keyof typeof forms) =>
     `Belum lengkap. Tulis: ${forms[command]}`,
   // Nobody else's mitra is told of, not even that she exists.
@@ -54,9 +56,12 @@ export const officerTexts = {
 };
 
 export const strangerTexts = {
-  code: (code: string) =>
+  /** `isLost`: what she sent would have been kept if she were known */
+  code: (code: string, isLost = false) =>
     [
-      "Halo! Saya ArthiUsaha, pencatat usaha lewat WhatsApp untuk mitra.",
+      isLost
+        ? "Halo! Saya ArthiUsaha, pencatat usaha untuk mitra. Catatan Ibu belum bisa saya simpan; kirim lagi sesudah terhubung, ya."
+        : "Halo! Saya ArthiUsaha, pencatat usaha lewat WhatsApp untuk mitra.",
       `Nomor ini belum terdaftar. Kode Ibu: *${code}*, berlaku satu hari.`,
       "Tunjukkan kode ini ke petugas lapangan Ibu, jangan ke orang lain, ya.",
     ].join("\n"),

@@ -193,17 +193,25 @@ export async function closeOf(
 /**
  * Closes open questions that a new note has answered by naming the same thing
  * again ("gas 22rb" after "Gas Rp22.000 atau Rp22?"): a later "1" must not book it twice.
+ * A note that came before the question reached her is no answer to it.
  */
 export async function closeAnswered(
   tx: Transaction,
   contactId: number,
   descriptions: string[],
+  receivedAt: Date,
 ): Promise<void> {
   const words = new Set(descriptions.flatMap(wordsOf));
   const open = await tx`
     select question_id, question from chat.questions
     where contact_id = ${contactId} and closed_at is null and question ->> 'kind' is null
-        and coalesce(asked_at, now()) > now() - interval '1 hour'`;
+        and asked_at > now() - interval '1 hour'
+        and exists (
+            select from chat.outbox
+            where outbox.contact_id = questions.contact_id and kind = 'reply'
+                and created_at = questions.asked_at
+                and outbox.status not in ('planned', 'sending', 'failed')
+                and sent_at <= ${receivedAt})`;
   for (const row of open)
     if (
       wordsOf((row.question as StoredQuestion).about).some((word) =>

@@ -38,6 +38,7 @@ test("a report of a span that we have no paper for is asked about", () => {
     "laporan minggu ini",
     "laporan harian",
     "laporan tahunan",
+    "laporan 2025",
   ])
     expect(intentOf(text)).toEqual({ is: "report", month: null });
 });

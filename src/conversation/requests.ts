@@ -43,6 +43,10 @@ const monthNames = [
   /^no[vp](?:ember|embr|mber)?$/,
   /^de[sc](?:ember|embr|mber)?$/,
 ];
+/** The month that a word names, 1 to 12; 0 for any other word. */
+export const monthNamed = (word: string): number =>
+  monthNames.findIndex((name) => name.test(word)) + 1;
+
 const spans = new Set(
   "hari harian minggu mingguan tahun tahunan ini lalu kemarin".split(" "),
 );
@@ -84,16 +88,15 @@ function report(words: string[]): Request | undefined {
     if (/^(?:lalu|kemarin|kmrn|kemaren|sebelumnya|lewat)$/.test(word))
       return { is: "report", month: { back: 1 } };
   }
-  const month = /^\d{1,2}$/.test(word)
-    ? Number(word)
-    : monthNames.findIndex((name) => name.test(word)) + 1;
+  const month = /^\d{1,2}$/.test(word) ? Number(word) : monthNamed(word);
   if (month >= 1 && month <= 12 && rest.length <= 2)
     if (!year || /^20\d\d$/.test(year))
       return {
         is: "report",
         month: { month, year: year ? Number(year) : null },
       };
-  return rest.every((one) => spans.has(one))
+  // A year is no amount: which month of it is asked.
+  return rest.every((one) => spans.has(one) || /^20\d\d$/.test(one))
     ? { is: "report", month: null }
     : undefined;
 }

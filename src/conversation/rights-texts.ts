@@ -1,21 +1,29 @@
 /** What a mitra reads of her consent and of her rights over her data. */
 import type { Purpose } from "./consent-words.ts";
 
-const named: Record<Purpose, string> = {
-  record: "catatan Ibu disimpan",
-  score: "skor Ibu saya tunjukkan",
-  abroad: "kiriman Ibu dibaca AI di luar negeri",
+const allowed: Record<Purpose, string> = {
+  record: "catatan Ibu saya simpan",
+  score: "skor Ibu boleh saya tunjukkan",
+  abroad: "kiriman Ibu boleh dibaca AI di luar negeri",
+};
+
+const refused: Record<Purpose, string> = {
+  record: "catatan Ibu tidak saya simpan",
+  score: "skor Ibu tidak saya tunjukkan",
+  abroad: "kiriman Ibu tidak dibaca AI di luar negeri",
 };
 
 const numbers: Record<Purpose, number> = { record: 1, score: 2, abroad: 3 };
 
-const list = (purposes: Purpose[]) =>
-  purposes.map((purpose) => named[purpose]).join(" dan ");
+const list = (words: Record<Purpose, string>, purposes: Purpose[]) =>
+  purposes.map((purpose) => words[purpose]).join(", ");
 
 export const rightsTexts = {
   // What she refuses and grants one by one is said back to her.
-  refused: (purposes: Purpose[]) => `Baik, Bu, tidak lagi: ${list(purposes)}.`,
-  granted: (purposes: Purpose[]) => `Baik, Bu, boleh: ${list(purposes)}.`,
+  refused: (purposes: Purpose[]) => `Baik, Bu: ${list(refused, purposes)}.`,
+  granted: (purposes: Purpose[]) => `Baik, Bu: ${list(allowed, purposes)}.`,
+  whichRefused:
+    "Yang mana yang tidak boleh, Bu? Balas TOLAK 2 (skor), TOLAK 3 (AI luar negeri), atau TOLAK saja untuk semuanya.",
   stillAsked: (refused: Purpose[]) =>
     `Boleh catatan Ibu saya simpan? Balas SETUJU TANPA ${refused.map((one) => numbers[one]).join(" DAN ")}, atau TOLAK.`,
   recordFirst:

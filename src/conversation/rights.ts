@@ -1,8 +1,12 @@
+import { crisisOf, isSecret, type Crisis } from "./consultant/crisis.ts";
 import { decisionOf, isOnNotes, type Decision } from "./consent-words.ts";
 
 /** What a mitra can ask for whether or not she agreed to anything. */
 export type Right =
   | { is: "data" | "erase" | "erase_yes" | "review" }
+  /** she is told so at once: a life in danger, or a secret in a chat */
+  | { is: "crisis"; crisis: Crisis }
+  | { is: "secret" }
   /** about one purpose alone, her notes aside */
   | { is: "purpose"; decision: Decision };
 
@@ -11,7 +15,10 @@ const lead =
 const trail =
   "(?: (?:ya|bu|pak|kak|dong|saja|aja|semua|semuanya|saya|sy|ku|sekarang|tolong))*";
 
-const patterns: [Exclude<Right["is"], "purpose">, RegExp][] = [
+const patterns: [
+  Exclude<Right["is"], "purpose" | "crisis" | "secret">,
+  RegExp,
+][] = [
   [
     "data",
     RegExp(
@@ -34,10 +41,19 @@ const patterns: [Exclude<Right["is"], "purpose">, RegExp][] = [
       `^${lead}(?:tier|tiernya|tier saya|status saya)? ?(?:di ?cek|di ?periksa|dicek ulang|cek ulang|diperiksa ulang|cek|periksa) (?:lagi |ulang )?(?:oleh |sama |ke )?(?:petugas|ptugas|petugasnya|petugs|manusia|orang)${trail}$`,
     ),
   ],
+  [
+    "review",
+    RegExp(
+      `^${lead}(?:(?:cek|dicek|di cek|periksa|diperiksa|tinjau|ditinjau)(?: (?:lagi|ulang))*(?: (?:tier|tiernya|status|statusnya))(?: (?:lagi|ulang))*|(?:tier|tiernya|status|statusnya)(?: saya| sy| ku)?(?: (?:itu|ini|kok|kayaknya|sepertinya))* (?:salah|keliru|tidak benar|gak bener|nggak benar|ga bener|(?:tolong )?(?:di ?cek|cek|di ?periksa)(?: (?:lagi|ulang))*)|minta di ?cek(?: (?:lagi|ulang))*)${trail}$`,
+    ),
+  ],
 ];
 
 /** The right that a text asks for, or undefined. */
 export function rightOf(text: string): Right | undefined {
+  const crisis = crisisOf(text);
+  if (crisis) return { is: "crisis", crisis };
+  if (isSecret(text)) return { is: "secret" };
   const plain = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, " ")

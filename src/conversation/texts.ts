@@ -66,11 +66,17 @@ const short = "beli minyak 38rb";
 /** What she sent besides a text, as it is spoken of. */
 export type Thing = "foto" | "PDF" | "pesan suara";
 
-const capital = (thing: Thing) =>
-  thing === "PDF" ? "PDF-" : thing[0]!.toUpperCase() + thing.slice(1);
+const capital = (thing: Thing) => thing[0]!.toUpperCase() + thing.slice(1);
+
+/** "Fotonya", "PDF-nya" */
+const the = (thing: Thing) =>
+  `${capital(thing)}${thing === "PDF" ? "-" : ""}nya`;
 
 /** What a question says that asks to send her files out of the country. */
 export const abroad = "di luar negeri";
+
+const notRecording =
+  "Saya sedang tidak mencatat untuk Ibu.\nMau saya bantu mencatat? Balas SETUJU.";
 
 export const texts = {
   booked: (entries: BookedEntry[], language: Language | null) =>
@@ -91,13 +97,13 @@ export const texts = {
   options: (labels: string[]) =>
     labels.map((label, index) => `${index + 1} ${label}`).join("  "),
   fileKept: (thing: Thing) =>
-    `${capital(thing)}nya sudah saya simpan, Bu, nanti saya ${thing === "pesan suara" ? "dengarkan" : "baca"}. Mau cepat? Ketik: ${short}`,
+    `${the(thing)} sudah saya simpan, Bu, nanti saya ${thing === "pesan suara" ? "dengarkan" : "baca"}. Mau cepat? Ketik: ${short}`,
   fileDelayed: (thing: Thing) =>
-    `${capital(thing)}nya sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.`,
+    `${the(thing)} sedang saya ambil, Bu. Nanti saya kabari kalau sudah terbaca.`,
   fileLost: (thing: Thing) =>
-    `${capital(thing)}nya tidak sampai ke saya, Bu. Boleh dikirim ulang?`,
-  proofLost:
-    "Fotonya tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.",
+    `${the(thing)} tidak sampai ke saya, Bu. Boleh dikirim ulang?`,
+  proofLost: (thing: Thing) =>
+    `${the(thing)} tidak sampai, Bu. Tidak usah dikirim ulang: yang saya catat tulisan Ibu.`,
   fileAgain: (thing: Thing) =>
     `${capital(thing)} ini sudah saya terima tadi, Bu, jadi tidak saya catat dua kali.`,
   fileEmpty: (thing: Thing) =>
@@ -105,9 +111,11 @@ export const texts = {
   fileGivenUp: (thing: Thing) =>
     `Maaf, Bu, ${thing} yang tadi belum berhasil saya baca. Boleh diketik saja? Misalnya: ${short}`,
   fileTooLarge: (thing: Thing) =>
-    `${capital(thing)}nya terlalu besar, Bu. Boleh difoto lewat kamera WhatsApp, atau diketik?`,
+    `${the(thing)} terlalu besar, Bu. Boleh difoto lewat kamera WhatsApp, atau diketik?`,
   fileBroken: (thing: Thing) =>
-    `${capital(thing)}nya tidak bisa saya buka, Bu. Boleh dikirim ulang, atau diketik?`,
+    `${the(thing)} tidak bisa saya buka, Bu. Boleh dikirim ulang, atau diketik?`,
+  fileNotToLeave: (thing: Thing) =>
+    `${capital(thing)} hanya bisa dibaca AI ${abroad}, Bu, dan itu belum Ibu izinkan. Boleh diketik atau difoto? Kalau boleh dibaca AI, balas SETUJU AI lalu kirim lagi.`,
   photoOfOtherType:
     "Foto jenis itu belum bisa saya buka, Bu. Boleh difoto lagi lewat kamera WhatsApp, atau diketik?",
   voiceTooLong:
@@ -131,12 +139,21 @@ export const texts = {
     "Maaf, Bu, pesan Ibu yang tadi belum bisa saya proses karena gangguan di sini. Pesannya tersimpan dan akan kami periksa; tidak usah dikirim ulang.",
   greeting: (name: string | null, language: Language | null) =>
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
+  /** while nothing of hers is kept */
+  greetingBefore: (name: string | null, language: Language | null) =>
+    `${speak(language, "greeting", { name: ibu(name) })} ${notRecording}`,
+  notRecording,
   welcome: (language: Language | null) => speak(language, "welcome"),
+  noRows: (when: string) =>
+    `${when} belum ada catatan, Bu.\nTulis misalnya: ${example}`,
+  nod: "Siap, Bu. Kalau ada catatan, kirim saja ke sini.",
+  who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
   undoHelp:
     "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
-  askedLater: "Yang baru saya tanyakan sesudah ini, Bu.",
+  askedLater:
+    "Yang baru saya tanyakan sesudah ini, Bu. Balas dulu angkanya, ya:",
   notBooked: (language: Language | null) => speak(language, "not_booked"),
   consent: (name: string | null, doesLeave: boolean) =>
     [
@@ -155,7 +172,7 @@ export const texts = {
   withdrawn:
     "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nKalau berubah pikiran, balas SETUJU.",
   stillRefused:
-    "Ibu belum setuju, jadi kiriman ini tidak saya simpan.\nKalau berubah pikiran, balas SETUJU.",
+    "Tanpa SETUJU dari Ibu, kiriman ini tidak saya simpan.\nMau dicatat lagi? Balas SETUJU.",
   officer: (name: string | null) =>
     `Halo${name ? `, ${name}` : ""}! Di sini saya kabari kalau tier mitra Anda naik atau turun.`,
 };

@@ -4,6 +4,19 @@ import type { Facts } from "./facts.ts";
 import { speak, type Language } from "./languages/language.ts";
 import { shortDay, tierName } from "./texts.ts";
 
+export interface TierRules {
+  goldMaxDpd: number;
+  goldMinPercent: number;
+  silverMaxDpd: number;
+  silverMinPercent: number;
+}
+
+/** What the tiers are; what they are good for is the lender's to say. */
+export const tierRuleLines = (rules: TierRules): string[] => [
+  `Tier dihitung dari angsuran saja. Gold: ${rules.goldMinPercent}% terbayar, telat ${rules.goldMaxDpd} hari. Silver: ${rules.silverMinPercent}%, telat paling lama ${rules.silverMaxDpd} hari. Selebihnya Bronze.`,
+  "Tier bukan janji pinjaman; soal manfaatnya tanya petugas Ibu, ya.",
+];
+
 /** Three lines at most. */
 export function statusLines(
   facts: Facts,

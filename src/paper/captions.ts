@@ -15,7 +15,7 @@ export const captions = {
       `Petugas bisa mencocokkan dengan menulis: cek laporan ${spelledId(reportId)}`,
     ].join("\n"),
   noMonth: (monthStart: string) =>
-    `Belum ada catatan bulan ${monthName(monthStart)}, Bu.\nBulan lain? Tulis misalnya: laporan bulan lalu`,
+    `Belum ada catatan bulan ${monthName(monthStart)}, Bu.\nBulan lain? Tulis laporan dan nama bulannya.`,
   whichMonth:
     "Laporan bulan apa, Bu? Tulis misalnya: laporan bulan ini, atau laporan oktober",
 };

@@ -21,7 +21,7 @@ export interface Readers {
 /** The file itself can't be read, now or ever. */
 export interface Unfit {
   is: "unfit";
-  why: "other_type" | "too_large" | "broken" | "too_long";
+  why: "other_type" | "too_large" | "broken" | "too_long" | "not_to_leave";
 }
 
 export interface Asked {

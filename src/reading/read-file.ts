@@ -43,6 +43,9 @@ export async function readFile(
   const file = await Bun.file(join(dataDir, media.path)).bytes();
   const calledAt = new Date();
   const gemini = media.may_leave ? deps.gemini : undefined;
+  // OCR sees pictures alone; for the rest there is a reader that she has not allowed.
+  if (deps.gemini && !gemini && !media.mimetype.startsWith("image/"))
+    return { is: "unfit", why: "not_to_leave" };
   const asked = await ask({ ...deps, gemini }, file, media.mimetype, today);
   if (asked.is === "unfit") return asked;
   const { reader, promptVersion, answered, read } = asked;

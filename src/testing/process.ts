@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A folder of its own for a test; the operating system clears it some day. */
+/** A folder of its own for a test; it goes with the run. */
 export const freshFolder = (): string =>
   mkdtempSync(join(tmpdir(), "arthiusaha-test-"));
 

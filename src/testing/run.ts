@@ -2,19 +2,22 @@
  * The test command: starts a real Postgres 15 from npm's binaries, runs the suite
  * on it and on PGlite, and ends with one line `N passed, N failed`.
  */
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { connect } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { startCluster } from "./cluster.ts";
-import { migratedDump, templateName } from "./templates.ts";
+import { dumpsFolder, migratedDump, templateName } from "./templates.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "arthiusaha-postgres-"));
 // Postgres refuses to run as root, so another user must get into the folder.
 chmodSync(folder, 0o755);
 const report = join(folder, "report.xml");
+// What tests leave behind, and what is killed can't clear, goes with it.
+const temporary = join(folder, "tmp");
+mkdirSync(temporary);
 const server = await startPostgres();
 let exitCode = 1;
 try {
@@ -30,7 +33,12 @@ try {
       ...process.argv.slice(2),
     ],
     {
-      env: { ...process.env, TEST_POSTGRES_URL: server.url },
+      env: {
+        ...process.env,
+        TEST_POSTGRES_URL: server.url,
+        TEST_DUMPS: dumpsFolder(),
+        TMPDIR: temporary,
+      },
       stdio: ["ignore", "inherit", "inherit"],
     },
   ).exited;

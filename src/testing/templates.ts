@@ -9,11 +9,15 @@ import { hashOf, sqlFiles } from "../db/sql-tree.ts";
 /** The name of the database that Postgres clones are made from. */
 export const templateName = "arthiusaha_template";
 
+/** Where dumps are kept from one run of the tests to the next. */
+export const dumpsFolder = (): string =>
+  process.env.TEST_DUMPS ?? join(tmpdir(), "arthiusaha-tests");
+
 /** The data directory of a migrated PGlite, made once for each state of sql/. */
 export async function migratedDump(): Promise<Blob> {
   const files = [...sqlFiles("migrations"), ...sqlFiles("views")];
   const name = hashOf(files.map((file) => file.hash).join());
-  const folder = join(tmpdir(), "arthiusaha-tests");
+  const folder = dumpsFolder();
   const path = join(folder, `${name}.tar`);
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true });

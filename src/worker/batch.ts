@@ -1,10 +1,13 @@
 import { codeFor } from "../conversation/codes.ts";
 import type { Contact } from "../conversation/contacts.ts";
-import { strangerTexts } from "../conversation/officer-texts.ts";
+import { crisisLines, crisisOf } from "../conversation/consultant/crisis.ts";
+import { intentOf } from "../conversation/intents.ts";
+import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
 import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
-import { finish, type Batch } from "../intake/inbox.ts";
+import { finish, type Batch, type InboxMessage } from "../intake/inbox.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
 import { isChange } from "./change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
@@ -37,15 +40,21 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
             ...(await officerAnswers(tx, contactId, batch)),
           ]
         : [];
+    for (const line of crisisIn(batch)) answers.push(line);
     const isSilent =
       answers.length > 0 ||
       batch.messages.every(isChange) ||
-      (await isGreetedEnough(tx, contactId));
+      (await isGreetedEnough(
+        tx,
+        contactId,
+        role === "officer" ? mostOfOfficer : mostGreetings,
+      ));
     const { chatId, messageId } = batch.messages.at(-1)!;
-    if (!isSilent && role === "officer") answers.push(texts.officer(name));
+    if (!isSilent && role === "officer") answers.push(officerTalk(batch, name));
     else if (!isSilent) {
       const code = await codeFor(tx, contactId, messageId);
-      answers.push(strangerTexts.code(code));
+      const isLost = batch.messages.some(isNote);
+      answers.push(strangerTexts.code(code, isLost));
     }
     const [replyId = null] = await planAll(tx, contactId, chatId, answers);
     await finish(
@@ -62,6 +71,31 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   });
 }
 
+const crisisIn = ({ messages }: Batch): Set<string> =>
+  new Set(
+    messages.flatMap(({ body }) => {
+      const crisis = crisisOf(body ?? "");
+      return crisis ? [crisisLines[crisis]] : [];
+    }),
+  );
+
+/** What an officer reads to words that are no command: thanks, or what can be written. */
+function officerTalk({ messages }: Batch, name: string | null): string {
+  const said = messages.map(({ body }) => intentOf(body ?? "")?.is);
+  if (said.every((is) => is === "thanks" || is === "nod"))
+    return officerTexts.welcome;
+  return said.includes("greeting")
+    ? `${texts.officer(name)}\n${officerTexts.help}`
+    : officerTexts.unknown;
+}
+
+/** Whether it holds something that a book would have kept. */
+function isNote({ body, kind }: InboxMessage): boolean {
+  if (kind !== "text") return true;
+  const { entries, questions } = parseNote(body ?? "", "2000-01-01");
+  return entries.length + questions.length > 0;
+}
+
 async function planAll(
   tx: Transaction,
   contactId: number,
@@ -74,13 +108,24 @@ async function planAll(
   return planned;
 }
 
-// Two machines that greet each other would never stop.
+// Two machines that greet each other would never stop; a person may ask again later.
 const mostGreetings = 5;
+/** An officer is known, and has much to ask. */
+const mostOfOfficer = 30;
 
-async function isGreetedEnough(tx: Transaction, contactId: number) {
+async function isGreetedEnough(
+  tx: Transaction,
+  contactId: number,
+  most: number,
+) {
   const [row] = await tx`
-    select count(*) >= ${mostGreetings} as is_enough from chat.outbox
+    select count(*) >= ${most}
+        and max(outbox.created_at) > now() - interval '1 hour' as is_enough
+    from chat.outbox
+    inner join chat.contacts using (contact_id)
     where contact_id = ${contactId} and kind = 'reply'
-        and created_at > now() - interval '1 day'`;
+        and outbox.created_at > now() - interval '1 day'
+        -- What was said to her before she was parted from her book counts for nothing.
+        and (consents_from is null or outbox.created_at >= consents_from)`;
   return row!.is_enough as boolean;
 }

@@ -77,6 +77,7 @@ export async function bookReading(
     tx,
     contactId,
     reading.entries.map((entry) => entry.description),
+    message.receivedAt,
   );
   const noteId = await write(reading.entries);
   const entryIds = await entriesOfNote(tx, noteId);

@@ -30,12 +30,14 @@ export async function closeWith(
   batch: Batch,
   mitra: Mitra,
   kind: "reply" | "consent",
-  text: string,
+  said: string | { caption: string; reportId?: string },
   fate: "held" | "erased",
 ) {
   const { contactId } = mitra;
   const { chatId } = batch.messages.at(-1)!;
-  const replyId = await plan(tx, { contactId, chatId, kind, text });
+  const { caption: text, reportId = undefined } =
+    typeof said === "string" ? { caption: said } : said;
+  const replyId = await plan(tx, { contactId, chatId, kind, text, reportId });
   const isFirst =
     batch.messages.length === 1 && !(await hasHeld(tx, contactId));
   await finish(

@@ -147,7 +147,7 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     const [reply] = await say(sari, "TOLAK");
     expect(reply).toContain("sudah saya hapus");
     const [late] = await say(sari, "jual kue 80rb");
-    expect(late).toContain("belum setuju");
+    expect(late).toContain("Tanpa SETUJU");
     const bodies =
       await database.sql`select body from chat.messages where chat_id = ${sari} and body is not null`;
     expect(bodies).toHaveLength(0);

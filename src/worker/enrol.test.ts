@@ -121,6 +121,45 @@ describe.each(engines)("enrolment on %s", (engine) => {
     expect(await linked(number)).toBeUndefined();
   });
 
+  test("a welcome that waits for the morning is dropped once she writes", async () => {
+    const dedi = await officer("B1");
+    const number = await customer("B1");
+    const chat = `${nextPhone()}@c.us`;
+    const code = codeOf(await say(chat, "halo"));
+    // The welcome can't leave before what is under way for it: it is planned for later.
+    await database.sql`
+      update chat.contacts set timezone = (
+          select name from pg_timezone_names
+          where extract(hour from now() at time zone name) between 1 and 5 limit 1)
+      where contact_id = (select contact_id from chat.aliases where chat_id = ${chat})
+          or phone = ${chat.split("@")[0]!}`;
+    await say(dedi, `hubungkan ${code} ${number}`);
+    expect(service.heard(chat).join()).not.toContain("sudah terhubung");
+    await say(chat, "halo");
+    const [welcome] = await database.sql`
+      select status from chat.outbox where chat_id = ${chat} and text like '%sudah terhubung%'`;
+    expect(welcome!.status).toBe("failed");
+  });
+
+  test("an officer's unknown words are answered with what can be written, her thanks with thanks", async () => {
+    const dedi = await officer("B1");
+    for (const text of ["tinjau", "status CUST-000001", "mitra", "a", "b", "c"])
+      expect(await say(dedi, text)).toContain("hubungkan <kode 6 angka>");
+    expect(await say(dedi, "makasih")).toBe("Sama-sama.");
+  });
+
+  test("a stranger is told that her note is not kept, and after five answers has one an hour", async () => {
+    const chat = `${nextPhone()}@c.us`;
+    expect(await say(chat, "jual es 50rb")).toContain(
+      "Catatan Ibu belum bisa saya simpan",
+    );
+    for (let again = 0; again < 4; again++) await say(chat, "kode");
+    expect(await say(chat, "kode")).toBe("");
+    await database.sql`
+      update chat.outbox set created_at = created_at - interval '61 minutes' where chat_id = ${chat}`;
+    expect(await say(chat, "kode")).toContain("Kode Ibu");
+  });
+
   test("a code is good for a day", async () => {
     const dedi = await officer("B1");
     const number = await customer("B1");

@@ -174,6 +174,66 @@ describe.each(engines)("her figures on %s", (engine) => {
     expect(await say(silver, "kenapa belum gold")).toHaveLength(2);
   });
 
+  test("of what she owes are her instalments and her own notes, never her customers' debts", async () => {
+    const [loan, next] = await say(silver, "brp hutang saya");
+    expect(loan).toStartWith(
+      "Angsuran Ibu: yang lewat 1 tagihan, Rp100; yang akan datang 5 angsuran, Rp500 (data ",
+    );
+    expect(next).toStartWith("Berikutnya Rp100, ");
+    await say(silver, "saya ngutang ke toko 40rb");
+    const lines = await say(silver, "hutang saya berapa");
+    expect(lines[0]).toBe(loan!);
+    const both = await say(silver, "utang berapa");
+    expect(both).toHaveLength(lines.length);
+    expect(both[0]).toContain("tang pelanggan");
+  });
+
+  test("answer whether she is late, by a plain yes or no first, and when the last bill comes", async () => {
+    expect((await say(silver, "apakah saya telat"))[0]).toBe(
+      "Ada yang lewat, Bu: 1 tagihan, Rp100.",
+    );
+    expect((await say(gold, "saya nunggak ga"))[0]).toBe(
+      "Tidak ada tagihan yang lewat, Bu.",
+    );
+    expect((await say(silver, "kapan lunas"))[0]).toStartWith(
+      "Angsuran terakhir Ibu dijadwalkan ",
+    );
+  });
+
+  test("what she would pay is answered with what her sum is enough for", async () => {
+    expect((await say(silver, "kalau saya bayar 5rb"))[0]).toStartWith(
+      "Rp5.000 cukup untuk 1 tagihan yang lewat hari ini dan 5 angsuran tepat waktu (Rp600). Kalau dibayar, Ibu ",
+    );
+  });
+
+  test("a month is told by its name, with its year where it is another", async () => {
+    const start = Temporal.PlainDate.from(today).with({ day: 1 });
+    const before = start.subtract({ months: 1 });
+    const name = before.toLocaleString("id-ID", { month: "long" });
+    const year = before.year === start.year ? "" : ` ${before.year}`;
+    expect((await say(gold, `laba ${name}`))[0]).toBe(
+      `${name}${year} belum ada catatan, Bu.`,
+    );
+  });
+
+  test("her rows of the day are listed with the numbers that RALAT knows", async () => {
+    await say(gold, "jual kue 50rb");
+    await say(gold, "beli gula 15rb");
+    const [when, rows] = await say(gold, "lihat catatan");
+    expect(when).toStartWith("Hari ini (");
+    expect(rows).toBe("1 Jual kue Rp50.000  2 Beli gula Rp15.000");
+    expect((await say(gold, "RALAT 2 jadi 16rb"))[0]).toContain("Rp16.000");
+    expect((await say(gold, "catatan kemarin"))[0]).toStartWith(
+      "Kemarin belum ada catatan",
+    );
+  });
+
+  test("the tiers are explained by their rule, without a promise", async () => {
+    const said = (await say(gold, "apa itu gold")).join(" ");
+    expect(said).toContain("Gold: 98% terbayar, telat 0 hari");
+    expect(said).toContain("bukan janji pinjaman");
+  });
+
   test("come with her officer's name", async () => {
     expect((await say(silver, "siapa petugas saya"))[0]).toStartWith(
       "Petugas Ibu: Pak Dedi.",

@@ -7,12 +7,16 @@ const things: Partial<Record<InboxMessage["kind"], Thing>> = {
   voice: "pesan suara",
 };
 
+/** What a message's file is called to her. */
+export const thingOf = (kind: InboxMessage["kind"]): Thing =>
+  things[kind] ?? "foto";
+
 /** What she is told of a file that is no note, or not yet. */
 export function fileNotice(
   file: Exclude<File, { is: "note" }>,
   kind: InboxMessage["kind"],
 ): string {
-  const thing = things[kind] ?? "foto";
+  const thing = thingOf(kind);
   switch (file.is) {
     case "file_delayed":
       return texts.fileDelayed(thing);
@@ -42,6 +46,8 @@ function unfitNotice(
       return texts.fileTooLarge(thing);
     case "too_long":
       return texts.voiceTooLong;
+    case "not_to_leave":
+      return texts.fileNotToLeave(thing);
     case "broken":
       return texts.fileBroken(thing);
     case "other_type":

@@ -296,6 +296,28 @@ describe.each(engines)("a file that the model reads, on %s", (engine) => {
     );
   });
 
+  test("who keeps her files at home is told so of a PDF and a voice note, and may send them again", async () => {
+    model.answer = receipt;
+    const chat = await someone();
+    await service.say(chat, "TOLAK AI");
+    const only =
+      "hanya bisa dibaca AI di luar negeri, Bu, dan itu belum Ibu izinkan. Boleh diketik";
+    const [paper] = await send(chat, "pdf", pdf());
+    expect(paper).toStartWith(`PDF ${only}`);
+    const [voice] = await send(chat, "voice", voiceNote(4));
+    expect(voice).toStartWith(`Pesan suara ${only}`);
+    expect(model.requests).toEqual([]);
+    // The first is answered with the whole question, which she was never asked.
+    await service.say(chat, "SETUJU AI");
+    await service.say(chat, "SETUJU AI");
+    await send(chat, "pdf", pdf());
+    expect(model.requests).toHaveLength(1);
+    expect(await booked(chat)).toEqual(["out 55000"]);
+    expect(await send(chat, "pdf", pdf())).toEqual([
+      "PDF ini sudah saya terima tadi, Bu, jadi tidak saya catat dua kali.",
+    ]);
+  });
+
   test("without consent a voice note and a PDF are kept and not sent; SETUJU has them read", async () => {
     model.answer = spoken;
     const chat = await someone(false);

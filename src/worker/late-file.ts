@@ -7,6 +7,7 @@ import { hasNote } from "../reading/book.ts";
 import { fetchFile } from "../reading/fetch-file.ts";
 import { settle } from "./settle.ts";
 import type { WorkerDeps } from "./deps.ts";
+import { thingOf } from "./file-notices.ts";
 import { fileReader } from "./files.ts";
 import { senderOf } from "./sender.ts";
 import { stoppedSeconds, whileAgreed } from "./while-agreed.ts";
@@ -63,7 +64,7 @@ async function fetchProof(
         contactId,
         chatId,
         kind: "reply",
-        text: texts.proofLost,
+        text: texts.proofLost(thingOf(message.kind)),
         isAsked: false,
       });
     await finish(tx, batch, contactId, null, [{ messageId, status: "done" }]);

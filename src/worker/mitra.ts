@@ -2,6 +2,7 @@ import * as consent from "../conversation/consent.ts";
 import { mostLines } from "../conversation/compose.ts";
 import { decisionOf, isOnNotes } from "../conversation/consent-words.ts";
 import { intentOf, looseIntents } from "../conversation/intents.ts";
+import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import { release, type Batch, type InboxMessage } from "../intake/inbox.ts";
 import { dayIn } from "../days.ts";
@@ -15,6 +16,8 @@ import { agree, refuse } from "./decide.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { isFile } from "./files.ts";
 import { obey } from "./obey.ts";
+import { dropWelcome } from "./officer-acts.ts";
+import type { Paper } from "./request.ts";
 import { exercise, heedCaptions, rightIn } from "./rights.ts";
 
 /**
@@ -90,22 +93,51 @@ function isSmallTalk(message: InboxMessage): boolean {
   if (message.kind !== "text" || !intent) return false;
   const { entries, questions } = parseNote(message.body!, "2000-01-01");
   return (
-    looseIntents.includes(intent) && entries.length + questions.length === 0
+    (looseIntents.includes(intent) || answeredAlways.has(intent)) &&
+    entries.length + questions.length === 0
   );
 }
 
+/** What she asks for of what is hers already, and keeps nothing new. */
+const answeredAlways = new Set<string>([
+  "what_if",
+  "weeks",
+  "report",
+  "language",
+  "languages",
+]);
+
 /** Answers small talk without keeping it. */
 async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
+  const { contactId, name, language } = mitra;
   await deps.sql.begin(async (tx) => {
     const lines = new Set<string>();
+    const papers: Paper[] = [];
     for (const message of batch.messages) {
       const today = dayIn(mitra.zone ?? deps.zone, message.sentAt);
       const intent = intentOf(message.body!)!;
-      const told = await obey(tx, mitra, message, intent, today);
-      for (const line of told.notices) lines.add(line);
+      // No note is asked for that would not be kept.
+      if (intent.is === "greeting")
+        lines.add(texts.greetingBefore(name, language));
+      else if (intent.is === "nod") lines.add(texts.notRecording);
+      else {
+        const told = await obey(tx, mitra, message, intent, today);
+        for (const line of told.notices) lines.add(line);
+        papers.push(...(told.papers ?? []));
+      }
     }
     const text = [...lines].slice(0, mostLines).join("\n");
-    await closeWith(tx, batch, mitra, "reply", text, "erased");
+    const [first, ...others] = text ? [{ caption: text }, ...papers] : papers;
+    await closeWith(tx, batch, mitra, "reply", first!, "erased");
+    const { chatId } = batch.messages.at(-1)!;
+    for (const { caption, reportId } of others as Paper[])
+      await plan(tx, {
+        contactId,
+        chatId,
+        kind: "reply",
+        text: caption,
+        reportId,
+      });
   });
 }
 
@@ -139,6 +171,7 @@ async function hold(
     const state = await consent.lockedConsentOf(tx, mitra.contactId);
     // She decided in another of her chats meanwhile: taken again, as it stands now.
     if (state.is !== before) return await release(tx, batch);
+    if (kind === "consent") await dropWelcome(tx, mitra);
     await closeWith(tx, batch, mitra, kind, text, "held");
   });
 }

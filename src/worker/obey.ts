@@ -2,6 +2,7 @@ import { answerAsk } from "../conversation/ask-answers.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
 import * as questions from "../conversation/questions.ts";
+import { rightsTexts } from "../conversation/rights-texts.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
@@ -10,6 +11,7 @@ import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
 import { fulfil } from "./request.ts";
+import { tellRows } from "./rows.ts";
 import { say, type Told } from "./told.ts";
 import { undo } from "./undo.ts";
 
@@ -30,6 +32,7 @@ export async function obey(
     case "cash":
     case "bills":
     case "debts":
+    case "tiers":
     case "officer":
     case "what_if":
       // What else her messages say is booked all the same.
@@ -44,6 +47,14 @@ export async function obey(
       return await undo(tx, mitra, message, listed);
     case "undo_help":
       return say(texts.undoHelp);
+    case "rows":
+      return await tellRows(tx, mitra, intent.back, today);
+    case "nod":
+      return say(texts.nod);
+    case "who":
+      return say(texts.who);
+    case "refuse_help":
+      return say(rightsTexts.whichRefused);
     case "help":
       return say(texts.howTo);
     case "thanks":
@@ -59,14 +70,16 @@ export async function obey(
         message,
         (options) => options[intent.number - 1],
       );
-    case "yes":
-      return await answer(tx, mitra, message, (options, kind) => {
+    case "yes": {
+      const told = await answer(tx, mitra, message, (options, kind) => {
         // "Mirip yang tadi." "Ya": it is the same.
         if (kind === "duplicate") return options.find(questions.isNone);
         // Of two amounts a yes chooses neither.
         const booking = options.filter((option) => !questions.isNone(option));
         return booking.length === 1 ? booking[0] : undefined;
       });
+      return told.isIdle ? say(texts.nod) : told;
+    }
     case "no":
     case "decline":
       return await answer(tx, mitra, message, (options, kind) =>

@@ -1,3 +1,4 @@
+import type { Contact } from "../conversation/contacts.ts";
 import { enrolByPhone, linkByCode } from "../conversation/enrol.ts";
 import { officerCommandOf } from "../conversation/officer-commands.ts";
 import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
@@ -48,6 +49,17 @@ async function answerOf(
     case undefined:
       return undefined;
   }
+}
+
+/** Keeps back the welcome of one who wrote again before it left: what she gets now says it all. */
+export async function dropWelcome(
+  tx: Transaction,
+  { contactId, name }: Contact,
+): Promise<void> {
+  await tx`
+    update chat.outbox set status = 'failed', problem = 'she wrote before it left'
+    where contact_id = ${contactId} and status = 'planned' and not is_asked
+        and text = ${strangerTexts.linked(name)}`;
 }
 
 /** Tells her whom an officer linked, in the chat that she wrote from. */

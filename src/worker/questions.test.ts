@@ -214,12 +214,40 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     }
   });
 
+  test("that was never put to her is not answered by a later note of the burst: nothing is lost", async () => {
+    const { chat, customer } = await someone();
+    const asked = await service.say(chat, "beli kopi 5", "beli kopi 8rb");
+    await service.say(chat, "beli kopi 9rb");
+    expect(asked.join()).toContain("❓");
+    const failed = await database.sql`
+      select from chat.messages where chat_id = ${chat} and status <> 'done'`;
+    expect(failed).toHaveLength(0);
+    expect(await booked(customer)).toContain("out:8000");
+    expect(await booked(customer)).toContain("out:9000");
+    const lost = await database.sql`
+      select from chat.questions
+      inner join chat.contacts using (contact_id)
+      where customer_number = ${customer} and asked_at is null and closed_at is not null`;
+    expect(lost).toHaveLength(0);
+  });
+
+  test("taken back by a later message of its burst leaves nothing to ask, and no trouble", async () => {
+    const { chat } = await someone();
+    await service.write(chat, "halo");
+    await service.write(chat, "beli gas 22");
+    await service.write(chat, "batal");
+    await service.settled();
+    const failed = await database.sql`
+      select from chat.messages where chat_id = ${chat} and (status <> 'done' or problem is not null)`;
+    expect(failed).toHaveLength(0);
+  });
+
   test("TOLAK after SETUJU says truly that older notes stay", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual kue 50rb");
     const reply = await say(chat, "TOLAK");
     expect(reply).toContain("catatan yang lama tetap tersimpan");
     expect(await booked(customer)).toEqual(["in:50000"]);
-    expect(await say(chat, "jual kue 60rb")).toContain("belum setuju");
+    expect(await say(chat, "jual kue 60rb")).toContain("Tanpa SETUJU");
   });
 });

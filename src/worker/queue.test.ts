@@ -175,6 +175,24 @@ describe.each(engines)("the queue of messages on %s", (engine) => {
     expect(await amounts(customer)).toEqual([10_000]);
   });
 
+  test("what finds no room in three lines is answered in a second message", async () => {
+    const { chat, customer } = await someone();
+    await writeUnread(
+      chat,
+      ["halo", 5],
+      ["jual kue 50rb", 4],
+      ["cicilan kapan?", 3],
+      ["siapa petugas saya", 2],
+    );
+    const [first, second, ...more] = (await work()).heard(chat);
+    expect(first).toContain("masuk Rp50.000");
+    expect(first!.split("\n")).toHaveLength(3);
+    expect(second).toContain("angsuran yang menunggu");
+    expect(second).toContain("Nama petugas Ibu");
+    expect(more).toEqual([]);
+    expect(await amounts(customer)).toEqual([50_000]);
+  });
+
   test("each message is in one batch, and a batch has one answer", async () => {
     const { chat } = await someone();
     await writeUnread(chat, ["jual a 10rb", 3], ["jual b 20rb", 2]);

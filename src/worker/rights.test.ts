@@ -84,13 +84,17 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(await say(chat, "jual kue 50rb")).toContain("SETUJU TANPA 3");
     expect(await allowed(customer)).toBeUndefined();
     expect(await say(chat, "SETUJU TANPA 3")).toContain(
-      "tidak lagi: kiriman Ibu dibaca AI di luar negeri",
+      "Baik, Bu: kiriman Ibu tidak dibaca AI di luar negeri.",
     );
     expect(await allowed(customer)).toEqual([true, true, false]);
     expect(await amounts(customer)).toEqual([50_000]);
-    expect(await say(chat, "tolak skor")).toContain("tidak lagi: skor");
+    expect(await say(chat, "tolak skor")).toContain(
+      "skor Ibu tidak saya tunjukkan",
+    );
     expect(await allowed(customer)).toEqual([true, false, false]);
-    expect(await say(chat, "setuju ai")).toContain("boleh: kiriman");
+    expect(await say(chat, "setuju ai")).toContain(
+      "kiriman Ibu boleh dibaca AI",
+    );
     expect(await allowed(customer)).toEqual([true, false, true]);
     await say(chat, "TOLAK");
     expect(await allowed(customer)).toEqual([false, false, false]);
@@ -138,6 +142,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     await database.sql`
       insert into ops.clock (as_of, is_pinned) values (current_date, true)
       on conflict (is_the_clock) do update set as_of = excluded.as_of`;
+    await database.sql`refresh materialized view marts.mitra_tiers_snapshot`;
     const shown = async () =>
       await database.sql`
         select customer_number from chat.shown_scores where customer_number = ${customer}`;
@@ -181,7 +186,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     const [now] = await database.sql`
       select status from chat.outbox where outbox_id = ${planned!.outbox_id}`;
     expect(now!.status).toBe("failed");
-    expect(await say(chat, "jual kue 60rb")).toContain("belum setuju");
+    expect(await say(chat, "jual kue 60rb")).toContain("Tanpa SETUJU");
     expect(await amounts(customer)).toEqual([50_000]);
   });
 
@@ -240,7 +245,7 @@ describe.each(engines)("her rights on %s", (engine) => {
   test.each([
     ["DATA SAYA", "data Ibu yang tersimpan"],
     ["minta dicek petugas", "Permintaan Ibu saya simpan"],
-    ["tolak AI", "tidak lagi"],
+    ["tolak AI", "kiriman Ibu tidak dibaca AI"],
   ])(
     "around %s in one batch nothing of the others is lost, and each is answered",
     async (right, answer) => {
@@ -328,6 +333,60 @@ describe.each(engines)("her rights on %s", (engine) => {
       select reason from ops.quarantine where file_name = 'contacts.csv'`;
     expect(bad.map(({ reason }) => reason)).toEqual(["erased customer_number"]);
     expect(await say(chat, "halo")).toContain("belum terdaftar");
+  });
+
+  test("who comes back after YA HAPUS is given a code, however much was said to her that day", async () => {
+    const { chat } = await someone(true);
+    for (const text of ["halo", "status", "grafik", "cicilan", "petugas"])
+      await say(chat, text);
+    await say(chat, "HAPUS DATA");
+    await say(chat, "YA HAPUS");
+    expect(await say(chat, "halo")).toContain("Kode Ibu");
+    expect(await say(chat, "jual es 9rb")).toContain("belum bisa saya simpan");
+  });
+
+  test("small talk behind HAPUS DATA does not take her no from her", async () => {
+    const { chat, customer } = await someone(true);
+    await say(chat, "beli gas 22");
+    await say(chat, "HAPUS DATA", "terima kasih");
+    expect(await say(chat, "tidak")).toContain("Tidak ada yang saya hapus");
+    const [asked] = await database.sql`
+      select called_off_at from chat.erasures where customer_number = ${customer}`;
+    expect(asked!.called_off_at).not.toBeNull();
+  });
+
+  test("SETUJU TANPA 2 of one who had agreed takes back what it names, and tolak semua all", async () => {
+    const { chat, customer } = await someone(true);
+    expect(await say(chat, "setuju kecuali skor")).toBe(
+      "Baik, Bu: skor Ibu tidak saya tunjukkan.",
+    );
+    expect(await allowed(customer)).toEqual([true, false, true]);
+    expect(await say(chat, "tolak yang itu lho")).toContain("Balas TOLAK 2");
+    expect(await say(chat, "tolak semua")).toContain("tidak saya catat lagi");
+    expect(await allowed(customer)).toEqual([false, false, false]);
+  });
+
+  test("after BERHENTI she still gets what is hers, and is not invited to what would not be kept", async () => {
+    const { chat } = await someone(false);
+    await say(chat, "jual kue 50rb");
+    await say(chat, "SETUJU");
+    await say(chat, "BERHENTI");
+    expect(await say(chat, "laporan")).toContain("Ringkasan kas");
+    const hello = await say(chat, "halo");
+    expect(hello).toContain("Balas SETUJU");
+    expect(hello).not.toContain("Mau catat apa");
+    expect(await say(chat, "siap bu")).toContain("sedang tidak mencatat");
+  });
+
+  test("a life in danger is answered at once, agreed or not, and a PIN is not kept", async () => {
+    for (const isAgreed of [true, false]) {
+      const { chat } = await someone(isAgreed);
+      expect(await say(chat, "saya mau bunuh diri")).toContain("119");
+      expect(await say(chat, "pin saya 123456")).toContain("Jangan kirim PIN");
+      const kept = await database.sql`
+        select from chat.messages where chat_id = ${chat} and body like '%123456%'`;
+      expect(kept).toHaveLength(0);
+    }
   });
 
   test("minta dicek petugas: her officer is told once, she hears that it was asked, and that it was done", async () => {

@@ -1,6 +1,7 @@
 import { planReviews } from "../alerts/plan-reviews.ts";
 import * as consent from "../conversation/consent.ts";
-import type { Decision } from "../conversation/consent-words.ts";
+import { decisionOf, type Decision } from "../conversation/consent-words.ts";
+import { crisisLines, secretLine } from "../conversation/consultant/crisis.ts";
 import { askData } from "../conversation/own-data.ts";
 import * as erasing from "../conversation/erase.ts";
 import { intentOf } from "../conversation/intents.ts";
@@ -34,23 +35,37 @@ export async function rightIn(
   batch: Batch,
   contactId: number,
 ): Promise<Asked | undefined> {
-  const all = batch.messages.flatMap((message, at): Asked[] => {
-    const right =
-      message.kind === "text" ? rightOf(message.body ?? "") : undefined;
-    return right ? [{ at, right }] : [];
-  });
+  const all: Asked[] = [];
+  for (const [at, { kind, body }] of batch.messages.entries()) {
+    const right = kind === "text" ? await said(body ?? "") : undefined;
+    if (right) all.push({ at, right });
+  }
   const [first] = batch.messages;
   const intent =
     first!.kind === "text" ? intentOf(first!.body ?? "")?.is : undefined;
   if (intent && answers.has(intent)) {
     const open = await erasing.openErasure(deps.sql, contactId);
-    if (open?.isLast)
+    // A plain no calls it off, whatever small talk came between; a yes must be to it.
+    const isNo = intent === "no" || intent === "decline";
+    if (open?.isLast || (open?.isAlone && isNo))
       return {
         at: 0,
         right: { is: intent === "yes" ? "erase_yes" : "erase_no" },
       };
   }
   return all.find(({ right }) => right.is === "purpose") ?? all[0];
+
+  /** "SETUJU TANPA 2" of one who agreed before takes back what it names. */
+  async function said(text: string): Promise<Right | undefined> {
+    const decision = decisionOf(text);
+    const isMixed =
+      decision && decision.grants.length > 0 && decision.refuses.length > 0;
+    if (!isMixed) return rightOf(text);
+    const state = await consent.consentOf(deps.sql, contactId);
+    return state.is === "granted"
+      ? { is: "purpose", decision: { ...decision, grants: [] } }
+      : undefined;
+  }
 }
 
 /** Takes down what the words under a file refuse or grant, before the file is read. */
@@ -145,6 +160,10 @@ async function answer(
         await erasing.callOffErasure(tx, contactId, open.erasureId, messageId);
       return { text: rightsTexts.eraseCalledOff };
     }
+    case "crisis":
+      return { text: crisisLines[right.crisis] };
+    case "secret":
+      return { text: secretLine, isErased: true };
     case "review": {
       const asked = await askReview(tx, mitra, messageId);
       await planReviews(tx);

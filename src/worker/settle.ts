@@ -43,8 +43,11 @@ export async function settle(
   if (!question && turn.isQueued) {
     // One question at a time: the open one is put again, the new one comes after it.
     question = await questions.openQuestion(tx, contactId);
-    await questions.askAgain(tx, question!.questionId, sentAt);
-    aside = texts.askedLater;
+    // None is open where a later message of the batch took back what was to be asked.
+    if (question) {
+      await questions.askAgain(tx, question.questionId, sentAt);
+      aside = texts.askedLater;
+    }
   }
   if (turn.isSilent && !question)
     return await finish(tx, batch, contactId, null, finished);

@@ -9,7 +9,7 @@ import { callOffLate } from "./call-off.ts";
 import { applyDeletion, applyEdit } from "./change.ts";
 import { correct } from "./command.ts";
 import type { Mitra } from "./deps.ts";
-import { fileNotice } from "./file-notices.ts";
+import { fileNotice, thingOf } from "./file-notices.ts";
 import { answerByAmount, obey } from "./obey.ts";
 import type { Paper } from "./request.ts";
 import { say, silence, type Told } from "./told.ts";
@@ -137,7 +137,7 @@ export class Turn {
     const { tx, mitra } = this;
     const { reading } = note;
     if (proof === "lost" || proof === "unfit")
-      this.notices.push(texts.proofLost);
+      this.notices.push(texts.proofLost(thingOf(read.message.kind)));
     const answered = await answerByAmount(tx, mitra, read.message, reading);
     if (answered) return answered;
     const booked = await bookReading(tx, mitra, read, note, this.zone);

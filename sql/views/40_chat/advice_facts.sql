@@ -65,8 +65,8 @@ as $$
             ('receivables', 'rupiah', null, coalesce(receivables, 0), null),
             ('payables', 'rupiah', null, payables, null),
             ('next_amount', 'rupiah', null, next_amount, null),
-            -- Six selling days to a weekly bill.
-            ('set_aside', 'rupiah', null, ceil(next_amount / 6.0)::bigint, null),
+            -- Six selling days to a weekly bill, in whole thousands: nobody sets aside Rp11.834.
+            ('set_aside', 'rupiah', null, ceil(next_amount / 6000.0)::bigint * 1000, null),
             ('left_amount', 'rupiah', null, left_amount, null),
             ('late_amount', 'rupiah', null, bills.late_amount, null),
             ('missing_amount', 'rupiah', null, missing_amount, null),

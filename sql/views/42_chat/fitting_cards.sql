@@ -1,6 +1,7 @@
 -- The cards that fit a mitra, the best first: of her tier, all their numbers known, every
--- condition true. A card on what she asked comes before others, one that she had in the
--- last 28 days after all others, and the weight decides the rest.
+-- condition true. A card on what she asked comes before others; where there is none, no
+-- card on her instalments answers a question on something else. One that she had in the
+-- last 28 days comes after those alike, and the weight decides the rest.
 create function chat.fitting_cards(asked_contact_id bigint, today date, topic text, cards jsonb)
 returns table (card_id text, place bigint)
 language sql stable
@@ -45,8 +46,9 @@ as $$
     select
         fitting.card_id,
         row_number() over (order by
-            fitting.given_at is not null and fitting.given_at > ops.now() - interval '28 days',
             coalesce(topic = any(fitting.topics), false) desc,
+            topic is not null and 'cicilan' = any(fitting.topics),
+            fitting.given_at is not null and fitting.given_at > ops.now() - interval '28 days',
             fitting.given_at nulls first,
             fitting.weight desc,
             fitting.card_id) as place

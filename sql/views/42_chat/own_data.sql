@@ -53,9 +53,14 @@ as $$
     select
         '5. Pinjaman dan tagihan (data pemberi pinjaman)',
         1,
-        format('Tagihan %s: %s, dibayar %s%s', bills.bill_scheduled_date, ops.rupiah(bills.amount),
-            ops.rupiah(bills.paid_amount),
-            ' pada ' || bills.bill_paid_date)
+        -- A payment that is dated after today is none yet.
+        format('Tagihan %s: %s, %s', bills.bill_scheduled_date, ops.rupiah(bills.amount),
+            case
+                when bills.paid_amount = 0
+                    or bills.bill_paid_date > (select as_of from ops.clock) then 'belum dibayar'
+                else 'dibayar ' || ops.rupiah(bills.paid_amount)
+                    || coalesce(' pada ' || bills.bill_paid_date, '')
+            end)
     from mitra
     inner join core.bills as bills on bills.customer_number = mitra.customer_number
     union all

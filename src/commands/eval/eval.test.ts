@@ -1,6 +1,7 @@
 import { expect, test } from "bun:test";
 import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { broken, shopReceipt, startModel } from "../../testing/model.ts";
 import { freshFolder, run } from "../../testing/process.ts";
 
 const folder = freshFolder();
@@ -105,6 +106,86 @@ test.each([
   const { error, exitCode } = await evaluate(...args);
   expect(exitCode).not.toBe(0);
   expect(error.replaceAll(`${project}/`, "")).toContain(expected);
+});
+
+test("the model reads a folder of pictures, each with its checks", async () => {
+  const pictures = join(folder, "by-model");
+  mkdirSync(pictures);
+  const cases = [
+    {
+      file: "right.png",
+      items: [{ line_total: 38_000 }, { line_total: 17_000 }],
+      total: 55_000,
+    },
+    { file: "wrong.png", items: [{ line_total: 60_000 }], total: 60_000 },
+    { file: "page.png", items: [], entries: "in:350000 out:38000" },
+    { file: "asked.png", items: [{ line_total: 9_000 }], total: 9_000 },
+    { file: "cut.png", items: [{ line_total: 9_000 }], total: 9_000 },
+  ];
+  for (const { file } of cases)
+    copyFileSync(
+      join(project, "data/pictures/try-it.png"),
+      join(pictures, file),
+    );
+  writeFileSync(join(pictures, "expected.json"), JSON.stringify(cases));
+  const answers = [
+    shopReceipt,
+    shopReceipt,
+    {
+      kind: "cash_book",
+      rows: [
+        { direction: "in", description: "gorengan", amount: 350_000 },
+        { direction: "out", description: "minyak", amount: 38_000 },
+      ],
+      balance: 312_000,
+    },
+    {
+      kind: "receipt",
+      rows: [{ direction: "out", description: "roti", amount: 9_000 }],
+      total: 9_500,
+    },
+    broken.cut(),
+  ];
+  const model = startModel(() => answers.shift());
+  try {
+    const { out, error, exitCode } = await run(
+      [
+        process.execPath,
+        "src/main.ts",
+        "eval",
+        "receipts",
+        pictures,
+        "--reader",
+        "gemini",
+        "--json",
+      ],
+      { GEMINI_API_KEY: "key", GEMINI_BASE_URL: model.baseUrl },
+      project,
+    );
+    expect([exitCode, error]).toEqual([1, ""]);
+    const lines = out.trim().split("\n");
+    expect(JSON.parse(lines.at(-1)!)).toMatchObject({
+      cases: 5,
+      exact: 2,
+      asked: 1,
+      silent_wrong: 1,
+      totals_exact: 1,
+      line_totals_exact: 3,
+      line_totals: 5,
+      results: [
+        { id: "right.png", got: "out:55000" },
+        { id: "wrong.png", got: "out:55000" },
+        { id: "page.png", got: "in:350000 out:38000" },
+        { id: "asked.png", got: "ASK" },
+        { id: "cut.png", got: "NONE" },
+      ],
+    });
+    expect(out).toContain("not read: the answer was cut at its limit");
+    expect(model.requests).toHaveLength(5);
+    expect(model.requests[0]!.path).toContain("gemini-flash-latest");
+  } finally {
+    model.stop();
+  }
 });
 
 test("a folder whose expected.json names what is not there, or not what it needs, is refused", async () => {

@@ -11,7 +11,7 @@ export type Topic = (typeof topics)[number][0];
 const topics = [
   [
     "utang",
-    /\b(?:\w*utang\w*|bon|kasbon|nagih|(?:di)?tagih\w*|nunggak|piutang|anjuk)\b/,
+    /\b(?:\w*utang\w*|bon|kasbon|nagih|(?:di)?tagih\w*|nunggak|piutang|anjuk|(?:belum|tidak|tdk|nggak|ngga|gak|ga|ndak) (?:mau |pernah )?(?:bayar|byr)\w*)\b/,
   ],
   [
     "cicilan",
@@ -41,15 +41,15 @@ const topics = [
 ] as const;
 
 const others =
-  /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/;
+  /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\butang (?:bu|ibu|pak|mbak|mas|kak|mpok) (?!saya\b)\p{L}+ (?:ke|di|sama) (?!saya\b|aku\b|ku\b)|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/u;
 const loan =
-  /\b(?:pinjam\w*|minjam|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
+  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinjam\w*|minjam|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
 const medical =
-  /\b(?:obat\w*|dokter|sakit|penyakit|demam|batuk|hamil|darah tinggi|diabetes|operasi|rumah sakit|puskesmas|bpjs|pusing|kb)\b/;
+  /\b(?:obat\w*|dokter|sakit|penyakit|demam|batuk|hamil|darah tinggi|diabetes|operasi|rumah sakit|puskesmas|bpjs|kb)\b/;
 const legal =
   /\b(?:hukum\w*|pengacara|polisi|gugat\w*|dituntut|lapor polisi|sertifikat|notaris|pajak|npwp|cerai|warisan|somasi|pengadilan|penipuan|izin usaha|nib|halal|ojk)\b/;
 const sorrow =
-  /\b(?:sedih|capek|cape|lelah|stress?|pusing mikir|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut)\b/;
+  /\b(?:sedih|capek|cape|lelah|stress?|pusing\w*|phk|di ?phk|dipecat|dirumahkan|nganggur|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut|ditinggal|diselingkuhi|berantem|bertengkar)\b/;
 const askingWord =
   /\b(?:gimana|gmn|bagaimana|kumaha|piye|pripun|baa|kenapa|knp|mengapa|kapan|berapa|brp|apa|apakah|siapa|dimana|mana|boleh|bisakah|bisa|cara|caranya|tips|saran|sarannya|nasihat|nasehat|ide|sebaiknya|enaknya|tolong|bantu|perlu|harus)\b/;
 
@@ -66,11 +66,12 @@ export function matterOf(text: string): Matter {
     .replace(/\s+/g, " ")
     .trim();
   if (others.test(plain)) return { is: "others" };
+  // Who lost her income and has a headache of it wants no health advice.
+  if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };
   if (legal.test(plain)) return { is: "legal" };
   if (loan.test(plain)) return { is: "loan" };
   const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
-  if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   const isAsking = plain.includes("?") || askingWord.test(plain);
   if (topic && (isAsking || trouble.test(plain)))
     return { is: "business", topic };

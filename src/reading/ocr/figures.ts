@@ -33,11 +33,14 @@ export function readFigure(word: string): Figure | undefined {
   const isMinus = /^[-~(]|-$/.test(word) && !/,-$/.test(word);
   const bare = word
     .replace(/^[-~(+=:@*]+/, "")
-    .replace(/^(rp|idr)[.:]?/i, "")
+    // OCR bends the sign of the currency, too: "Fp.12.500", "Hp 12.500", "1DR12.500".
+    .replace(/^(rp|[il1t][d0o]r)[.,:]*|^[rfhkp][pnb]?[.,:]*(?=\d)/i, "")
     .replace(/^[-~=:@*.,]+/, "")
     // "12.500,-", "12.500)", a tax mark behind: "12.500 A", "12.500T".
     .replace(/([.,]\d{3})[A-Z]$/, "$1")
-    .replace(/[-~):;.,*'"]+$/, "");
+    .replace(/[-~):;.,*'"]+$/, "")
+    // A mark read as another: "10-000", "10:000".
+    .replace(/(\d)[-:'](?=\d{3}(\D|$))/g, "$1.");
   if (!figure.test(bare) || !/\d/.test(bare)) return undefined;
   const letters = bare.match(/[a-z|!]/gi)?.length ?? 0;
   const digits = bare.replace(/[^\d.,]/g, (letter) => lookalikes[letter]!);
@@ -61,6 +64,23 @@ function valueOf(digits: string): Figure | undefined {
   if (/^[1-9]\d{0,3}([.,]\d{2,4})+$/.test(digits))
     return { value: whole(digits), form: "broken" };
   return undefined;
+}
+
+/** Digits that print and OCR take for each other. */
+const alike = ["0689", "358", "39", "56", "17", "27", "14", "49", "23"];
+
+/** Whether one figure may be the other with one digit taken for another, lost or doubled. */
+export function isNear(one: number, other: number): boolean {
+  const [short, long] = [String(one), String(other)].sort(
+    (a, b) => a.length - b.length,
+  ) as [string, string];
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at++;
+  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
+  return (
+    short.slice(at + 1) === long.slice(at + 1) &&
+    alike.some((set) => set.includes(short[at]!) && set.includes(long[at]!))
+  );
 }
 
 /**

@@ -15,22 +15,25 @@ export type Label =
 const names: Record<Label, string> = {
   count:
     "total item, total qty, total barang, total pcs, jumlah item, jumlah barang, jml item, items, qty, npwp, telp, tlp, meja, table, nota, struk, kasir, cashier, dpp, antrian, queue, tanggal, anda hemat, you save, poin, points",
-  change: "change, cash change, kembali, kembalian, uang kembali, kmbl",
-  subtotal: "subtotal, sub total, sub ttl, harga jual, net sales, total sales",
+  change:
+    "change, cash change, kembali, kembalian, uang kembali, uang kembalian, kmbl, total kembali",
+  subtotal:
+    "subtotal, sub total, sub ttl, sub tl, stotal, harga jual, net sales, total sales, total before tax, total sebelum pajak, total after disc",
   rounding: "rounding, pembulatan, adj rounding",
-  tax: "tax, pajak, pb1, pb 1, ppn, vat, resto tax, total tax, total pajak, gov tax, pjk, pbjt",
+  tax: "tax, pajak, pb1, pb 1, pb, ppn, vat, resto tax, total tax, total pajak, gov tax, pjk, pbjt",
   service:
-    "service, service charge, serv charge, svc, svc chrg, serv, layanan, biaya layanan, ongkir, ongkos kirim, biaya kirim",
+    "service, service charge, serv charge, serv chg, svc, svc chrg, svc chg, serv, layanan, biaya layanan, ongkir, ongkos kirim, biaya kirim",
   discount:
     "discount, disc, diskon, potongan, total disc, total diskon, total discount, total hemat, potongan harga",
   total:
-    "total, grand total, total bayar, total belanja, total due, amount due, due, balance due, jumlah, jml, tagihan, total tagihan, nett, net total, ttl, total harga",
-  cash: "cash, tunai, bayar, dibayar, pembayaran, jumlah bayar, payment, paid, debit, debet, kartu, card, kartu debit, kartu kredit, credit card, visa, mastercard, gopay, ovo, shopeepay, linkaja, qris, edc, flazz, non tunai",
+    "total, grand total, total bayar, total belanja, total due, amount due, due, balance due, jumlah, jml, jumlah total, total akhir, total amount, total transaksi, total pembelian, g total, grand ttl, tagihan, total tagihan, nett, net total, ttl, total harga",
+  cash: "cash, tunai, uang tunai, total tunai, jumlah uang, total cash, bca card, bca debit, mandiri debit, bni card, bri card, emoney, e money, bayar, dibayar, pembayaran, jumlah bayar, payment, paid, debit, debet, kartu, card, kartu debit, kartu kredit, credit card, visa, mastercard, gopay, ovo, shopeepay, linkaja, qris, edc, flazz, non tunai",
 };
 
 /** Words that name a figure alone, and goods with others: "Voucher" but "Voucher Telkomsel". */
 const bareNames: Partial<Record<Label, string>> = {
-  count: "item, no, pax, tgl, jam, member, point, pcs, guest, saldo",
+  count:
+    "item, no, pax, tgl, jam, bill, order, check, trx, ref, shift, pos, qty, member, point, pcs, guest, saldo",
   rounding: "bulat, round",
   service: "packing, take away, takeaway, delivery, biaya, bungkus",
   discount: "hemat, promo, voucher, vcr, rabat, korting",

@@ -40,10 +40,10 @@ function asTyped(line: string): string {
   return line.split(/\s+/).flatMap(apart).map(inDigits).join(" ");
 }
 
-/** "telurRp30.000" is two words. */
+/** "telurRp30.000" and "gula=32.000" are two words. */
 function apart(word: string): string[] {
   const [, before, figure] =
-    word.match(/^([a-z]{3,}?)((?:rp\.?)?\w{1,3}[.,]\w{3})$/i) ?? [];
+    word.match(/^([a-z]{3,}?)[=:]?((?:rp\.?)?\w{1,3}[.,]\w{3})$/i) ?? [];
   return before && /\d/.test(figure!) && readFigure(figure!)
     ? [before, figure!]
     : [word];

@@ -1,35 +1,14 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
+import { cellsOf } from "../../testing/pictures/cells.ts";
 import { readPicture } from "../picture.ts";
 import { readFigure } from "./figures.ts";
 import { dateIn } from "./header.ts";
 import { labelOf } from "./labels.ts";
-import type { Cell } from "./lines.ts";
 import { pictureOf } from "./picture-of.ts";
 import { rowsOf, textOf } from "./rows.ts";
 
 const today = "2026-06-10";
-
-/** Cells of lines whose parts stand left, and the last at the right edge, on paper turned by `tilt`. */
-function cellsOf(lines: string[], tilt = 0): Cell[] {
-  return lines.flatMap((line, index) =>
-    line.split(" | ").map((text, part, parts): Cell => {
-      const width = text.length * 12;
-      const isLast = part > 0 && part === parts.length - 1;
-      const flatX = isLast ? 600 - width / 2 : 40 + part * 150 + width / 2;
-      const flatY = 50 + index * 30;
-      return {
-        text,
-        confidence: 0.95,
-        x: flatX * Math.cos(tilt) - flatY * Math.sin(tilt),
-        y: flatX * Math.sin(tilt) + flatY * Math.cos(tilt),
-        width,
-        height: 24,
-        angle: tilt,
-      };
-    }),
-  );
-}
 
 const picture = (lines: string[], tilt = 0) =>
   pictureOf(rowsOf(cellsOf(lines, tilt)), today);

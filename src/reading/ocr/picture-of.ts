@@ -3,7 +3,8 @@ import { dateIn, merchantIn } from "./header.ts";
 import { readPage } from "./page.ts";
 import { readReceiptLines, type ReceiptLines } from "./receipt-lines.ts";
 import { textOf, type Row } from "./rows.ts";
-import { settle } from "./settle.ts";
+import { settle, type Settled } from "./settle.ts";
+import { sumOf } from "./ways.ts";
 
 const nothing: PictureAnswer = {
   kind: "other",
@@ -26,7 +27,9 @@ const nothing: PictureAnswer = {
 export function pictureOf(rows: Row[], today: string): PictureAnswer {
   const texts = rows.map(textOf);
   const lines = readReceiptLines(rows);
-  const page = isShop(lines) ? undefined : readPage(texts, today);
+  const settled = settle(lines);
+  const isBill = isShop(lines) || (isPaidFor(settled) && !isSelling(texts));
+  const page = isBill ? undefined : readPage(texts, today);
   if (page) return { ...nothing, kind: "cash_book", ...page };
   if (lines.items.length + lines.named.length === 0) return nothing;
   return {
@@ -34,7 +37,7 @@ export function pictureOf(rows: Row[], today: string): PictureAnswer {
     kind: "receipt",
     date: dateIn(texts),
     merchant: merchantIn(lines.head),
-    ...settledOf(lines),
+    ...answerOf(settled),
   };
 }
 
@@ -44,8 +47,23 @@ const isShop = ({ named }: ReceiptLines) =>
     ["subtotal", "tax", "change", "rounding"].includes(label),
   );
 
-function settledOf(lines: ReceiptLines): Partial<PictureAnswer> {
-  const { items, ...sums } = settle(lines);
+/** Whether goods come to a total that was paid, or each was counted: so does a till write, not a cash book. */
+function isPaidFor({ items, total, cash, change }: Settled): boolean {
+  return (
+    items.length > 0 &&
+    sumOf(items) === total &&
+    (cash === total + (change ?? 0) ||
+      (items.length > 1 && items.every(({ quantity }) => quantity !== null)))
+  );
+}
+
+/** Whether a line speaks of money that came in: no shop writes so to its customers. */
+const isSelling = (texts: string[]) =>
+  texts.some((text) =>
+    /\b(jual\w*|laku|laris|masuk|pemasukan|omzet|setor\w*)\b/i.test(text),
+  );
+
+function answerOf({ items, ...sums }: Settled): Partial<PictureAnswer> {
   return {
     ...sums,
     rows: items.map(({ name, quantity, unitPrice, amount }) => ({

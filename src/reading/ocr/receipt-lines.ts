@@ -1,14 +1,9 @@
+import { amountColumn } from "./column.ts";
 import { readFigure, type Figure } from "./figures.ts";
+import { isCounted, priceIn, readItem, type Item } from "./item.ts";
 import { labelOf, type Label } from "./labels.ts";
-import { rightOf, medianOf, type Row } from "./rows.ts";
-
-/** A line of goods. */
-export interface Item {
-  name: string;
-  quantity: number | null;
-  unitPrice: number | null;
-  amount: Figure;
-}
+import type { Row } from "./rows.ts";
+import { wordsOf } from "./till.ts";
 
 /** A line that says what its figure is. */
 export interface Named {
@@ -20,7 +15,13 @@ export interface ReceiptLines {
   /** the lines before the first figure */
   head: string[];
   items: Item[];
+  /** figures that nothing names, below the goods and above the total */
+  loose: Item[];
   named: Named[];
+  /** whether a line below the goods names a total whose figure could not be read */
+  isTotalUnread: boolean;
+  /** whether a line names a rounding whose figure could not be read */
+  isRoundingUnread: boolean;
 }
 
 /** Only a rounding has a sign of its own: "Kembali -16.000" and "Diskon -500" take nothing off themselves. */
@@ -35,20 +36,30 @@ interface Line {
   /** all that stands before the amount, left to right */
   tokens: string[];
   amount: Figure | undefined;
+  /** the price of one, alone on its line: "@12.500" */
+  price: number | undefined;
   label: Label | undefined;
 }
 
+/** Below the goods: whatever comes now is no goods any more. */
+const closing: Label[] = ["subtotal", "service", "tax", "rounding"];
+
 /** Sorts the rows of a receipt into goods and named figures. */
 export function readReceiptLines(rows: Row[]): ReceiptLines {
-  const lines = carryFigures(readLines(rows));
+  const lines = withTotals(carryFigures(readLines(rows)));
   const head: string[] = [];
   const items: Item[] = [];
+  const loose: Item[] = [];
   const named: Named[] = [];
   // A name alone on its line belongs to the figures under it: "Beras" / "2 x 12.500  25.000".
   let waiting = "";
+  let isTotalUnread = false;
   for (const line of lines) {
-    const { words, tokens, amount, label } = line;
-    if (!amount) {
+    const { words, tokens, amount, label, price } = line;
+    const last = items.at(-1);
+    if (label === "total" && !amount && last) isTotalUnread = true;
+    if (price && last && !label) last.unitPrice ??= price;
+    else if (!amount) {
       waiting = label ? "" : words;
       if (items.length + named.length === 0 && words) head.push(words);
     } else if (label) named.push({ label, amount: unsigned(label, amount) });
@@ -58,52 +69,78 @@ export function readReceiptLines(rows: Row[]): ReceiptLines {
     // A figure among the payments that nothing names is none of the goods.
     else if (!named.some((one) => one.label === "total")) {
       const item = readItem(tokens, amount);
-      items.push({ ...item, name: item.name || waiting });
+      const isBelow = named.some((one) => closing.includes(one.label));
+      const list = isBelow ? loose : items;
+      list.push({ ...item, name: item.name || waiting });
       waiting = "";
     }
   }
-  return { head, items, named };
+  const isRoundingUnread = lines.some(
+    ({ label, amount }) => label === "rounding" && !amount,
+  );
+  return { head, items, loose, named, isTotalUnread, isRoundingUnread };
 }
 
 function readLines(rows: Row[]): Line[] {
-  const edge = edgeOf(rows);
-  return rows.map((row) => {
-    const text = row.cells
-      .map((cell) => cell.text)
-      .join(" ")
-      // "75 ,000", "Rp 25.000", "- 500"
-      .replace(/(\d)\s+([.,]\d{3})(?!\d)/g, "$1$2")
-      .replace(/\b(rp|idr)[.:]?\s+(?=[\d-])/gi, "$1")
-      .replace(/(^|\s)-\s+(?=\d)/g, "$1-")
-      // "10%", "VAT10%", "(10.00%)": a rate is no amount.
-      .replace(/\(?\d{1,2}([.,]\d{1,2})?\s?%\)?/g, " % ");
-    const tokens = text.split(/\s+/).filter(Boolean);
+  const texts = wordsOf(rows);
+  const isAtEdge = amountColumn(rows, texts);
+  return rows.map((row, index) => {
+    const tokens = texts[index]!;
     const last = tokens.at(-1) ?? "";
+    const before = tokens.slice(0, -1);
+    const label = isCounted(before) ? undefined : labelOf(wordsIn(before));
     const found = readFigure(last);
-    const isAtEdge =
-      Math.abs(rightOf(row.cells.at(-1)!) - edge) < 3 * row.height;
-    const amount = found && isMoney(found, isAtEdge) ? found : undefined;
-    const before = amount ? tokens.slice(0, -1) : tokens;
-    const words = before.filter((token) => /[a-z]{2}/i.test(token)).join(" ");
-    return { words, tokens: before, amount, label: labelOf(words) };
+    const isAmount =
+      found &&
+      !last.startsWith("@") &&
+      isMoney(found, isAtEdge(row), before.length === 0, label);
+    if (isAmount)
+      return {
+        words: wordsIn(before),
+        tokens: before,
+        amount: found,
+        price: undefined,
+        label,
+      };
+    return {
+      words: wordsIn(tokens),
+      tokens,
+      amount: undefined,
+      price: tokens.length === 1 ? priceIn(last) : undefined,
+      label: labelOf(wordsIn(tokens)),
+    };
   });
 }
 
+const wordsIn = (tokens: string[]) =>
+  tokens.filter((token) => /[a-z]{2}/i.test(token)).join(" ");
+
 /** A bare small number is a count; with its thousands marked, or in the column of amounts, it is money. */
-function isMoney({ value, form }: Figure, isAtEdge: boolean): boolean {
-  if (form === "grouped") return value !== 0 || isAtEdge;
-  return isAtEdge && (form === "broken" || Math.abs(value) < 100_000_000);
+function isMoney(
+  { value, form }: Figure,
+  isAtEdge: boolean,
+  isAlone: boolean,
+  label: Label | undefined,
+): boolean {
+  if (form === "grouped" && value !== 0) return isAtEdge || !isAlone;
+  if (!isAtEdge || Math.abs(value) >= 100_000_000) return false;
+  // "Meja 12", "Pax 2": no goods cost less than a hundred, but some are free.
+  return label !== undefined || value === 0 || Math.abs(value) >= 100;
 }
 
-/** Where the column of amounts ends on the right. */
-function edgeOf(rows: Row[]): number {
-  const ends = rows
-    .map((row) => row.cells.at(-1)!)
-    .filter(
-      (cell) => readFigure(cell.text.split(/\s+/).at(-1)!)?.form === "grouped",
-    )
-    .map(rightOf);
-  return medianOf(ends);
+/** "Total (5 item) 45.000" counts the goods and states their sum: the total where no other line does. */
+function withTotals(lines: Line[]): Line[] {
+  const isStated = lines.some(
+    ({ label, amount }) => label === "total" && amount,
+  );
+  return lines.map((line) =>
+    line.label === "count" &&
+    /^(sub|total|jumlah|jml|ttl|item)/i.test(line.words) &&
+    line.amount &&
+    line.amount.value >= 500
+      ? { ...line, label: isStated ? "subtotal" : "total" }
+      : line,
+  );
 }
 
 /**
@@ -135,56 +172,4 @@ function runFrom(lines: Line[], from: number, step: number) {
   for (let at = from + step; lines[at] && isMoneyLabel(lines[at]!); at += step)
     if (!lines[at]!.amount) return at;
   return undefined;
-}
-
-/** Takes the count and the price of one out of what stands before an amount. */
-function readItem(tokens: string[], amount: Figure): Item {
-  const rest = [...tokens];
-  let quantity: number | null = null;
-  let unitPrice: number | null = null;
-  const [first = "", second = ""] = rest;
-  const stuck = first.match(/^(\d{1,2})([A-Za-z]{3,}.*)$/);
-  if (
-    /^\d{1,3}[xX]?$/.test(first) &&
-    rest.length > 1 &&
-    !/^[xX@]/.test(second)
-  ) {
-    quantity = Number.parseInt(first);
-    rest.shift();
-  } else if (/^\d{1,3}$/.test(first) && /^[xX]$/.test(second)) {
-    quantity = Number(first);
-    rest.splice(0, 2);
-  } else if (/^[xXkK]$/.test(first)) rest.shift();
-  else if (stuck) {
-    quantity = Number(stuck[1]);
-    rest[0] = stuck[2]!;
-  }
-  // From the right: "… 2 x 12.500", "… 2 12.500", "… @12.500 x2", "… 2PCS".
-  for (;;) {
-    const token = rest.at(-1);
-    if (
-      token === undefined ||
-      (rest.length === 1 && unitPrice !== null && quantity !== null)
-    )
-      break;
-    const pair = token.match(/^(\d{1,3})[xX*@](\d[\d.,]*)$/);
-    const counted = token.match(
-      /^[xX*]?(\d{1,3})([xX*]|pcs|pc|bh|btl|bks|ea|kg|pck|pak|box|porsi)?[.]?$/i,
-    );
-    const price = readFigure(token);
-    if (pair && readFigure(pair[2]!)) {
-      quantity = Number(pair[1]);
-      unitPrice = readFigure(pair[2]!)!.value;
-    } else if (counted && quantity === null) quantity = Number(counted[1]);
-    else if (price && price.value >= 100 && unitPrice === null)
-      unitPrice = Math.abs(price.value);
-    else if (!/^([xX*@=]|pcs|rp)$/i.test(token)) break;
-    rest.pop();
-  }
-  return {
-    name: rest.join(" "),
-    quantity: quantity || null,
-    unitPrice,
-    amount,
-  };
 }

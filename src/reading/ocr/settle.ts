@@ -1,6 +1,8 @@
-import { otherwise, stuckCount } from "./figures.ts";
-import type { Item, Named, ReceiptLines } from "./receipt-lines.ts";
+import { isNear, otherwise } from "./figures.ts";
+import type { Item } from "./item.ts";
 import type { Label } from "./labels.ts";
+import type { Named, ReceiptLines } from "./receipt-lines.ts";
+import { sumOf, waysOf, waysTo } from "./ways.ts";
 
 /** What a receipt comes to. */
 export interface Settled {
@@ -22,25 +24,59 @@ type Charges = Pick<Settled, "discount" | "service" | "tax" | "rounding">;
  * service + tax + rounding = total. Where there is none, the figures stay as they
  * were read, and the checks that come after this will ask.
  */
-export function settle({ items, named }: ReceiptLines): Settled {
-  const totals = totalsOf(named);
-  for (const goods of waysOf(items))
+export function settle(lines: ReceiptLines): Settled {
+  const { named } = lines;
+  const totals = totalsOf(lines);
+  return (
+    settled(lines, totals, (goods) => waysOf(goods)) ??
+    settled(lines, totals, (goods, total, charges) =>
+      isStatedTwice(named, total, charges)
+        ? waysTo(total - added(charges), goods)
+        : [],
+    ) ??
+    settled(mended(lines, totals), totals, (goods) => [goods]) ??
+    unsettled(lines, totals)
+  );
+}
+
+function settled(
+  { items, loose, named }: ReceiptLines,
+  totals: number[],
+  ways: (goods: Item[], total: number, charges: Charges) => Iterable<Item[]>,
+): Settled | undefined {
+  // What nothing names below the goods was either sold as well, or put on top.
+  const splits =
+    loose.length > 0
+      ? [
+          { goods: items, onTop: sumOf(loose) },
+          { goods: [...items, ...loose], onTop: 0 },
+        ]
+      : [{ goods: items, onTop: 0 }];
+  for (const { goods, onTop } of splits)
     for (const total of totals)
-      for (const charges of chargesOf(named)) {
-        const sum = sumOf(goods);
-        if (sum + added(charges) !== total || goods.length === 0) continue;
-        return {
-          items: goods,
-          subtotal: subtotalOf(named, sum, charges),
-          ...charges,
-          total,
-          ...paidOf(named, total),
-        };
-      }
-  const [charges] = chargesOf(named);
-  const total = totalWithoutItems(named, totals) ?? totals[0] ?? null;
+      for (const charges of chargesOf(named, total, onTop))
+        for (const way of ways(goods, total, charges)) {
+          const sum = sumOf(way);
+          if (way.length === 0 || sum + added(charges) !== total) continue;
+          return {
+            items: way,
+            subtotal: subtotalOf(named, sum, charges, paysFor(named, total)),
+            ...charges,
+            total,
+            ...paidOf(named, total),
+          };
+        }
+  return undefined;
+}
+
+function unsettled(
+  { items, loose, named }: ReceiptLines,
+  totals: number[],
+): Settled {
+  const [charges] = chargesOf(named, 0, 0);
+  const total = totalOfSubtotal(named, totals) ?? totals[0] ?? null;
   return {
-    items,
+    items: [...items, ...loose],
     subtotal: valuesOf(named, "subtotal")[0] ?? null,
     ...charges!,
     total,
@@ -48,17 +84,59 @@ export function settle({ items, named }: ReceiptLines): Settled {
   };
 }
 
+/**
+ * The lines with one charge as it must be, where the items come to the subtotal and
+ * what was paid is the total: one with a misread digit, or a rounding that was not read.
+ */
+function mended(lines: ReceiptLines, totals: number[]): ReceiptLines {
+  const { items, named, isRoundingUnread } = lines;
+  const sum = sumOf(items);
+  const total = totals.find(
+    (one) => valuesOf(named, "total").includes(one) && paysFor(named, one),
+  );
+  if (total === undefined || !valuesOf(named, "subtotal").includes(sum))
+    return lines;
+  const [all] = chargesOf(named, total, 0);
+  const left = total - sum - added(all!);
+  if (isRoundingUnread && Math.abs(left) < 100)
+    return {
+      ...lines,
+      named: [
+        ...named,
+        { label: "rounding", amount: { value: left, form: "plain" } },
+      ],
+    };
+  for (const [index, { label, amount }] of named.entries()) {
+    if (label !== "tax" && label !== "service" && label !== "discount")
+      continue;
+    const value = amount.value + (label === "discount" ? -left : left);
+    if (value > 0 && isNear(value, amount.value))
+      return {
+        ...lines,
+        named: named.with(index, { label, amount: { value, form: "grouped" } }),
+      };
+  }
+  return lines;
+}
+
 /** The total that the subtotal leads to, where the items don't. */
-function totalWithoutItems(named: Named[], totals: number[]) {
+function totalOfSubtotal(named: Named[], totals: number[]) {
   return totals.find((total) =>
-    valuesOf(named, "subtotal").some((subtotal) =>
-      chargesOf(named).some((charges) => subtotal + added(charges) === total),
+    chargesOf(named, total, 0).some((charges) =>
+      valuesOf(named, "subtotal").includes(total - added(charges)),
     ),
   );
 }
 
-const sumOf = (items: Item[]) =>
-  items.reduce((total, { amount }) => total + amount.value, 0);
+/** Whether a line names the total, and the subtotal or the money over the counter leads to it, too. */
+function isStatedTwice(named: Named[], total: number, charges: Charges) {
+  const { cash, change } = paidOf(named, total);
+  return (
+    valuesOf(named, "total").includes(total) &&
+    (valuesOf(named, "subtotal").includes(total - added(charges)) ||
+      (cash !== null && Boolean(change) && cash - change! === total))
+  );
+}
 
 const figuresOf = (named: Named[], label: Label) =>
   named.filter((one) => one.label === label).map(({ amount }) => amount);
@@ -77,36 +155,22 @@ const likelyOf = (named: Named[], label: Label) =>
 const added = ({ discount, service, tax, rounding }: Charges) =>
   (service ?? 0) + (tax ?? 0) + (rounding ?? 0) - (discount ?? 0);
 
-/** What may be the total, the likeliest first: the last that is named so. */
-function totalsOf(named: Named[]): number[] {
+/**
+ * What may be the total, the likeliest first: the last that is named so, and what was
+ * paid. Never a subtotal: what comes after it may have been lost with the total.
+ */
+function totalsOf({ named, isTotalUnread }: ReceiptLines): number[] {
   const [cash] = valuesOf(named, "cash");
   const [change] = valuesOf(named, "change");
   const found = [
-    ...likelyOf(named, "total").reverse(),
-    ...likelyOf(named, "subtotal").reverse(),
-    ...(cash !== undefined && change !== undefined ? [cash - change] : []),
+    ...(isTotalUnread ? [] : likelyOf(named, "total").reverse()),
+    ...(cash !== undefined && change ? [cash - change] : []),
   ];
   return [...new Set(found.filter((total) => total > 0))];
 }
 
-/** Ways to read the goods: as they stand, without lines above them that are none, with one figure read another way. */
-function* waysOf(items: Item[]): Generator<Item[]> {
-  yield items;
-  for (let skipped = 1; skipped < Math.min(4, items.length); skipped++)
-    yield items.slice(skipped);
-  for (const [index, item] of items.entries())
-    for (const amount of otherwise(item.amount)) {
-      const count = stuckCount(item.amount.value, amount);
-      yield items.with(index, {
-        ...item,
-        quantity: item.quantity ?? count,
-        amount: { value: amount, form: "grouped" },
-      });
-    }
-}
-
 /** Ways to read the charges: all of them, then without those that prices often hold already. */
-function chargesOf(named: Named[]): Charges[] {
+function chargesOf(named: Named[], total: number, onTop: number): Charges[] {
   const sum = (label: Label) => {
     const values = valuesOf(named, label);
     return values.length > 0
@@ -115,19 +179,27 @@ function chargesOf(named: Named[]): Charges[] {
   };
   const all: Charges = {
     discount: sum("discount"),
-    service: sum("service"),
+    service: onTop > 0 ? (sum("service") ?? 0) + onTop : sum("service"),
     tax: sum("tax"),
     rounding: sum("rounding"),
   };
   const ways = [all];
   const also = (change: Partial<Charges>) =>
     ways.push(...ways.map((way) => ({ ...way, ...change })));
+  const isPaid = paysFor(named, total);
   // The minus of a rounding is thin, and is lost in print before anything else.
-  if (all.rounding) also({ rounding: -all.rounding });
-  if (all.tax) also({ tax: null });
-  if (all.discount) also({ discount: null });
-  if (all.service) also({ service: null });
+  if (all.rounding && (isPaid || valuesOf(named, "cash").length === 0))
+    also({ rounding: -all.rounding });
+  // Tax within the prices is a smaller share of them than tax on top.
+  if (all.tax && (isPaid || all.tax < total * 0.0995)) also({ tax: null });
+  if (all.discount && isPaid) also({ discount: null });
   return ways;
+}
+
+/** Whether what was handed over, less the change, is just this. */
+function paysFor(named: Named[], total: number): boolean {
+  const { cash, change } = paidOf(named, total);
+  return cash !== null && cash - (change ?? 0) === total;
 }
 
 /** The stated subtotal, but where it is one of the sums on the way from the items to the total. */
@@ -135,22 +207,31 @@ function subtotalOf(
   named: Named[],
   items: number,
   { discount, service }: Charges,
+  isPaid: boolean,
 ): number | null {
   const [first] = valuesOf(named, "subtotal");
   if (first === undefined) return null;
   if (likelyOf(named, "subtotal").includes(items)) return items;
-  const onTheWay = [
-    items - (discount ?? 0),
-    items - (discount ?? 0) + (service ?? 0),
-    items + (service ?? 0),
-  ];
+  // Items and payment lead to the total: one digit of the sum between them was misread.
+  if (isPaid && isNear(first, items)) return items;
+  // What is taken off a line stands above it, what is taken off the whole below.
+  const above = valuesOf(named, "discount").map((_, index, all) =>
+    all.slice(0, index + 1).reduce((sum, value) => sum + value, 0),
+  );
+  const onTheWay = [0, discount ?? 0, ...above].flatMap((off) => [
+    items - off,
+    items - off + (service ?? 0),
+  ]);
   return first !== items && onTheWay.includes(first) ? null : first;
 }
 
-/** What was handed over and given back, as far as it agrees with the total or speaks against it. */
+/**
+ * What was handed over and given back, as far as it agrees with the total or speaks
+ * against it; change alone, of money that could not be read, does neither.
+ */
 function paidOf(named: Named[], total: number | null) {
   const payments = valuesOf(named, "cash");
-  const returns = likelyOf(named, "change");
+  const returns = payments.length > 0 ? likelyOf(named, "change") : [];
   const sum = payments.reduce((a, b) => a + b, 0);
   for (const cash of [...likelyOf(named, "cash"), sum])
     for (const change of returns.length > 0 ? returns : [null])

@@ -128,6 +128,9 @@ export function readMoney(tokens: Token[], at: number): Money | null {
       end,
     };
   }
+  // Of two readings the one that is too large leaves no other: "999999999999rb".
+  if (part.open?.some((value) => value > largest))
+    return { values: [], open: true, each, bare: null, garbled: true, end };
   const values = [...new Set(part.open ?? [part.value])].filter(
     (value) => Number.isSafeInteger(value) && value > 0 && value <= largest,
   );

@@ -11,6 +11,7 @@ laku tiga juta empat ratus ribu -> in:3400000
 laku sejuta dua ratus -> in:1200000
 laku dua puluh lima rb -> in:25000
 laku lima ratus -> ASK
+jual 999999999999rb -> ASK
 beli minyak -38rb -> out:38000
 beli gula 27 -> ASK
 beli permen 2000 -> out:2000

@@ -1,0 +1,65 @@
+/** What a mitra reads of her instalments. */
+import { rupiah } from "../rupiah.ts";
+import { shortDay } from "./texts.ts";
+
+export interface Bills {
+  nextAmount: number | null;
+  nextDate: string | null;
+  leftAmount: number;
+  leftBills: number;
+  lateAmount: number;
+  lateBills: number;
+  asOf: string;
+}
+
+function longDay(day: string, today: string): string {
+  const weekday = Temporal.PlainDate.from(day).toLocaleString("id-ID", {
+    weekday: "long",
+  });
+  return `${weekday} ${shortDay(day, today)}`;
+}
+
+/** When she pays next and how much, what is late, and what is left. */
+export function billLines(bills: Bills | undefined, today: string): string[] {
+  if (!bills || (bills.nextDate === null && bills.lateBills === 0))
+    return ["Tidak ada angsuran yang menunggu, Bu."];
+  const { nextAmount, nextDate, lateBills, lateAmount } = bills;
+  return [
+    ...(nextDate === null
+      ? []
+      : nextDate === today
+        ? [`Angsuran ${rupiah(nextAmount!)} jatuh tempo hari ini, Bu.`]
+        : [
+            `Angsuran berikutnya ${rupiah(nextAmount!)}, ${longDay(nextDate, today)}.`,
+          ]),
+    ...(lateBills > 0
+      ? [`Yang lewat: ${lateBills} tagihan, ${rupiah(lateAmount)}.`]
+      : []),
+    ...(bills.leftBills > 0
+      ? [
+          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).`,
+        ]
+      : []),
+  ];
+}
+
+/** Whether she is late, said first. */
+export function lateLines(bills: Bills | undefined, today: string): string[] {
+  if (!bills || bills.lateBills === 0)
+    return [
+      "Tidak ada tagihan yang lewat, Bu.",
+      ...billLines(bills, today).slice(0, 1),
+    ];
+  return [
+    `Ada yang lewat, Bu: ${bills.lateBills} tagihan, ${rupiah(bills.lateAmount)}.`,
+    "Kalau ada kendala, kabari petugas Ibu, ya.",
+  ];
+}
+
+/** When the last of her bills is due. */
+export const lastBillLines = (day: string | null, today: string): string[] =>
+  day === null
+    ? ["Tidak ada angsuran yang menunggu, Bu."]
+    : [
+        `Angsuran terakhir Ibu dijadwalkan ${longDay(day, today)}, kalau semua dibayar sesuai jadwal.`,
+      ];

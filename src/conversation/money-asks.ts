@@ -1,0 +1,85 @@
+/** Whether a text asks of instalments or debts. */
+import type { Whose } from "./asks.ts";
+
+const endAround =
+  /^(?:(?:saya|bu|ya|dong|mau|tau|tahu|ini|itu|yang|kapan|cicilan|bayar|lunas|selesai|beres|terakhir|pinjaman|pinjamanku|utang|tidak|ada|apa|apakah|telat|sudah|udah|sdh|belum|minggu|bulan|hari|semua|nya|tanya|majelis|masih|kah|bisa)(?: |$))+$/;
+
+const billsAround =
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
+
+/** Whether she asks if she is late, or when the last bill is due. */
+export function billsAbout(
+  words: string[],
+  plain: string,
+): "late" | "end" | undefined {
+  const has = (word: string) => words.includes(word);
+  const isHers = endAround.test(words.join(" "));
+  if (!isHers) return undefined;
+  if (has("kapan") && /\b(?:lunas\w*|selesai|beres|terakhir)\b/.test(plain))
+    return "end";
+  const isPaid =
+    /\b(?:sudah|udah|sdh)\b.*\bbayar\b.*\bbelum\b|\b(?:apa|apakah)\b.*\b(?:sudah|udah|sdh)\b.*\bbayar\b|\bbelum bayar\b/;
+  return (has("telat") && (has("saya") || has("apa") || has("tidak"))) ||
+    (isPaid.test(words.join(" ")) && !has("pelanggan"))
+    ? "late"
+    : undefined;
+}
+
+/** Whether a text asks what she pays, and when. */
+export function isBillQuestion(words: string[]): boolean {
+  const has = (word: string) => words.includes(word);
+  const said = words.join(" ");
+  if (!billsAround.test(said)) return false;
+  const isBill =
+    has("cicilan") ||
+    has("tempo") ||
+    /\b(?:pinjaman|pinjamanku|pinjamannya)\b/.test(said) ||
+    (has("bayar") &&
+      has("berapa") &&
+      /\b(?:harus|mesti|perlu|kudu)\b/.test(said)) ||
+    (has("telat") && (has("saya") || has("berapa")));
+  const isAsking =
+    has("kapan") ||
+    has("berapa") ||
+    has("lagi") ||
+    has("saldo") ||
+    has("tempo") ||
+    has("lihat") ||
+    has("telat") ||
+    /\b(?:jadwal|info|besok|tinggal|berikutnya|brikutnya|selanjutnya)\b/.test(
+      said,
+    ) ||
+    words.every((word) => ["cicilan", "saya", "bu", "ya"].includes(word));
+  return isBill && isAsking;
+}
+
+const debtsAround =
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|pinjaman|jumlahnya)(?: |$))+$/;
+/** "utang bu tini berapa": one customer's. */
+const oneDebtor =
+  /^(?:berapa )?utang bu (?!saya|berapa)\p{L}+(?: berapa| bu| ya)*$/u;
+
+/** Whose debts a text asks for; undefined where it asks for none. */
+export function whoseDebts(said: string, plain: string): Whose | undefined {
+  if (oneDebtor.test(said)) return "customers";
+  if (!debtsAround.test(said)) return undefined;
+  if (
+    /\b(?:siapa|pelanggan|orang|warung|tagih|nagih|(?:ke|sama|di) saya)\b/.test(
+      said,
+    ) ||
+    /piutang/.test(plain)
+  )
+    return "customers";
+  if (
+    /\b(?:utang saya|saya (?:masih |punya |ada |ini )*(?:utang|berapa utang)|bank|pinjaman)\b/.test(
+      said,
+    ) ||
+    /utang(?:ku|hu)\b/.test(plain)
+  )
+    return "own";
+  return /\b(?:ngutang|ngebon|kasbon|bon|\w*anjuk|marutang|parutangan|daftar)\b/.test(
+    plain,
+  )
+    ? "customers"
+    : "any";
+}

@@ -1,0 +1,30 @@
+/** Small talk of five languages, and questions about the service itself, as patterns. */
+
+export const greeting =
+  /^(?:(?:(?:halo|hallo|alo|hai|hei|hay|assalamu?alaikum|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare))(?: |$))+(?:(?:bu \p{L}+|bu|ya|semua|sadayana|sedaya|saya|abdi|mitra)(?: |$))*$/u;
+
+export const thanks =
+  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|tarimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
+
+export const help =
+  /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
+
+export const who =
+  /^(?:(?:ini|kamu|anda|kak|min|bu|situ|sampeyan|maaf|saya|mau|tanya|apa|apakah|dengan) )*(?:siapa|robot|bot|mesin|ai|manusia|orang|komputer|admin)(?: (?:ini|kamu|anda|ya|sih|itu|namanya|nya|atau|robot|bot|mesin|ai|manusia|orang|asli|beneran|bukan|apa|kah|bicara|dong))*$/;
+export const addressed = /\b(?:kamu|anda|situ|sampeyan|robot|bot|ini|bicara)\b/;
+
+export const tiers =
+  /^(?:(?:saya|bu|ya|mau|tahu|tau|tanya|dong|sih|itu|yang) )*(?:apa (?:itu|arti|artinya|maksud|maksudnya|bedanya|beda|manfaat|manfaatnya|untungnya|gunanya|guna|keuntungan|fungsi|fungsinya|sih)|arti|artinya|manfaat|manfaatnya|bedanya|beda|maksud|maksudnya|gunanya|kalau|untung|untungnya)\b.*\b(?:tier|gold|silver|bronze)(?:nya)?\b|^(?!syarat)(?:\S+ )?(?:tier|gold|silver|bronze)(?:nya)? (?:itu )?(?:apa|maksudnya|artinya|gunanya|manfaatnya)\b/;
+
+/** Who wants a person. */
+export const complaint =
+  /^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen) )*(?:komplain|complain|protes|keluhan|lapor masalah|(?:ngomong|bicara|ngobrol|bicara langsung|telepon|hubungi|hubungin|ketemu)(?: langsung)? (?:sama|dengan|ke|dg) ?(?:orang|manusia|cs|admin|petugas)\w*|hubungi (?:orang|cs|admin))(?: (?:ya|bu|dong|asli|beneran|langsung))*$/;
+
+export const officer =
+  /^(?!.*\b(?:dicek|cek|diperiksa|periksa|ditinjau)\b).*\bpetugas\b/;
+
+export const whyAlone =
+  /^(?:bu )?(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini|sih))*$/;
+/** What can be told of her score is what she can act on. */
+export const score =
+  /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini))*$/;
