@@ -211,7 +211,7 @@ export async function closeAnswered(
             where outbox.contact_id = questions.contact_id and kind = 'reply'
                 and created_at = questions.asked_at
                 and outbox.status not in ('planned', 'sending', 'failed')
-                and sent_at <= ${receivedAt})`;
+                and coalesce(accepted_at, sent_at) <= ${receivedAt})`;
   for (const row of open)
     if (
       wordsOf((row.question as StoredQuestion).about).some((word) =>

@@ -231,6 +231,18 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(lost).toHaveLength(0);
   });
 
+  test("that was still on its way is not answered by the same thing written meanwhile", async () => {
+    const { chat, customer } = await someone();
+    expect(await say(chat, "beli kopi 5")).toContain("Rp5.000 atau Rp5");
+    // The gateway took as long to say that it had it.
+    await database.sql`
+      update chat.outbox set accepted_at = now() + interval '1 minute'
+      where text like '%Rp5.000 atau Rp5%'`;
+    await say(chat, "beli kopi 8rb");
+    await say(chat, "1");
+    expect((await booked(customer)).sort()).toEqual(["out:5000", "out:8000"]);
+  });
+
   test("taken back by a later message of its burst leaves nothing to ask, and no trouble", async () => {
     const { chat } = await someone();
     await service.write(chat, "halo");
