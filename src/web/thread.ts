@@ -70,7 +70,7 @@ async function readChat(
             and (contact_id = ${contactId} or (contact_id is null and chat_id = ${`${phone}@c.us`}))
         union all
         select 'out-' || outbox_id, 'service', text,
-            case reports.kind when 'weeks' then 'image' when 'month' then 'document' else 'text' end,
+            case reports.kind when 'weeks' then 'image' when 'month' then 'document' when 'data' then 'document' else 'text' end,
             coalesce(accepted_at, outbox.created_at),
             coalesce(
                 (select bill_scheduled_date - 1 from chat.reminded_bills

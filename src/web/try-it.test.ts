@@ -175,12 +175,12 @@ describe.each(engines)("the try-it page on %s", (engine) => {
     });
   });
 
-  test("a picture and a paper that a sample mitra was sent are shown, another's are not", async () => {
+  test("a picture, a paper and a file that a sample mitra was sent are shown, another's are not", async () => {
     const { sql } = database;
     await sql`
       insert into chat.reports (report_id, contact_id, customer_number, kind, figures, figures_hash)
       select id, contact_id, customer_number, kind, '{}', ''
-      from chat.contacts, (values ('AAAAAAAA', 'weeks'), ('BBBBBBBB', 'month')) as made (id, kind)
+      from chat.contacts, (values ('AAAAAAAA', 'weeks'), ('BBBBBBBB', 'month'), ('DDDDDDDD', 'data')) as made (id, kind)
       where customer_number = 'CUST-000002'`;
     await sql`
       insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, report_id, status)
@@ -189,6 +189,7 @@ describe.each(engines)("the try-it page on %s", (engine) => {
     const shown = body.messages.map((one: any) => [one.kind, one.file]);
     expect(shown).toContainEqual(["image", "/try/report/AAAAAAAA"]);
     expect(shown).toContainEqual(["document", "/try/report/BBBBBBBB"]);
+    expect(shown).toContainEqual(["document", "/try/report/DDDDDDDD"]);
     const status = async (id: string) =>
       (await page.app.request(`/try/report/${id}`)).status;
     expect([await status("AAAAAAAA"), await status("CCCCCCCC")]).toEqual([

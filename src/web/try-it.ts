@@ -125,7 +125,9 @@ export function createTryIt(deps: TryItDeps): TryIt {
     const file = known && (await deps.drawReport(id));
     if (!file) refuse(404, "Laporan ini tidak ada.");
     return c.body(file.bytes as Uint8Array<ArrayBuffer>, 200, {
-      "content-type": file.mimetype,
+      "content-type": file.mimetype.startsWith("text/")
+        ? `${file.mimetype}; charset=utf-8`
+        : file.mimetype,
       "cache-control": "private, max-age=3600",
       "x-content-type-options": "nosniff",
     });

@@ -88,7 +88,7 @@ function bubble(message) {
       element(
         "a",
         { class: "document", href: message.file, target: "_blank" },
-        "Buka PDF",
+        "Buka berkas",
       ),
     );
   if (message.text) item.append(element("p", {}, ...words(message.text)));
