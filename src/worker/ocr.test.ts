@@ -57,34 +57,31 @@ describe.each(engines)("a photo read in the process on %s", (engine) => {
     kind: "cash_book",
   };
 
-  test(
-    "without a model is booked on her SETUJU, which asks for nothing to leave",
-    () =>
-      on({}, async (service) => {
-        const customer = `O${++people}`;
-        const chat = await addMitra(database, {
-          customer,
-          phone: `62812000099${people}`,
-        });
-        const [question] = await showPage(service, chat);
-        expect(question).toContain("tidak dikirim ke pihak lain");
-        expect(question).not.toContain("luar negeri");
-        const [reply] = await service.say(chat, "SETUJU");
-        expect(reply).toContain("✅ Tercatat: masuk Rp");
-        const [note] = await noteOf(customer);
-        expect(note).toMatchObject(readHere);
-        expect(note!.entries).toBeGreaterThan(1);
-        const [consent] = await database.sql`
+  test("without a model is booked on her SETUJU, which asks for nothing to leave", async () => {
+    const customer = `O${++people}`;
+    const chat = await addMitra(database, {
+      customer,
+      phone: `62812000099${people}`,
+    });
+    await on({}, async (service) => {
+      const [question] = await showPage(service, chat);
+      expect(question).toContain("tidak dikirim ke pihak lain");
+      expect(question).not.toContain("luar negeri");
+      const [reply] = await service.say(chat, "SETUJU");
+      expect(reply).toContain("✅ Tercatat: masuk Rp");
+      const [note] = await noteOf(customer);
+      expect(note).toMatchObject(readHere);
+      expect(note!.entries).toBeGreaterThan(1);
+      const [consent] = await database.sql`
         select text_version from chat.consents as consents
         inner join chat.contacts using (contact_id) where customer_number = ${customer}`;
-        expect(consent!.text_version).toEndWith("-here");
-        // A model that comes later gets nothing of hers: she did not agree to that.
-        await on({ gemini: model }, async (later) => {
-          await showPage(later, chat, "03");
-          expect(model.requests).toEqual([]);
-          expect(await noteOf(customer)).toHaveLength(2);
-        });
-      }),
-    60_000,
-  );
+      expect(consent!.text_version).toEndWith("-here");
+    });
+    // A model that comes later gets nothing of hers: she did not agree to that.
+    await on({ gemini: model }, async (later) => {
+      await showPage(later, chat, "03");
+      expect(model.requests).toEqual([]);
+      expect(await noteOf(customer)).toHaveLength(2);
+    });
+  }, 60_000);
 });
