@@ -42,6 +42,16 @@ export async function amountsOf(
   return rows.map((row) => row.amount);
 }
 
+/** The same with their direction: "in:50000". */
+export async function flowsOf(
+  { sql }: Database,
+  customer: string,
+): Promise<string[]> {
+  const rows = await sql`
+    select direction, amount from marts.entries where customer_number = ${customer} order by entry_id`;
+  return rows.map((row) => `${row.direction}:${row.amount}`);
+}
+
 /** A note as the gateway tells of it, or what `more` makes of it. */
 export const noteEvent = (id: string, more: object = {}) => ({
   event: "message",

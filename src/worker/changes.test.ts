@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { startModel, type Model } from "../testing/model.ts";
+import { flowsOf } from "../testing/on-service.ts";
 import {
   addMitra,
   newFileUrl,
@@ -23,12 +24,7 @@ describe.each(engines)("a message that she changes on %s", (engine) => {
     const chat = await addMitra(database, { customer, phone, isAgreed });
     return { customer, chat };
   };
-  const booked = async (customer: string) =>
-    (
-      await database.sql`
-        select direction, amount from marts.entries
-        where customer_number = ${customer} order by entry_id`
-    ).map((row) => `${row.direction}:${row.amount}`);
+  const booked = (customer: string) => flowsOf(database, customer);
   let events = 0;
   const edit = (chat: string, target: string, body: string, id?: string) =>
     service.post({

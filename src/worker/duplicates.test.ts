@@ -3,6 +3,7 @@ import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { drawScene } from "../testing/files.ts";
 import { startModel, type Model } from "../testing/model.ts";
+import { flowsOf } from "../testing/on-service.ts";
 import {
   addMitra,
   newFileUrl,
@@ -33,12 +34,7 @@ describe.each(engines)("a note that comes again on %s", (engine) => {
       chat: await addMitra(database, { customer, phone, isAgreed: true }),
     };
   };
-  const booked = async (customer: string) =>
-    (
-      await database.sql`
-        select direction, amount from marts.entries
-        where customer_number = ${customer} order by entry_id`
-    ).map((row) => `${row.direction}:${row.amount}`);
+  const booked = (customer: string) => flowsOf(database, customer);
   const say = async (chat: string, text: string) =>
     (await service.say(chat, text)).join("\n");
   async function show(chat: string, picture: Uint8Array, caption = "") {

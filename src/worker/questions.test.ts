@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
+import { flowsOf } from "../testing/on-service.ts";
 import {
   addMitra,
   startService,
@@ -25,11 +26,7 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
   };
   const say = async (chat: string, text: string) =>
     (await service.say(chat, text)).join("\n");
-  const booked = async (customer: string) =>
-    (
-      await database.sql`
-        select direction, amount from marts.entries where customer_number = ${customer} order by entry_id`
-    ).map((row) => `${row.direction}:${row.amount}`);
+  const booked = (customer: string) => flowsOf(database, customer);
 
   beforeAll(async () => {
     database = await testDatabase(engine);

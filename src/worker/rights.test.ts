@@ -15,6 +15,7 @@ import { bookNote } from "../reading/book.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { LenderFolder } from "../testing/lender-folder.ts";
 import { startModel, type Model } from "../testing/model.ts";
+import { amountsOf } from "../testing/on-service.ts";
 import {
   addMitra,
   servePicture,
@@ -68,11 +69,6 @@ describe.each(engines)("her rights on %s", (engine) => {
       inner join chat.contacts using (contact_id) where customer_number = ${customer}`;
     return row && [row.may_record, row.may_score, row.may_leave];
   };
-  const amounts = async (customer: string) =>
-    (
-      await database.sql`
-      select amount from marts.entries where customer_number = ${customer} order by entry_id`
-    ).map(({ amount }) => amount);
   const acts = async (customer: string) =>
     (
       await database.sql`
@@ -87,7 +83,7 @@ describe.each(engines)("her rights on %s", (engine) => {
       "Baik, Bu: kiriman Ibu tidak dibaca AI di luar negeri.",
     );
     expect(await allowed(customer)).toEqual([true, true, false]);
-    expect(await amounts(customer)).toEqual([50_000]);
+    expect(await amountsOf(database, customer)).toEqual([50_000]);
     expect(await say(chat, "tolak skor")).toContain(
       "skor Ibu tidak saya tunjukkan",
     );
@@ -187,7 +183,7 @@ describe.each(engines)("her rights on %s", (engine) => {
       select status from chat.outbox where outbox_id = ${planned!.outbox_id}`;
     expect(now!.status).toBe("failed");
     expect(await say(chat, "jual kue 60rb")).toContain("Tanpa SETUJU");
-    expect(await amounts(customer)).toEqual([50_000]);
+    expect(await amountsOf(database, customer)).toEqual([50_000]);
   });
 
   test("HAPUS DATA asks once; YA HAPUS removes photos, texts, book and link, and leaves the lender's rows", async () => {
@@ -203,10 +199,10 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(await say(chat, "HAPUS DATA")).toContain(
       "Balas YA HAPUS atau BATAL",
     );
-    expect(await amounts(customer)).not.toEqual([]);
+    expect(await amountsOf(database, customer)).not.toEqual([]);
     expect(await say(chat, "ya hapus")).toContain("sudah saya hapus");
     expect(existsSync(file)).toBe(false);
-    expect(await amounts(customer)).toEqual([]);
+    expect(await amountsOf(database, customer)).toEqual([]);
     const left = await database.sql`
       select body, media_sha256, push_name from chat.messages where chat_id = ${chat}
           and (body is not null or media_sha256 is not null or media_url is not null)`;
@@ -238,7 +234,7 @@ describe.each(engines)("her rights on %s", (engine) => {
       const answered = await say(chat, no);
       if (no !== "gak jadi") expect(answered).toContain("tidak jadi");
       await say(chat, "ya");
-      expect(await amounts(customer)).toEqual([50_000]);
+      expect(await amountsOf(database, customer)).toEqual([50_000]);
     },
   );
 
@@ -261,7 +257,9 @@ describe.each(engines)("her rights on %s", (engine) => {
       );
       expect(told).toContain(answer);
       expect(told).toContain("angsuran yang menunggu");
-      expect((await amounts(customer)).sort()).toEqual([10_000, 50_000]);
+      expect((await amountsOf(database, customer)).sort()).toEqual([
+        10_000, 50_000,
+      ]);
     },
   );
 
@@ -315,7 +313,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     const { chat, customer } = await someone(true);
     await say(chat, "jual kue 50rb");
     expect(await say(chat, "ya hapus")).toContain("Tulis dulu: HAPUS DATA");
-    expect(await amounts(customer)).toEqual([50_000]);
+    expect(await amountsOf(database, customer)).toEqual([50_000]);
   });
 
   test("who was erased is not linked again by contacts.csv", async () => {

@@ -5,6 +5,7 @@ import { decide, lockedConsentOf } from "../conversation/consent.ts";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { startModel, type Model } from "../testing/model.ts";
+import { amountsOf } from "../testing/on-service.ts";
 import {
   addMitra,
   servePicture,
@@ -82,25 +83,25 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
     // Files go after the answer is planned: the database first.
     await until(() => files().length === 0);
   }
-  const booked = async (customer: string) =>
-    (
-      await database.sql`
-      select amount from marts.entries where customer_number = ${customer} order by entry_id`
-    ).map((row) => row.amount);
+  /** Her photo in the hand of the model, until it is let go. */
+  async function photoInHand(service: TestService, chat: string) {
+    servePicture(service);
+    const { opened, letGo } = gate();
+    model.answer = opened.then(() => receipt);
+    await sendPhoto(service, chat);
+    await until(() => model.requests.length === 1);
+    return letGo;
+  }
 
   test("TOLAK while a photo is read: it is erased, not booked", () =>
     on(async (service) => {
       const { chat, lid, customer } = await someone(true);
-      servePicture(service);
-      const { opened, letGo } = gate();
-      model.answer = opened.then(() => receipt);
-      await sendPhoto(service, lid);
-      await until(() => model.requests.length === 1);
+      const letGo = await photoInHand(service, lid);
       await service.write(chat, "TOLAK");
       letGo();
       await service.settled();
       expect(service.heard(chat)).toHaveLength(1);
-      expect(await booked(customer)).toEqual([]);
+      expect(await amountsOf(database, customer)).toEqual([]);
       expect(service.heard(lid)).toEqual([]);
       await expectNothingLeft(service, lid);
     }));
@@ -123,7 +124,7 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
       letGo();
       await service.settled();
       expect(service.heard(chat)).toHaveLength(1);
-      expect(await booked(customer)).toEqual([]);
+      expect(await amountsOf(database, customer)).toEqual([]);
       expect(service.heard(lid)).toHaveLength(1);
       await expectNothingLeft(service, lid);
     }),
@@ -174,7 +175,7 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
         await service.write(chat, word);
         letGo();
         await service.settled();
-        expect(await booked(customer)).toEqual(amounts);
+        expect(await amountsOf(database, customer)).toEqual(amounts);
         const held = await database.sql`
           select from chat.messages where chat_id = ${lid} and status = 'held'`;
         expect(held).toHaveLength(0);
@@ -185,21 +186,19 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
   test("what she writes from both is done one at a time, in its order, and answered once", () =>
     on(async (service) => {
       const { chat, lid, customer } = await someone(true);
-      servePicture(service);
-      const { opened, letGo } = gate();
-      model.answer = opened.then(() => receipt);
-      await sendPhoto(service, lid);
-      await until(() => model.requests.length === 1);
+      const letGo = await photoInHand(service, lid);
       await service.write(chat, "jual es 20rb");
       await service.write(lid, "jual kue 30rb");
       // Another's chat does not wait for hers.
       const other = await someone(true);
       await service.write(other.chat, "jual es 5rb");
       await until(() => service.heard(other.chat).length === 1);
-      expect(await booked(customer)).toEqual([]);
+      expect(await amountsOf(database, customer)).toEqual([]);
       letGo();
       await service.settled();
-      expect(await booked(customer)).toEqual([38_000, 20_000, 30_000]);
+      expect(await amountsOf(database, customer)).toEqual([
+        38_000, 20_000, 30_000,
+      ]);
       expect([service.heard(chat).length, service.heard(lid).length]).toEqual([
         0, 2,
       ]);
