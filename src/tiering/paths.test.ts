@@ -256,6 +256,34 @@ describe.each(engines)("the way up on %s", (engine) => {
     );
   });
 
+  test("counts what was late then where the clock is set back, though it rests by now", async () => {
+    // All paid for long by today, the last of them 7 days late.
+    await addMitra(database, "A", {
+      snapshotDate: today,
+      bills: [...paid(4, -207), bill(-200, 100, day(-193))],
+    });
+    await database.sql`update ops.resting set settled_until = '-infinity'`;
+    await at(today);
+    const [resting] = await database.sql`
+      select count(*) as bills from core.bills where is_resting`;
+    expect(resting).toEqual({ bills: 5 });
+    await at(day(-195));
+    expect(
+      await database.sql`
+        select scheduled_date, paid_amount, open_amount from marts.late_bills`,
+    ).toEqual([
+      { scheduled_date: day(-200), paid_amount: 0, open_amount: 100 },
+    ] as never);
+    const [row] = await database.sql`
+      select tier, path, late_amount from marts.tier_paths`;
+    expect(row).toEqual({
+      tier: "BRONZE",
+      path: "late_first",
+      late_amount: 100,
+    });
+    await at(today);
+  });
+
   test("of one mitra reads her own rows alone, by their indexes", async () => {
     for (const view of ["tier_paths", "tier_what_ifs"]) {
       const plan = await database.sql.begin(async (tx) => {

@@ -228,7 +228,7 @@ describe.each(engines)("the score on %s", (engine) => {
         select count(*) as cards, count(*) filter (where cards.reasons is not null) as with_reasons,
             count(*) filter (where (cards.tier, cards.dpd, cards.score, cards.path, cards.missing_amount, cards.reach_date)
                 is distinct from (tiers.tier, tiers.dpd, tiers.score, paths.path, paths.missing_amount, paths.reach_date)
-                or cards.reasons is distinct from reasons.all_of_them) as others
+                or cards.reasons::jsonb is distinct from reasons.all_of_them) as others
         from marts.mitra_cards as cards
         inner join marts.mitra_tiers as tiers using (customer_number)
         left join marts.tier_paths as paths using (customer_number)

@@ -1,7 +1,6 @@
 -- One row per date that features are wanted for; the clock's is one of them.
 -- A function that Postgres can't look into: as a table or a union it would keep every
 -- scan of bills that it is joined to from running parallel.
--- 91 days: the longest window of the features is 12 weeks.
 create function ops.wanted_dates() returns table (as_of date, is_recent boolean)
 language plpgsql stable parallel safe rows 1
 as $$
@@ -9,8 +8,7 @@ begin
     return query
     select
         dates.as_of,
-        dates.as_of - 91 >= resting.settled_until
-            and dates.as_of < resting.later_from
+        ops.is_recent(dates.as_of, resting)
     from (
         select clock.as_of from ops.clock as clock
         union

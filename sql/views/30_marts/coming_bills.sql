@@ -2,16 +2,15 @@
 create view marts.coming_bills as
 with bills as (
     select
-        customer_number,
-        loan_id,
-        bill_id,
-        amount,
-        case when bill_paid_date <= (select as_of from ops.clock)
-            then paid_amount else 0 end as paid_amount,
-        bill_scheduled_date > (select as_of from ops.clock) as is_ahead,
-        bill_scheduled_date as scheduled_date
-    from core.bills
-    where bill_scheduled_date >= (select as_of from ops.clock)
+        bills.customer_number,
+        bills.loan_id,
+        bills.bill_id,
+        bills.amount,
+        case when bills.bill_paid_date <= clock.as_of then bills.paid_amount else 0 end as paid_amount,
+        bills.bill_scheduled_date > clock.as_of as is_ahead,
+        bills.bill_scheduled_date as scheduled_date
+    from ops.clock as clock
+    inner join core.bills as bills on bills.bill_scheduled_date >= clock.as_of
 )
 select
     customer_number,

@@ -1,6 +1,8 @@
 -- One row per bill that was scheduled before the clock's date and isn't paid in full by it.
 -- A payment counts from its own date on. A bill of the date itself can still be paid on
 -- time: it is in marts.coming_bills.
+-- Those lie among the bills that are awake; the others are looked through only where the
+-- clock was set back behind the bounds that they rest by.
 create view marts.late_bills as
 with bills as (
     select
@@ -12,7 +14,22 @@ with bills as (
             then paid_amount else 0 end as paid_amount,
         bill_scheduled_date as scheduled_date
     from core.bills
-    where bill_scheduled_date < (select as_of from ops.clock)
+    where not is_resting
+        and bill_scheduled_date < (select as_of from ops.clock)
+    union all
+    select
+        bills.customer_number,
+        bills.loan_id,
+        bills.bill_id,
+        bills.amount,
+        case when bills.bill_paid_date <= clock.as_of then bills.paid_amount else 0 end,
+        bills.bill_scheduled_date
+    from ops.clock as clock
+    cross join ops.resting as resting
+    cross join core.bills as bills
+    where not ops.is_recent(clock.as_of, resting)
+        and bills.is_resting
+        and bills.bill_scheduled_date < clock.as_of
 )
 select
     bills.customer_number,

@@ -2,14 +2,9 @@
 -- The plan: what the lender counts as past due she pays today, since days late grow with
 -- every day that it waits; then every coming bill in full on its day, over all her loans,
 -- until the rule holds. Bills of one day become due together.
+-- Lateral queries with "offset null" are worked out once, though many columns look at them.
 create view marts.tier_paths as
-with snapshot as (
-    select * from marts.mitra_tiers_snapshot
-),
-rules as (
-    select * from core.tier_rules
-),
-late as (
+with late as (
     select
         customer_number,
         count(*)::integer as late_bills,
@@ -18,97 +13,109 @@ late as (
     from marts.late_bills
     group by customer_number
 ),
-coming as (
-    select * from marts.coming_bills
-),
-starts as (
+paths as (
     select
         snapshot.customer_number,
         snapshot.tier,
-        rules.tier as next_tier,
         snapshot.dpd,
-        rules.max_dpd,
-        rules.min_rate_percent,
         snapshot.total_paid,
         snapshot.total_due,
-        coalesce(late.late_bills, 0) as late_bills,
-        coalesce(late.late_amount, 0) as late_amount,
-        snapshot.total_paid
-            + case when late.is_past_due then late.late_amount else 0 end as start_paid,
-        coalesce(late.is_past_due, false) as needs_late_paid,
-        snapshot.as_of
-    from snapshot
-    -- First bills, paid on time, are 100 % and no day late.
-    left join rules
-        on rules.tier = case coalesce(snapshot.tier, 'none')
-            when 'none' then 'GOLD' when 'BRONZE' then 'SILVER' when 'SILVER' then 'GOLD' end
-    left join late on late.customer_number = snapshot.customer_number
-),
--- Only those whom today's payments don't lift need their coming bills summed.
-steps as (
-    select
-        starts.*,
-        coming.scheduled_date as step_date,
-        count(*) filter (where coming.open_amount > 0) over by_then as bills_to_pay,
-        (starts.total_due + coalesce(sum(coming.new_due) over by_then, 0))::bigint as step_due,
-        (starts.start_paid + coalesce(sum(coming.new_paid + coming.open_amount)
-            over by_then, 0))::bigint as step_paid
-    from starts
-    left join coming
-        on coming.customer_number = starts.customer_number
-        and (starts.total_due = 0
-            or starts.start_paid * 100 < starts.min_rate_percent * starts.total_due)
-    window by_then as (partition by starts.customer_number order by coming.scheduled_date)
-),
-judged as (
-    select
-        steps.*,
-        step_due > 0 and step_paid * 100 >= min_rate_percent * step_due as is_reached
-    from steps
-),
-firsts as (
-    select distinct on (customer_number) *
-    from judged
-    order by customer_number, is_reached desc, step_date
-),
-paths as (
-    select
-        firsts.*,
+        snapshot.as_of,
+        late.late_bills,
+        late.late_amount,
+        aims.next_tier,
+        aims.max_dpd,
+        aims.min_percent,
+        aims.needs_late_paid,
+        days.scheduled_date as step_date,
+        days.bills_to_pay,
+        steps.is_reached,
+        case when steps.is_reached
+            then scoring.tier_of(0, steps.step_paid, steps.step_due, thresholds) end as reached_tier,
         case
-            when next_tier is null then 'top'
-            when tier is null then case when is_reached then 'first_bills' else 'no_bills' end
-            when needs_late_paid then 'late_first'
-            when is_reached and step_date is null then 'lender_figures'
-            when is_reached then 'on_time'
+            when aims.next_tier is null then 'top'
+            when snapshot.tier is null then case when steps.is_reached then 'first_bills' else 'no_bills' end
+            when aims.needs_late_paid then 'late_first'
+            when steps.is_reached and days.scheduled_date is null then 'lender_figures'
+            when steps.is_reached then 'on_time'
             else 'loan_ends'
         end as path
-    from firsts
+    from marts.mitra_tiers_snapshot as snapshot
+    cross join scoring.tier_thresholds as thresholds
+    left join late on late.customer_number = snapshot.customer_number
+    cross join lateral (
+        select
+            next_tier,
+            case next_tier when 'GOLD' then thresholds.gold_max_dpd
+                when 'SILVER' then thresholds.silver_max_dpd end as max_dpd,
+            case next_tier when 'GOLD' then thresholds.gold_min_percent
+                when 'SILVER' then thresholds.silver_min_percent end as min_percent,
+            snapshot.total_paid
+                + case when late.is_past_due then late.late_amount else 0 end as start_paid,
+            coalesce(late.is_past_due, false) as needs_late_paid
+        from (
+            -- First bills, paid on time, are 100 % and no day late.
+            select case coalesce(snapshot.tier, 'none')
+                when 'none' then 'GOLD' when 'BRONZE' then 'SILVER' when 'SILVER' then 'GOLD' end as next_tier
+        ) as tiers
+        offset null
+    ) as aims
+    -- The first of her coming days on which the rule holds, or else the first of all. Bills
+    -- are looked for and summed only where today's payments don't lift her.
+    left join lateral (
+        select *
+        from (
+            select
+                scheduled_date,
+                count(*) filter (where open_amount > 0) over by_then as bills_to_pay,
+                (sum(new_due) over by_then)::bigint as new_due,
+                (sum(new_paid + open_amount) over by_then)::bigint as new_paid
+            from marts.coming_bills as coming
+            where coming.customer_number = snapshot.customer_number
+                and (snapshot.total_due = 0
+                    or aims.start_paid * 100 < aims.min_percent * snapshot.total_due)
+            window by_then as (order by scheduled_date)
+        ) as sums
+        order by
+            (aims.start_paid + new_paid) * 100 >= aims.min_percent * (snapshot.total_due + new_due) desc,
+            scheduled_date
+        limit 1
+    ) as days on true
+    cross join lateral (
+        select
+            step_due,
+            step_paid,
+            step_due > 0 and step_paid * 100 >= aims.min_percent * step_due as is_reached
+        from (
+            select
+                snapshot.total_due + coalesce(days.new_due, 0) as step_due,
+                aims.start_paid + coalesce(days.new_paid, 0) as step_paid
+        ) as sums
+        offset null
+    ) as steps
 )
 select
-    paths.customer_number,
-    paths.tier,
-    case when path <> 'no_bills' then paths.next_tier end as next_tier,
-    case when is_reached then scoring.tier_of(0, step_paid, step_due, thresholds) end as reached_tier,
-    paths.path,
-    paths.dpd,
-    case when path <> 'no_bills' then paths.max_dpd end as next_max_dpd,
-    case when tier is not null and next_tier is not null then
-        greatest(dpd - max_dpd, 0)
-    end as missing_days,
-    case when path <> 'no_bills' then paths.min_rate_percent end as next_min_percent,
+    customer_number,
+    tier,
+    case when path <> 'no_bills' then next_tier end as next_tier,
+    reached_tier,
+    path,
+    dpd,
+    case when path <> 'no_bills' then max_dpd end as next_max_dpd,
+    case when tier is not null and next_tier is not null then greatest(dpd - max_dpd, 0) end as missing_days,
+    case when path <> 'no_bills' then min_percent end as next_min_percent,
     floor(total_paid * 100.0 / nullif(total_due, 0))::integer as rate_percent,
-    case when tier is not null and next_tier is not null then
-        greatest(ceil(min_rate_percent * total_due / 100.0) - total_paid, 0)::bigint
+    case when tier is not null and next_tier is not null
+        then greatest(ceil(min_percent * total_due / 100.0) - total_paid, 0)::bigint
     end as missing_amount,
-    paths.late_bills,
-    paths.late_amount,
-    case when is_reached then bills_to_pay::integer end as bills_to_go,
-    paths.needs_late_paid,
+    coalesce(late_bills, 0) as late_bills,
+    coalesce(late_amount, 0) as late_amount,
+    case when is_reached then coalesce(bills_to_pay, 0)::integer end as bills_to_go,
+    needs_late_paid,
     case when path not in ('top', 'no_bills') then is_reached end as is_reachable,
     case when is_reached then coalesce(step_date, as_of) end as reach_date,
-    paths.as_of
-from paths
-cross join scoring.tier_thresholds as thresholds;
+    as_of
+from paths;
 
 comment on view marts.tier_paths is 'One row per mitra of the snapshot: the next tier, what is missing to it and the way up. The plan: what the lender counts as past due is paid today, then every coming bill in full on its day until the rule holds.';
 comment on column marts.tier_paths.customer_number is 'The mitra.';

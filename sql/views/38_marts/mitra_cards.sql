@@ -12,7 +12,7 @@ select
     snapshot.model_version,
     snapshot.is_trial_score,
     case when snapshot.score is not null then (
-        select jsonb_agg(to_jsonb(reasons) order by direction, rank)
+        select json_agg(reasons order by direction, rank)
         from scoring.reasons_of(
             snapshot.model_version, snapshot.feature_values, snapshot.contributions) as reasons
     ) end as reasons,
@@ -40,7 +40,7 @@ comment on column marts.mitra_cards.due_bills is 'Number of bills scheduled on o
 comment on column marts.mitra_cards.score is 'As marts.mitra_tiers_snapshot has it; null before four due bills.';
 comment on column marts.mitra_cards.model_version is 'The model that gave the score.';
 comment on column marts.mitra_cards.is_trial_score is 'True while the model''s weights are set by hand and not fitted: do not rely on the score.';
-comment on column marts.mitra_cards.reasons is 'Array of up to six: direction (against, for), rank, feature, reason, advice, value, contribution, is_actionable, as marts.mitra_reasons has them; null without a score.';
+comment on column marts.mitra_cards.reasons is 'JSON array of up to six: direction (against, for), rank, feature, reason, advice, value, contribution, is_actionable, as marts.mitra_reasons has them; null without a score.';
 comment on column marts.mitra_cards.next_tier is 'This and the following as marts.tier_paths has them.';
 comment on column marts.mitra_cards.reached_tier is 'The tier that the plan gives on reach_date.';
 comment on column marts.mitra_cards.path is 'late_first, on_time, first_bills, lender_figures, loan_ends, top or no_bills.';

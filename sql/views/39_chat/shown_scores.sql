@@ -8,7 +8,7 @@ select
     -- Only what she can act on is ever said to her: such a reason has its advice.
     array(
         select reason ->> 'advice'
-        from jsonb_array_elements(cards.reasons) as reason
+        from json_array_elements(cards.reasons) as reason
         where reason ->> 'direction' = 'against'
             and (reason ->> 'is_actionable')::boolean
             and reason ->> 'advice' is not null
