@@ -28,7 +28,8 @@ export async function newsIn(
   const rawIds = shown.map(({ message }) => message.rawId);
   const rows = await sql`
     select coalesce(target_raw_id, raw_id) as raw_id,
-        array_agg(trim(body)) as bodies, max(sent_at) as sent_at
+        coalesce(array_agg(trim(body)) filter (where body is not null), '{}') as bodies,
+        bool_or(body is null) as is_erased, max(sent_at) as sent_at
     from chat.messages
     where session = ${session} and not is_from_me
         and (raw_id = any(${rawIds}) or target_raw_id = any(${rawIds}))
@@ -53,8 +54,7 @@ export async function newsIn(
       ];
     // An engine that keeps the first words shows none that are new; what is erased stays so.
     const body = message.body?.trim();
-    const bodies = before.bodies as (string | null)[];
-    if (!body || bodies.includes(null) || bodies.includes(body)) return [];
+    if (!body || before.is_erased || before.bodies.includes(body)) return [];
     const which = Bun.hash(body).toString(36);
     return [
       {
