@@ -19,10 +19,9 @@ select
     greatest(case when bills.bill_paid_date <= dates.as_of
             and bills.paid_amount >= bills.amount
         then bills.bill_paid_date else dates.as_of end - bills.bill_scheduled_date, 0) as days_late
-from ops.as_of_dates as dates
+from ops.recent_dates() as dates
 cross join core.bills as bills
 where not bills.is_resting
-    and dates.is_recent
 union all
 select
     dates.as_of,

@@ -106,9 +106,8 @@ select
     resting.on_time_bills,
     resting.first_due_date,
     resting.last_late_date
-from ops.as_of_dates as dates
+from ops.recent_dates() as dates
 cross join features.resting_loans as resting
-where dates.is_recent
 union all
 select
     as_of,
