@@ -170,7 +170,7 @@ export const texts = {
   refused:
     "Baik, Bu. Tidak ada yang saya catat, dan kiriman Ibu sudah saya hapus.\nKalau berubah pikiran, balas SETUJU.",
   withdrawn:
-    "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nKalau berubah pikiran, balas SETUJU.",
+    "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nMau dihapus? Balas HAPUS DATA. Kalau berubah pikiran, balas SETUJU.",
   stillRefused:
     "Tanpa SETUJU dari Ibu, kiriman ini tidak saya simpan.\nMau dicatat lagi? Balas SETUJU.",
   officer: (name: string | null) =>
