@@ -152,8 +152,6 @@ export const texts = {
     "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
-  askedLater:
-    "Yang baru saya tanyakan sesudah ini, Bu. Balas dulu angkanya, ya:",
   notBooked: (language: Language | null) => speak(language, "not_booked"),
   consent: (name: string | null, doesLeave: boolean) =>
     [
