@@ -26,7 +26,7 @@ rows: lihat catatan | catatan hari ini | riwayat | apa saja yang saya catat | da
 tiers: apa itu gold | apa itu tier | manfaat gold apa | apa bedanya gold sama silver
 who: siapa kamu | kamu robot? | ini siapa ya
 nod: siap bu | ok sip | baik bu | 👍 | 😂😂 | ❤️ | alhamdulillah
-officer: komplain | mau ngomong sama orang | petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
+officer: nomor pak dedi brp | mau ngomong sama orang | petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
 help: bantuan | bantu | menu | cara pakai | bisa apa saja | tulung | gimana cara catat | petunjuk | help | bntuan
 thanks: iya makasih | trmksh | makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
 greeting: halo bu rini | assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi

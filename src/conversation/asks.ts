@@ -98,9 +98,10 @@ export function askOf(plain: string): Ask | undefined {
   if (talk.who.test(plain) && talk.addressed.test(plain)) return { is: "who" };
   if (talk.tiers.test(plain) && !/\b(?:saya|sy|aku)\b/.test(plain))
     return { is: "tiers" };
-  if (talk.complaint.test(plain)) return { is: "officer" };
+  if (talk.person.test(plain)) return { is: "officer" };
   if (asked(talk.help) || talk.help.test(plain)) return { is: "help" };
-  if (asked(talk.officer)) return { is: "officer" };
+  if (asked(talk.officer) || talk.officerByName.test(plain))
+    return { is: "officer" };
   // "Kenapa?" alone is asked of what she is told most: how she stands.
   if (asked(talk.whyAlone) || asked(talk.score)) return { is: "why" };
   if (

@@ -25,13 +25,12 @@ export interface Outcome {
   facts: Facts | undefined;
   /** the day of facts.net */
   cashDay: string;
-  question?: { prompt: string; labels: string[] };
+  /** `waiting`: what is told of the others that wait */
+  question?: { prompt: string; labels: string[]; waiting: string | undefined };
   /** a sum of hers that does not come out, or that is no entry */
   remark?: Check;
   /** lines of what else was asked or happened, the most important first */
   notices: string[];
-  /** told only where nothing else is */
-  aside?: string;
 }
 
 /** More is not read on a phone. */
@@ -43,11 +42,14 @@ export const mostLines = 3;
  * behind it all.
  */
 export function composeReplies(outcome: Outcome): string[] {
-  const { question, aside, remark } = outcome;
+  const { question, remark } = outcome;
   if (!question) return compose(outcome);
-  const put = [texts.question(question.prompt), texts.options(question.labels)];
+  const put = [
+    ...(question.waiting ? [question.waiting] : []),
+    texts.question(question.prompt),
+    texts.options(question.labels),
+  ];
   const told = tellings(outcome);
-  if (told.length === 0 && aside) told.push(aside);
   const isWhole = !remark && told.length + put.length <= mostLines;
   return isWhole
     ? [[...told, ...put].join("\n")]
@@ -69,7 +71,7 @@ function tellings(outcome: Outcome): string[] {
 }
 
 function compose(outcome: Outcome): string[] {
-  const { booked, facts, cashDay, today, remark, aside, listed } = outcome;
+  const { booked, facts, cashDay, today, remark, listed } = outcome;
   const lines = tellings(outcome);
   const isTold = booked.length > 0 || outcome.isCorrected;
   if (isTold && lines.length < mostLines) {
@@ -83,7 +85,7 @@ function compose(outcome: Outcome): string[] {
     // These are said as far as there is room.
     lines.splice(mostLines);
   }
-  if (lines.length === 0) lines.push(aside ?? texts.help);
+  if (lines.length === 0) lines.push(texts.help);
   const messages: string[] = [];
   for (let from = 0; from < lines.length; from += mostLines)
     messages.push(lines.slice(from, from + mostLines).join("\n"));

@@ -64,6 +64,12 @@ async function lock(tx: Transaction, contactId: number): Promise<void> {
     select from chat.contacts where contact_id = ${contactId} for no key update`;
 }
 
+/** What was written of a decision: for which purposes, and to which version of the question. */
+interface Decided {
+  purposes: Purpose[];
+  version: string | undefined;
+}
+
 /** Her yes or no to the question that reached her last, whatever would be asked today. */
 export async function decide(
   tx: Transaction,
@@ -71,10 +77,10 @@ export async function decide(
   messageId: number,
   isGranted: boolean,
   about: Purpose[] = purposes,
-): Promise<void> {
+): Promise<Decided> {
   await lock(tx, contactId);
   // A yes says nothing of AI abroad to a question that did not name it.
-  await tx`
+  const written = await tx<{ purpose: Purpose; version: string }[]>`
     insert into chat.consents (contact_id, text_version, is_granted, message_id, purpose)
     select ${contactId}, ${consentVersion} || case when asked.names_abroad then '' else ${homeMark} end,
         ${isGranted}, ${messageId}, purpose
@@ -84,7 +90,12 @@ export async function decide(
         order by outbox_id desc limit 1), false) as names_abroad) as asked
     cross join unnest(${about}::text[]) with ordinality as wanted (purpose, place)
     where not ${isGranted} or purpose <> 'abroad' or asked.names_abroad
-    order by place`;
+    order by place
+    returning purpose, text_version as version`;
+  return {
+    purposes: written.map(({ purpose }) => purpose),
+    version: written[0]?.version,
+  };
 }
 
 /**
@@ -100,14 +111,18 @@ export async function takeDown(
   const { grants, refuses, isBare, isStop } = decision;
   const kept = isBare ? await refusedAlone(tx, contactId) : [];
   const granted = grants.filter((purpose) => !kept.includes(purpose));
-  if (refuses.length > 0)
-    await decide(tx, contactId, messageId, false, refuses);
-  if (granted.length > 0) await decide(tx, contactId, messageId, true, granted);
+  const no = await decide(tx, contactId, messageId, false, refuses);
+  const yes = await decide(tx, contactId, messageId, true, granted);
+  // The evidence is what was written, not what her words would have allowed.
   await audit(tx, {
     action: isStop ? "stopped" : "consented",
     actorId: contactId,
     messageId,
-    details: { granted, refused: refuses, version: consentVersion },
+    details: {
+      granted: yes.purposes,
+      refused: no.purposes,
+      version: yes.version ?? no.version ?? consentVersion,
+    },
   });
 }
 
@@ -129,6 +144,18 @@ async function refusedAlone(
   return rows
     .filter(({ is_free }) => !is_free)
     .map(({ purpose }) => purpose as Purpose);
+}
+
+/** Whether something of hers stands in her book. */
+export async function hasBook(
+  tx: Transaction,
+  customerNumber: string,
+): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from marts.entries where customer_number = ${customerNumber}
+    ) as has_book`;
+  return row!.has_book;
 }
 
 /** Messages held for her answer are kept this long, then erased. */

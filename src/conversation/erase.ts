@@ -46,7 +46,7 @@ export async function openErasure(
                 and outbox.outbox_id > erasures.outbox_id) as "isLast",
         not exists (select from chat.questions
             where questions.contact_id = erasures.contact_id
-                and closed_at is null and questions.asked_at > (
+                and closed_at is null and rested_at is null and questions.asked_at > (
                     select created_at from chat.outbox
                     where outbox.outbox_id = erasures.outbox_id)) as "isAlone"
     from chat.erasures where contact_id = ${contactId}

@@ -8,6 +8,10 @@ export type Intent =
   | {
       is: "agree" | "refuse" | "refuse_help" | "undo" | "undo_help";
     }
+  | {
+      /** skip: the question put to her is to rest; waiting: what is not clear yet */
+      is: "skip" | "waiting";
+    }
   | { is: "choice"; number: number }
   /** decline: a no to whatever was asked, so to the consent question as well */
   /** same, other: said of a note that looks like one before it */
@@ -37,6 +41,14 @@ const patterns: [Intent["is"], RegExp][] = [
   [
     "refuse",
     RegExp(`^(?:saya )?(?:tolak|menolak|${not} (?:setuju|stuju))${after}$`),
+  ],
+  [
+    "skip",
+    /^(?:lewati|lewat|lewatin|lewatkan|skip|(?:tanya |jawab )?nanti (?:saja|aja|dulu))(?: (?:ya|bu|dulu|aja|saja|dong|yang|yg|ini|itu))*$/,
+  ],
+  [
+    "waiting",
+    /^(?:(?:lihat|liat|apa|apa saja|apa aja|mana|mana saja|ada|daftar|tolong) )*(?:yang |yg |nya )?(?:belum|blm) (?:jelas|tercatat|dicatat|terjawab|dijawab)(?: (?:apa|apa saja|apa aja|mana|ya|bu|saja|aja|berapa))*$/,
   ],
   // "Tolak angin 5rb" is a note, which is read first.
   ["refuse_help", RegExp(`^(?:saya )?(?:tolak|menolak|${not} setuju)\\b`)],

@@ -32,6 +32,8 @@ export interface OpenQuestion {
   askedSentAt: Date;
   /** when the message that puts it was handed over; null while it was not */
   shownAt: Date | null;
+  /** how often it was put to her since she last spoke to it */
+  timesPut: number;
 }
 
 const freshMs = 24 * 3_600_000;
@@ -79,7 +81,7 @@ export async function openQuestion(
   // It is asked and its message is written in one transaction, so at the same time.
   const [row] = await tx<OpenQuestion[]>`
     select question_id as "questionId", note_id as "noteId", question,
-        root_message_id as "rootMessageId", asked_sent_at as "askedSentAt",
+        root_message_id as "rootMessageId", asked_sent_at as "askedSentAt", times_put as "timesPut",
         coalesce((reading ->> 'asksPurpose')::boolean, false) as "asksPurpose",
         (select max(sent_at) from chat.outbox
             where outbox.contact_id = questions.contact_id and kind = 'reply'
@@ -87,7 +89,8 @@ export async function openQuestion(
                 and outbox.status not in ('planned', 'sending', 'failed')) as "shownAt"
     from chat.questions as questions
     inner join chat.notes using (note_id)
-    where questions.contact_id = ${contactId} and asked_at is not null and closed_at is null`;
+    where questions.contact_id = ${contactId} and asked_at is not null and closed_at is null
+        and rested_at is null`;
   return row;
 }
 
@@ -109,36 +112,6 @@ export async function isSecondTap(
             and first.received_at > again.received_at - ${secondTapSeconds} * interval '1 second'
     ) as is_second`;
   return row!.is_second;
-}
-
-/** Opens the oldest waiting question if none is open; returns it if it was opened now. */
-export async function askNext(
-  tx: Transaction,
-  contactId: number,
-  sentAt: Date,
-): Promise<OpenQuestion | undefined> {
-  const opened = await tx`
-    update chat.questions set asked_at = now(), asked_sent_at = ${sentAt}
-    where question_id = (
-            select min(question_id) from chat.questions as waiting
-            where contact_id = ${contactId} and asked_at is null and closed_at is null
-                and not exists (
-                    select from chat.questions as before
-                    where before.question_id = waiting.after_question_id and before.closed_at is null))
-        and not exists (
-            select from chat.questions
-            where contact_id = ${contactId} and asked_at is not null and closed_at is null)`;
-  return opened.count > 0 ? await openQuestion(tx, contactId) : undefined;
-}
-
-export async function askAgain(
-  tx: Transaction,
-  questionId: number,
-  sentAt: Date,
-): Promise<void> {
-  await tx`
-    update chat.questions set asked_at = now(), asked_sent_at = ${sentAt}
-    where question_id = ${questionId}`;
 }
 
 export async function closeQuestion(

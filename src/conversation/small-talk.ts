@@ -16,12 +16,16 @@ export const addressed = /\b(?:kamu|anda|situ|sampeyan|robot|bot|ini|bicara)\b/;
 export const tiers =
   /^(?:(?:saya|bu|ya|mau|tahu|tau|tanya|dong|sih|itu|yang) )*(?:apa (?:itu|arti|artinya|maksud|maksudnya|bedanya|beda|manfaat|manfaatnya|untungnya|gunanya|guna|keuntungan|fungsi|fungsinya|sih)|arti|artinya|manfaat|manfaatnya|bedanya|beda|maksud|maksudnya|gunanya|kalau|untung|untungnya)\b.*\b(?:tier|gold|silver|bronze)(?:nya)?\b|^(?!syarat)(?:\S+ )?(?:tier|gold|silver|bronze)(?:nya)? (?:itu )?(?:apa|maksudnya|artinya|gunanya|manfaatnya)\b/;
 
-/** Who wants a person. */
-export const complaint =
-  /^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen) )*(?:komplain|complain|protes|keluhan|lapor masalah|(?:ngomong|bicara|ngobrol|bicara langsung|telepon|hubungi|hubungin|ketemu)(?: langsung)? (?:sama|dengan|ke|dg) ?(?:orang|manusia|cs|admin|petugas)\w*|hubungi (?:orang|cs|admin))(?: (?:ya|bu|dong|asli|beneran|langsung))*$/;
+/** Who wants a person; a complaint is answered before, without her officer's name. */
+export const person =
+  /^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen) )*(?:lapor masalah|(?:ngomong|bicara|ngobrol|bicara langsung|telepon|hubungi|hubungin|ketemu)(?: langsung)? (?:sama|dengan|ke|dg) ?(?:orang|manusia|cs|admin|petugas)\w*|hubungi (?:orang|cs|admin))(?: (?:ya|bu|dong|asli|beneran|langsung))*$/;
 
+/** Who her officer is: every word has to fit, or what is told of her would be taken for it. */
 export const officer =
-  /^(?!.*\b(?:dicek|cek|diperiksa|periksa|ditinjau)\b).*\bpetugas\b/;
+  /^(?=.*\bpetugas\b)(?:(?:petugas|siapa|nama|namanya|nomor|nomornya|nomer|no|hp|wa|telepon|telpon|kontak|saya|bu|ya|dong|mau|minta|tolong|hubungi|hubungin|ketemu|bertemu|bicara|ngomong|tanya|sama|dengan|ke|bisa|boleh|berapa|yang|yg|mana|kapan|dimana|lihat|tau|tahu|ini|itu|lapangan|perlu|butuh|ada|kah|teh|nu)(?: |$))+$/;
+/** "nomor pak dedi brp" */
+export const officerByName =
+  /^(?:(?:minta|mau|bu) )*(?:nomor|nomer|no|hp|wa)(?: (?:hp|wa|telepon))* (?:pak|bu|ibu|mas|mbak) \p{L}+(?: (?:berapa|brp|ya|dong|bu))*$/u;
 
 export const whyAlone =
   /^(?:bu )?(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini|sih))*$/;

@@ -152,8 +152,6 @@ export const texts = {
     "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",
   nothingAsked: `Saya tidak sedang menunggu jawaban, Bu.\nMau catat? Tulis misalnya: ${example}`,
-  askedLater:
-    "Yang baru saya tanyakan sesudah ini, Bu. Balas dulu angkanya, ya:",
   notBooked: (language: Language | null) => speak(language, "not_booked"),
   consent: (name: string | null, doesLeave: boolean) =>
     [
@@ -170,7 +168,7 @@ export const texts = {
   refused:
     "Baik, Bu. Tidak ada yang saya catat, dan kiriman Ibu sudah saya hapus.\nKalau berubah pikiran, balas SETUJU.",
   withdrawn:
-    "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nKalau berubah pikiran, balas SETUJU.",
+    "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nMau dihapus? Balas HAPUS DATA. Kalau berubah pikiran, balas SETUJU.",
   stillRefused:
     "Tanpa SETUJU dari Ibu, kiriman ini tidak saya simpan.\nMau dicatat lagi? Balas SETUJU.",
   officer: (name: string | null) =>

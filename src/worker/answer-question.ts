@@ -1,5 +1,6 @@
 import { purposeQuestion } from "../conversation/ask.ts";
 import { correctionTexts } from "../conversation/correction-texts.ts";
+import { askAgain } from "../conversation/question-queue.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
@@ -41,7 +42,7 @@ export async function answer(
     message.receivedAt >= open.shownAt &&
     !(await questions.isSecondTap(tx, message.messageId));
   if (!questions.isFresh(open, message.sentAt) || !isSeen || !chosen) {
-    await questions.askAgain(tx, open.questionId, message.sentAt);
+    await askAgain(tx, open.questionId, message.sentAt);
     return { booked: [], notices: [], question: open };
   }
   const told = chosen.reverses?.length

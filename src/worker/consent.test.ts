@@ -339,6 +339,20 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await isGranted(chat)).toBe(true);
   });
 
+  test("who refuses is told that what was booked before stays, and how to have it removed", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    await say(chat, "jual kue 90rb");
+    expect(await say(chat, "setuju tanpa 1")).toContain("HAPUS DATA");
+    for (const word of ["tolak catat", "TOLAK"]) {
+      const told = await say(chat, word);
+      expect(told).toContain("catatan yang lama tetap tersimpan");
+      expect(told).toContain("HAPUS DATA");
+    }
+    expect(await entries(customer)).toEqual([90_000]);
+  });
+
   test("an officer is not asked, and her words are not kept", async () => {
     await database.sql`
       insert into chat.contacts (phone, name, role) values ('628120000699', 'Dedi', 'officer')`;

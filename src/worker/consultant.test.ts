@@ -192,6 +192,22 @@ describe.each(engines)("the consultant on %s", (engine) => {
     expect(model.requests).toEqual([]);
   });
 
+  test.each([
+    "petugas minta uang rokok ke saya",
+    "saya mau komplain petugas saya kasar",
+    "komplain",
+    "kata petugas bunga saya 2% betul kan?",
+    "ada pinjol nagih saya kasar",
+    "saya ditipu orang 500rb",
+    "kalau ga bayar apa bisa dipenjara?",
+  ])("never sends %j to her officer as if he were none of it", async (text) => {
+    const { chat } = await mitra();
+    const reply = (await service.say(chat, text)).join("\n");
+    expect(reply).not.toContain("Petugas Ibu: Dedi");
+    expect(reply).not.toContain("❓");
+    expect(reply).toMatch(/OJK 157|telepon 157|perjanjian/);
+  });
+
   describe("a week later", () => {
     const at = (time: string | null) => database.sql`
       update ops.clock set time_override = ${time}`;

@@ -181,4 +181,31 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
       "masuk Rp20.000, keluar Rp5.000",
     );
   });
+
+  test("the audit log says what was written, not what her word would have allowed", async () => {
+    const chat = await addMitra(database, {
+      customer: "C9",
+      phone: "6281200000109",
+    });
+    await say(chat, "halo");
+    for (const word of ["SETUJU", "tolak skor", "BERHENTI"])
+      await say(chat, word);
+    const logged = await database.sql`
+      select details from ops.audit_log
+      where action in ('consented', 'stopped') and actor_contact_id = (
+          select contact_id from chat.contacts where customer_number = 'C9')
+      order by audit_id`;
+    const written = await database.sql`
+      select jsonb_build_object('version', min(text_version),
+              'granted', coalesce(jsonb_agg(purpose order by consent_id) filter (where is_granted), '[]'),
+              'refused', coalesce(jsonb_agg(purpose order by consent_id) filter (where not is_granted), '[]')) as details
+      from chat.consents
+      inner join chat.contacts using (contact_id)
+      where customer_number = 'C9'
+      group by message_id order by min(consent_id)`;
+    expect(logged).toHaveLength(3);
+    expect([...logged]).toEqual([...written]);
+    expect(logged[0]!.details.granted).not.toContain("abroad");
+    expect(logged[0]!.details.version).toEndWith("-here");
+  });
 });

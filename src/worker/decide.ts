@@ -85,12 +85,14 @@ export async function refuse(
   const { contactId } = mitra;
   // A plain no to the question is TOLAK.
   const said = decisionOf(decision.body ?? "") ?? decisionOf("tolak")!;
-  const text = said.isStop
-    ? rightsTexts.stopped
-    : before === "granted"
-      ? texts.withdrawn
-      : texts.refused;
   await deps.sql.begin(async (tx) => {
+    const isKept =
+      before === "granted" || (await consent.hasBook(tx, mitra.customerNumber));
+    const text = said.isStop
+      ? rightsTexts.stopped
+      : isKept
+        ? texts.withdrawn
+        : texts.refused;
     await consent.takeDown(tx, contactId, decision.messageId, said);
     await consent.eraseHeld(tx, contactId);
     await callOffUnasked(tx, contactId, "she said no");

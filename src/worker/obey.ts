@@ -12,6 +12,7 @@ import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
 import { fulfil } from "./request.ts";
 import { tellRows } from "./rows.ts";
+import { skip, tellWaiting } from "./waiting.ts";
 import { say, type Told } from "./told.ts";
 import { undo } from "./undo.ts";
 
@@ -47,6 +48,10 @@ export async function obey(
       return await undo(tx, mitra, message, listed);
     case "undo_help":
       return say(texts.undoHelp);
+    case "skip":
+      return await skip(tx, mitra);
+    case "waiting":
+      return await tellWaiting(tx, mitra, message);
     case "rows":
       return await tellRows(tx, mitra, intent.back, today);
     case "nod":

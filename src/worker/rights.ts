@@ -188,6 +188,11 @@ async function purposeAnswer(
 ): Promise<Answer> {
   const lines: string[] = [];
   if (refuses.length > 0) lines.push(rightsTexts.refused(refuses));
+  if (
+    refuses.includes("record") &&
+    (await consent.hasBook(tx, mitra.customerNumber))
+  )
+    lines.push(rightsTexts.oldStays);
   if (grants.includes("abroad")) {
     const now = await consent.consentOf(tx, mitra.contactId);
     if (before.is !== "granted") return { text: rightsTexts.recordFirst };

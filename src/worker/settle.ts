@@ -3,9 +3,10 @@ import { composeReplies } from "../conversation/compose.ts";
 import { readFacts } from "../conversation/facts.ts";
 import { lastShown } from "../conversation/listing.ts";
 import { plan } from "../conversation/outbox.ts";
-import * as questions from "../conversation/questions.ts";
+import * as queue from "../conversation/question-queue.ts";
 import { dropStale } from "../conversation/stale-questions.ts";
 import { texts } from "../conversation/texts.ts";
+import { waitingTexts } from "../conversation/waiting-texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { finish, type Batch, type Finished } from "../intake/inbox.ts";
@@ -34,20 +35,23 @@ export async function settle(
   if (await dropStale(tx, contactId, customerNumber))
     turn.notices.push(correctionTexts.dropped);
   const sentAt = await askedAt(tx, batch);
+  // Who answers one is at it: what rests may come again.
+  const isAtIt = turn.idle.some((isIdle) => isIdle !== undefined);
   let question =
-    (await questions.askNext(tx, contactId, sentAt)) ?? turn.question;
+    (await queue.askNext(tx, contactId, sentAt, isAtIt ? "any" : "oldest")) ??
+    turn.question;
   // Of two taps the second has nothing left to answer, which is no news to her.
   if (turn.idle.includes(true) && !turn.idle.includes(false) && !question)
     turn.notices.push(texts.nothingAsked);
-  let aside: string | undefined;
+  let isAgain = false;
   if (!question && turn.isQueued) {
     // One question at a time: the open one is put again, the new one comes after it.
-    question = await questions.openQuestion(tx, contactId);
     // None is open where a later message of the batch took back what was to be asked.
-    if (question) {
-      await questions.askAgain(tx, question.questionId, sentAt);
-      aside = texts.askedLater;
-    }
+    const put = await queue.putAgain(tx, contactId, sentAt);
+    question = put.question;
+    if (put.rested)
+      turn.notices.push(waitingTexts.rested(put.rested.question.about));
+    isAgain = !put.rested;
   }
   if (turn.isSilent && !question)
     return await finish(tx, batch, contactId, null, finished);
@@ -73,10 +77,10 @@ export async function settle(
     question: question && {
       prompt: question.question.prompt,
       labels: question.question.options.map((option) => option.label),
+      waiting: await waitingLine(tx, contactId, read, isAgain),
     },
     remark: turn.checks.find((check) => check.stated !== check.computed),
     notices: [...new Set(turn.notices)],
-    aside,
   });
   const planned: number[] = [];
   const reply = {
@@ -92,6 +96,22 @@ export async function settle(
   for (const { caption, reportId } of turn.papers)
     planned.push(await plan(tx, { ...reply, text: caption, reportId }));
   await finish(tx, batch, contactId, planned[0]!, finished);
+}
+
+/** What these messages say that is neither booked nor asked now; undefined where all is. */
+async function waitingLine(
+  tx: Transaction,
+  contactId: number,
+  read: Read[],
+  isAgain: boolean,
+): Promise<string | undefined> {
+  const all = await queue.waitingIn(tx, contactId);
+  const waiting = all.filter(({ isOpen }) => !isOpen);
+  const ids = new Set(read.map(({ wordsId }) => wordsId));
+  const now = waiting.filter(({ messageId }) => ids.has(messageId));
+  return now.length > 0
+    ? waitingTexts.notYet(now, waiting.length, isAgain)
+    : undefined;
 }
 
 /** What becomes of a message: it is done, or its file is tried again. */

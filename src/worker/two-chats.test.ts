@@ -213,7 +213,7 @@ describe.each(engines)("her word from another of her chats on %s", (engine) => {
         select contact_id, pg_backend_pid() as pid from chat.contacts
         where phone = ${chat.split("@")[0]!}`;
       const contactId = row!.contact_id as number;
-      let deciding: Promise<void> | undefined;
+      let deciding: Promise<unknown> | undefined;
       await sql.begin(async (tx) => {
         await lockedConsentOf(tx, contactId);
         deciding = sql.begin((other) => decide(other, contactId, 0, false));

@@ -39,6 +39,6 @@ where not exists (
     and not exists (
         select from chat.questions as questions
         where questions.contact_id = advices.contact_id
-            and questions.asked_at > ops.now() - interval '1 day' and questions.closed_at is null);
+            and questions.asked_at > ops.now() - interval '1 day' and questions.closed_at is null and questions.rested_at is null);
 
 comment on view alerts.follow_ups_due is 'One row per contact who is to be asked how an advice of a week ago went.';

@@ -4,7 +4,7 @@ const whom = (officer: string | null) =>
 
 export const consultantTexts = {
   loan: (officer: string | null) =>
-    `Soal pinjaman, ${whom(officer)}, yang bisa menjawab, Bu. Saya bantu catatan usaha dan angsurannya.`,
+    `Soal pinjaman tidak bisa saya janjikan, Bu: pemberi pinjaman yang memutuskan. Tanyakan ke ${whom(officer)}, ya.\nSyarat dan bunganya ada di perjanjian Ibu.`,
   medical:
     "Semoga lekas baik, Bu. Soal kesehatan, tanyakan ke bidan atau puskesmas ya; saya hanya paham catatan usaha.",
   legal: (officer: string | null) =>

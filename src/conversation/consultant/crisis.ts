@@ -1,25 +1,79 @@
-/** What no card answers: a life in danger, and a secret that must not stand in a chat. */
+/** What no card answers: a life in danger, a harm done to her, and a secret that must not stand in a chat. */
 
-export type Crisis = "despair" | "violence";
+export type Crisis = "despair" | "violence" | Harm;
+
+/** What others do to her, for which her officer is not the one to go to. */
+type Harm = "officer" | "complaint" | "threat" | "fraud" | "jail";
 
 const despair =
   /(?:^| )(?:bunuh diri|bundir|(?:^|(?:saya|sy|aku|ku|rasanya|kadang|bu) )(?:mau|ingin|pengen|pengin|pingin|mending|lebih baik|mo) (?:rasanya )?(?:mati|mampus)|akhiri hidup|mengakhiri hidup|ga(?:k)? (?:mau|ingin|pengen) hidup|(?:tidak|nggak|ngga|gak|ga|tak|ndak) (?:mau|ingin|pengen|pingin|sanggup|kuat) hidup|capek hidup|cape hidup|bosan hidup|nyakitin diri|menyakiti diri|minum racun|gantung diri)(?: |$)/u;
 const violence =
   /\b(?:(?:di ?pukul\w*|di ?gebuk\w*|di ?tampar\w*|di ?tendang\w*|di ?aniaya|di ?siksa|di ?ancam\w*|di ?cekik|di ?hajar) (?:\p{L}+ ){0,2}(?:suami|suamiku|bapak|mertua|pacar|anak|orang|penagih)|(?:suami|suamiku|mertua|pacar|bapak|mantan)(?: saya| sy| aku)? (?:suka |sering |selalu |terus |mau |habis |abis |lagi |tadi |sudah )*(?:(?:me)?mukul\w*|nampar\w*|menampar|nendang|nggebuk\w*|gebuk\w*|pukul\w*|ngancam\w*|mengancam|nyiksa|main tangan|kasar)|kdrt|di ?perkosa|di ?lecehkan)\b/u;
 
-/** Whether a text tells of a life in danger, by words alone. */
+const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
+const misdeed =
+  "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah marah|marahin|dimarahi|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
+// "Petugas minta uang angsuran" is what he is for.
+const ownMoney =
+  "minta (?:uang|duit|imbalan|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
+const due = "(?:petugas|pak|bu|ibu|mas|mbak|bang)";
+const grievance =
+  "(?:komplain|complain|protes|keluhan|ngeluh|mengeluh|melaporkan|laporkan|lapor|ngadu|mengadu|mengadukan|adukan|pengaduan)";
+const harms: [Harm, RegExp][] = [
+  [
+    "officer",
+    RegExp(
+      `\\b${officer}\\w*\\b.*\\b(?:${misdeed}\\b|${ownMoney}|minta rokok\\b)|\\b${misdeed} (?:\\p{L}+ ){0,2}${officer}\\b|\\b${grievance} (?:\\p{L}+ ){0,3}${officer}\\b|\\b${due} (?:\\p{L}+ )?minta (?:uang|duit) (?:rokok|bensin|pelicin|jasa|capek|lelah)\\b|\\b${officer}\\w*\\b.*\\b(?:tidak|tdk|nggak|gak|ga|ngga) (?:di ?)?(?:setor|setorkan|disetorkan|catat|dicatat)\\b`,
+      "u",
+    ),
+  ],
+  [
+    "complaint",
+    RegExp(
+      `^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen|cara|gimana|kemana|ke mana|dimana) )*(?:komplain|complain|protes|keluhan|ngadu|mengadu|pengaduan)(?: (?:ya|bu|dong|kemana|ke mana|ke|mana|dimana|gimana|saya|nih))*$`,
+    ),
+  ],
+  [
+    "threat",
+    /\b(?:pinjol|pinjaman online|debt ?collector|dc)\b.*\b(?:nagih\w*|ditagih|teror\w*|neror|diteror|kasar|ancam\w*|ngancam|mengancam|diancam|sebar\w*|nyebar\w*|disebar|takut)\b|\b(?:diteror|ditagih|diancam|dikejar) (?:\p{L}+ )?(?:pinjol|pinjaman online|dc)\b/u,
+  ],
+  [
+    "fraud",
+    /^(?!.*\b(?:jual|beli|laku|bayar|belanja)\b).*\b(?:ditipu|ketipu|tertipu|kena tipu|penipuan|(?:rekening|saldo|akun|atm|dana|gopay|ovo) (?:\p{L}+ )?(?:diblokir|dibobol|dihack|di hack|kebobolan))\b/u,
+  ],
+  [
+    "jail",
+    /\b(?:di ?penjara\w*|masuk penjara|dipolisikan|dipidana\w*|(?:rumah|barang|motor) (?:\p{L}+ )?(?:disita|di sita))\b/u,
+  ],
+];
+
+/** Whether a text tells of a life in danger, or of a harm done to her, by words alone. */
 export function crisisOf(text: string): Crisis | undefined {
   const plain = plainOf(text);
   if (despair.test(plain)) return "despair";
-  return violence.test(plain) ? "violence" : undefined;
+  if (violence.test(plain)) return "violence";
+  return harms.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
-/** The first line says that a person is needed: this is a machine. */
+/**
+ * The first line of a life in danger says that a person is needed: this is a machine. Of
+ * a harm none names her officer, who may be the one that she speaks of. Kontak 157 is
+ * OJK's own for consumers; a lender's way to complain is its branch.
+ */
 export const crisisLines: Record<Crisis, string> = {
   despair:
     "Bu, terima kasih sudah cerita; saya khawatir. Saya hanya mesin, jadi tolong bicara sekarang juga dengan orang yang Ibu percaya.\nTelepon 119 ext 8, atau ke puskesmas atau rumah sakit terdekat. Ibu tidak sendiri.",
   violence:
     "Bu, itu bukan salah Ibu, dan Ibu tidak sendiri. Saya hanya mesin, jadi tolong minta bantuan orang yang Ibu percaya.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman.",
+  officer:
+    "Terima kasih sudah cerita, Bu; ini tidak saya teruskan ke petugas.\nJangan beri uang di luar angsuran, dan jangan takut. Sampaikan langsung ke kantor cabang, atau telepon OJK 157.",
+  complaint:
+    "Boleh, Bu. Sampaikan langsung ke kantor cabang, tidak harus lewat petugas; bisa juga telepon OJK 157.\nKalau soal tier, tulis: minta dicek petugas",
+  threat:
+    "Itu berat, Bu, dan tidak boleh ada yang mengancam Ibu. Jangan kirim uang atau data karena diancam.\nSimpan buktinya, lalu telepon OJK 157.",
+  fraud:
+    "Saya ikut prihatin, Bu. Jangan kirim uang lagi, dan simpan bukti chat dan transfernya.\nSegera telepon bank Ibu, lalu OJK 157. Mau dicatat? Tulis misalnya: uang keluar 500rb",
+  jail: "Jangan takut, Bu. Soal hukum saya tidak berani menjawab; bisa ditanyakan ke OJK, telepon 157.\nKalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
 };
 
 const secret =
