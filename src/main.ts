@@ -143,14 +143,13 @@ program
   .argument(
     "[ids...]",
     "letter_id of messages in ops.dead_letters (default: all)",
+    (text: string, before: number[] = []) => [...before, whole(text)],
   )
   .description(
     "bring back messages that were given up, and answers that did not leave",
   )
   .option("--json", "end with one JSON line")
-  .action((ids: string[], options) =>
-    job("retry", { ids: ids.map(whole) }, options),
-  );
+  .action((ids: number[], options) => job("retry", { ids }, options));
 
 program
   .command("health")

@@ -411,6 +411,14 @@ describe.each(engines)("her rights on %s", (engine) => {
       select from chat.outbox where chat_id = ${chat} and text like '%sudah mengecek tier%'`;
     expect(told).toHaveLength(1);
     expect(await acts(customer)).toEqual(["review_asked", "review_closed"]);
+    // What did not leave before it was done is not asked of the officer any more.
+    await planAlerts(database);
+    expect(
+      await database.sql`
+        select status, problem from chat.outbox where chat_id = ${`${officer}@c.us`} and kind = 'alert'`,
+    ).toEqual([
+      { status: "failed", problem: "the tier was looked at before this left" },
+    ] as never);
   });
 
   test("without an officer the request waits for one, and she is told so", async () => {
