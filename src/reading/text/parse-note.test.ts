@@ -144,6 +144,11 @@ test("categories follow the policy", () => {
     "sekolah 50rb": "prive",
     "dapur rumah 50rb": "prive",
     "nabung 50rb": "prive",
+    "beli beras buat rumah 50rb": "prive",
+    "bayar kontrakan rumah 50rb": "prive",
+    "beli ikan buat rumah makan 50rb": "belanja",
+    "beli anak ayam 50rb": "belanja",
+    "beli susu anak 50rb": "prive",
   };
   const got = Object.keys(expected).map((note) => [
     note,
@@ -221,6 +226,15 @@ test("what would take more than four answers is to be written one by one", () =>
   expect(prompt).toBe("Bu ani ngutang bayar: boleh ditulis satu-satu, Bu?");
   expect(labels).toEqual(["Saya tulis ulang", "Bukan catatan"]);
   expect(asked("100rb-60rb=40rb").prompt).toStartWith("100rb-60rb=40rb: ");
+});
+
+test("no two answers to a question read alike", () => {
+  for (const name of ["own", "plain"])
+    for (const [note] of table(new URL(`cases/${name}.tsv`, import.meta.url)))
+      for (const { options } of read(note).questions) {
+        const labels = options.map(({ label }) => label);
+        expect([note, [...new Set(labels)]]).toEqual([note, labels]);
+      }
 });
 
 test("a number that can be no amount is to be written again, with no guess", () => {
