@@ -113,25 +113,30 @@ test("OCR reads each note from a page with the note on it", async () => {
     "pages.tsv",
     [
       "p1\tMasuk 500rb\\nbeli minyak 125rb 😀\\nSisa 375rb\tin:500000 out:125000",
-      "p2\tjual kue 50rb\tASK",
+      "p2\tjual kue 50rb\tin:50000|ASK",
       "p3\thalo & <selamat> pagi\tNONE",
       // Longer than a line of the page, and still one amount of its own sum.
       "p4\tjual nasi uduk dan gorengan di depan sekolah pagi ini 350.000\\nbeli minyak 38.000\\nsisa 312.000\tin:350000 out:38000",
+      // Nothing on the page bears it out.
+      "p5\tjual kue 75rb\tin:75000",
     ].join("\n"),
   );
   const args = ["notes", path, "--reader", "ocr", "--json"];
   const { out, error, exitCode } = await evaluate(...args);
   expect([exitCode, error]).toEqual([0, ""]);
   expect(JSON.parse(out.trim().split("\n").at(-1)!)).toEqual({
-    cases: 4,
+    cases: 5,
     exact: 4,
-    asked: 1,
+    asked: 2,
     silent_wrong: 0,
+    clear: 3,
+    clear_seen: 3,
     results: [
       { id: "p1", got: "in:500000 out:125000" },
       { id: "p2", got: "ASK" },
       { id: "p3", got: "NONE" },
       { id: "p4", got: "in:350000 out:38000" },
+      { id: "p5", got: "ASK" },
     ],
   });
 }, 60_000);
@@ -179,6 +184,8 @@ test("the model is shown each note on a page, and a note that it fails at is tol
       exact: 1,
       asked: 0,
       silent_wrong: 0,
+      clear: 1,
+      clear_seen: 1,
       results: [
         { id: "m1", got: "in:350000 out:38000" },
         { id: "m2", got: "NONE" },

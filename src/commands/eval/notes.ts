@@ -2,10 +2,11 @@ import { resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import { dayIn } from "../../days.ts";
 import { notePage } from "../../paper/note-page.ts";
+import type { Reading } from "../../reading/reading.ts";
 import { parseNote } from "../../reading/text/parse-note.ts";
 import { readNoteCases, type NoteCase } from "./cases.ts";
 import type { ReaderName } from "./eval.ts";
-import { describe, figuresOf, judge } from "./judge.ts";
+import { describe, figuresOf, judge, summaryOf } from "./judge.ts";
 import { readersOf, readPictureFile, type Read } from "./read-picture.ts";
 
 /**
@@ -28,10 +29,37 @@ export async function evalNotes(
     if (problem) say(`${cases[index]!.id}: ${problem}`);
   const judged = cases.map((one, index) => judge(one, reads[index]!.reading));
   describe(judged, cases, say);
+  const figures = figuresOf(judged);
+  if (reader === "parser") return { isDone: true, figures };
+  const clear = cases.filter(({ expected }) => expected.every(isCertain));
+  const rightly = clear.filter((one) =>
+    one.expected.includes(rowsSeen(reads[cases.indexOf(one)]!.reading)),
+  );
+  say(
+    `of ${clear.length} notes of certain rows, booked as such or asked with just these: ${rightly.length}`,
+  );
+  const { results, ...rates } = figures;
   return {
     isDone: reads.every(({ problem }) => !problem),
-    figures: figuresOf(judged),
+    figures: {
+      ...rates,
+      clear: clear.length,
+      clear_seen: rightly.length,
+      results,
+    },
   };
+}
+
+const isCertain = (way: string) => !/ASK|NONE/.test(way);
+
+/** What is booked, or would be by the first answer: a page without a sum of its own is asked whole. */
+function rowsSeen(reading: Reading): string {
+  const offered = reading.questions[0]?.options[0]?.entries ?? [];
+  return summaryOf({
+    entries: [...reading.entries, ...offered],
+    questions: [],
+    checks: [],
+  });
 }
 
 async function readDrawn(
