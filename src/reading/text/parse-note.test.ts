@@ -221,6 +221,22 @@ test("money whose way is open is asked in the words of its answers", () => {
   expect(asked("gula 27rb").prompt).toEndWith("Dibeli atau dijual, Bu?");
 });
 
+test("an amount said anew in the same note is asked as one of the two, not as one more", () => {
+  const { questions, entries } = read(
+    "jual kue 90rb, eh 95rb maksudnya, beli gula 20rb",
+  );
+  expect(entries.map(({ amount }) => amount)).toEqual([20_000]);
+  expect(
+    questions.map(({ options }) => options.map(({ label }) => label)),
+  ).toEqual([["Rp90.000", "Rp95.000", "Bukan catatan"]]);
+  expect(asked("bu tini ngutang 15rb, eh salah 25rb, eh 35rb").labels).toEqual([
+    "Rp15.000",
+    "Rp25.000",
+    "Rp35.000",
+    "Bukan catatan",
+  ]);
+});
+
 test("what would take more than four answers is to be written one by one", () => {
   const { prompt, labels } = asked("bu ani ngutang 30rb bayar 10rb");
   expect(prompt).toBe("Bu ani ngutang bayar: boleh ditulis satu-satu, Bu?");
