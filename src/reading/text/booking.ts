@@ -37,18 +37,20 @@ function tookOnCredit({ facts, ...draft }: Draft, now: Facts, at: number) {
 }
 
 /** "jual kue 90rb, eh 95rb": one sale, of one amount or the other. */
-function saidAnew({ sums, ways, ...draft }: Draft, now: Facts): Sums | null {
+function saidAnew(before: Draft, now: Facts): Sums | null {
+  const { sums, ways } = before;
   const plainly =
+    now.roles.has("fix") &&
+    !now.roles.has("not") &&
     now.moneys.length === 1 &&
     now.verbs.length + now.quantities.length === 0 &&
     !now.noun &&
-    !now.anyone &&
-    now.roles.has("fix") &&
-    !now.roles.has("not");
-  const isOpen = draft.doubt || draft.check || draft.part || !ways.sure;
+    !now.anyone;
+  const isOpen = before.doubt || before.check || before.part || !ways.sure;
   const isPlain = sums.sure || sums.doubt === "several";
+  if (!plainly || isOpen || !isPlain) return null;
   const then = sumsOf(now);
-  if (!plainly || isOpen || !isPlain || !then.sure) return null;
+  if (!then.sure) return null;
   const all = [...sums.sums, ...then.sums];
   const isPriced = all.some(({ unitPrice }) => unitPrice !== null);
   const amounts = new Set(all.map(({ amount }) => amount));
