@@ -245,12 +245,28 @@ test("what would take more than four answers is to be written one by one", () =>
 });
 
 test("no two answers to a question read alike", () => {
-  for (const name of ["own", "plain"])
-    for (const [note] of table(new URL(`cases/${name}.tsv`, import.meta.url)))
-      for (const { options } of read(note).questions) {
+  const alike = ["own", "plain"]
+    .flatMap((name) => table(new URL(`cases/${name}.tsv`, import.meta.url)))
+    .filter(([note]) =>
+      read(note).questions.some(({ options }) => {
         const labels = options.map(({ label }) => label);
-        expect([note, [...new Set(labels)]]).toEqual([note, labels]);
-      }
+        return new Set(labels).size < labels.length;
+      }),
+    );
+  expect(alike).toEqual([]);
+});
+
+test("of a sale that is paid in part the rest is asked as her customer's debt", () => {
+  const [question] = read("jual pisang 96rb, baru dibayar 50rb").questions;
+  expect(question!.prompt).toBe(
+    "Jual pisang Rp96.000, dibayar Rp50.000: sisanya utang, Bu?",
+  );
+  expect(
+    question!.options[0]!.entries.map((row) => [row.direction, row.amount]),
+  ).toEqual([
+    ["in", 50_000],
+    ["owed_to_me", 46_000],
+  ]);
 });
 
 test("a number that can be no amount is to be written again, with no guess", () => {
