@@ -198,7 +198,8 @@ export function directionOf(
   if (roles.has("take") && facts.verbs.length > 0) {
     // "ambil uang dagangan buat jajan": it left the till
     const { ways } = plain(facts);
-    return open(...ways, ways.includes(sold) ? moneyOut : sold);
+    const goes = ways.some(({ rows }) => rows[0]?.direction === "out");
+    return open(...new Set([...ways, sold, ...(goes ? [] : [moneyOut])]));
   }
   if (
     roles.has("pay") &&
