@@ -113,6 +113,7 @@ test("every command works from the binary", async () => {
     [["load", data, "--snapshot-date", "2026-11-01"], "Nothing changed"],
     [["refresh"], "50 mitra"],
     [["eval", "receipts", await onePicture()], "1 cases: exact 1"],
+    [["eval", "notes", await oneNote(), "--reader", "ocr"], "1 cases: exact 1"],
     [["--help"], "serve"],
   ];
   for (const [args, expected] of steps) {
@@ -121,6 +122,14 @@ test("every command works from the binary", async () => {
     expect(out).toContain(expected);
   }
 }, 60_000);
+
+/** A table with a note whose own sum bears it out. */
+async function oneNote(): Promise<string> {
+  const path = join(folder, "note.tsv");
+  const note = "jual gorengan 350rb\\nbeli minyak 38rb\\nsisa 312rb";
+  await Bun.write(path, `n1\t${note}\tin:350000 out:38000\n`);
+  return path;
+}
 
 /** A folder with one of the drawn receipts and what is expected of it. */
 async function onePicture(): Promise<string> {

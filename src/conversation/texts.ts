@@ -107,7 +107,7 @@ export const texts = {
   fileAgain: (thing: Thing) =>
     `${capital(thing)} ini sudah saya terima tadi, Bu, jadi tidak saya catat dua kali.`,
   fileEmpty: (thing: Thing) =>
-    `Di ${thing} itu saya tidak menemukan catatan uang, Bu. Boleh diketik?`,
+    `Di ${thing} itu belum ada catatan uang yang jelas bagi saya, Bu. Boleh diketik?`,
   fileGivenUp: (thing: Thing) =>
     `Maaf, Bu, ${thing} yang tadi belum berhasil saya baca. Boleh diketik saja? Misalnya: ${short}`,
   fileTooLarge: (thing: Thing) =>

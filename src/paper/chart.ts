@@ -3,6 +3,7 @@ import { GridComponent } from "echarts/components";
 import { init, use, type EChartsCoreOption } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { rupiah } from "../rupiah.ts";
+import { fontFamily } from "./fonts.ts";
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
@@ -15,9 +16,6 @@ export interface Week {
   household: number;
   net_cash: number;
 }
-
-/** The family that the drawings are set in; picture.ts and pdf.ts embed it. */
-export const fontFamily = "Noto Sans";
 
 // A cheap phone shows it 360 wide: nothing is set smaller than 12 there.
 export const chartSize = { width: 360, height: 340 };

@@ -1,5 +1,8 @@
 import { asset } from "../assets.ts";
 
+/** The family that the drawings are set in; picture.ts and pdf.ts embed it. */
+export const fontFamily = "Noto Sans";
+
 const weights = { normal: 400, bold: 700 };
 
 /**

@@ -1,7 +1,6 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { asset } from "../assets.ts";
-import { fontFamily } from "./chart.ts";
-import { fontBytes } from "./fonts.ts";
+import { fontBytes, fontFamily } from "./fonts.ts";
 
 // The module sets itself up once a process, and a second time throws.
 let ready: Promise<void> | undefined;

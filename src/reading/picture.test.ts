@@ -263,6 +263,23 @@ describe("a page of a cash book", () => {
     );
   });
 
+  test("names the lines that a yes would not book", () => {
+    const open = (description: string | null) =>
+      row("out", null, { description });
+    const prompt = (...unread: (string | null)[]) =>
+      read(page([...rows, ...unread.map(open)]))!.questions[0]!.prompt;
+    const seen = "Dari foto saya baca masuk Rp350.000, keluar Rp38.000";
+    expect(prompt("gula 27")).toBe(
+      `${seen}, tapi gula belum jelas; sudah benar?`,
+    );
+    expect(prompt("gula", "kopi", "teh", "roti", "http://x.id 5")).toBe(
+      `${seen}, tapi gula, kopi, teh, 2 baris lain belum jelas; sudah benar?`,
+    );
+    expect(prompt(null)).toBe(
+      `${seen}, tapi 1 baris belum jelas; sudah benar?`,
+    );
+  });
+
   test("is asked with the product that a row isn't", () => {
     const odd = row("in", 40_000, { quantity: 3, unit_price: 15_000 });
     expect(read(page([odd]))!.questions[0]!.prompt).toEndWith(

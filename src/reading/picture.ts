@@ -1,5 +1,5 @@
 import { pictureAnswer, type PictureAnswer } from "./picture-schema.ts";
-import { figuresOf, sumOf } from "./figures.ts";
+import { figuresOf, sayable, sumOf } from "./figures.ts";
 import {
   categoryOf,
   doesMultiply,
@@ -67,7 +67,7 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
     questions: [
       {
         about: "halaman buku kas",
-        prompt: `Dari foto saya baca ${figuresOf(entries)}; ${doubt ? `${doubt}. Catat begini?` : "sudah benar?"}`,
+        prompt: `Dari foto saya baca ${figuresOf(entries)}${unread(picture)}; ${doubt ? `${doubt}. Catat begini?` : "sudah benar?"}`,
         options: [
           { label: "Benar, catat", entries },
           { label: "Jangan dicatat", entries: [] },
@@ -75,6 +75,17 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
       },
     ],
   };
+}
+
+/** The rows that would not be booked by a yes: she must not think that they are. */
+function unread({ rows }: PictureAnswer): string {
+  const open = rows.filter((row) => !row.amount);
+  const names = open.map(({ description }) => sayable(description ?? ""));
+  const named = names.filter((name) => name).slice(0, 3);
+  const more = open.length - named.length;
+  const rest = more > 0 ? [`${more} baris${named.length ? " lain" : ""}`] : [];
+  const what = [...named, ...rest].join(", ");
+  return open.length > 0 ? `, tapi ${what} belum jelas` : "";
 }
 
 /** What the page says otherwise, with its number. */

@@ -303,7 +303,7 @@ describe.each(engines)("a photo on %s", (engine) => {
       model.answer = { ...(model.answer as object), kind: "other" };
       servePicture(service);
       const [reply] = await service.show(chat);
-      expect(reply).toContain("tidak menemukan catatan uang");
+      expect(reply).toContain("belum ada catatan uang yang jelas");
       expect(await booked(customer)).toEqual(["out 38000"]);
     }));
 

@@ -86,8 +86,8 @@ test.each([
   [["notes", "nowhere.tsv"], "There is no file nowhere.tsv"],
   [["notes", "src", "--reader", "parser"], "There is no file"],
   [
-    ["notes", "README.md", "--reader", "ocr"],
-    "typed notes are read by our own parser alone",
+    ["notes", "src/reading/text/cases/own.tsv", "--reader", "gemini"],
+    "expected GEMINI_API_KEY",
   ],
   [["receipts", "nowhere"], "There is no nowhere/expected.json"],
   [
@@ -106,6 +106,98 @@ test.each([
   const { error, exitCode } = await evaluate(...args);
   expect(exitCode).not.toBe(0);
   expect(error.replaceAll(`${project}/`, "")).toContain(expected);
+});
+
+test("OCR reads each note from a page with the note on it", async () => {
+  const path = file(
+    "pages.tsv",
+    [
+      "p1\tMasuk 500rb\\nbeli minyak 125rb 😀\\nSisa 375rb\tin:500000 out:125000",
+      "p2\tjual kue 50rb\tin:50000|ASK",
+      "p3\thalo & <selamat> pagi\tNONE",
+      // Longer than a line of the page, and still one amount of its own sum.
+      "p4\tjual nasi uduk dan gorengan di depan sekolah pagi ini 350.000\\nbeli minyak 38.000\\nsisa 312.000\tin:350000 out:38000",
+      // Nothing on the page bears it out.
+      "p5\tjual kue 75rb\tin:75000",
+    ].join("\n"),
+  );
+  const args = ["notes", path, "--reader", "ocr", "--json"];
+  const { out, error, exitCode } = await evaluate(...args);
+  expect([exitCode, error]).toEqual([0, ""]);
+  expect(JSON.parse(out.trim().split("\n").at(-1)!)).toEqual({
+    cases: 5,
+    exact: 4,
+    asked: 2,
+    silent_wrong: 0,
+    clear: 3,
+    clear_seen: 3,
+    results: [
+      { id: "p1", got: "in:500000 out:125000" },
+      { id: "p2", got: "ASK" },
+      { id: "p3", got: "NONE" },
+      { id: "p4", got: "in:350000 out:38000" },
+      { id: "p5", got: "ASK" },
+    ],
+  });
+}, 60_000);
+
+test("the model is shown each note on a page, and a note that it fails at is told", async () => {
+  const path = file(
+    "by-model.tsv",
+    [
+      "m1\tjual gorengan 350rb\\nbeli minyak 38rb\\nsisa 312rb\tin:350000 out:38000",
+      "m2\tjual kue 50rb\tASK",
+    ].join("\n"),
+  );
+  const answers = [
+    {
+      kind: "cash_book",
+      rows: [
+        { direction: "in", description: "gorengan", amount: 350_000 },
+        { direction: "out", description: "minyak", amount: 38_000 },
+      ],
+      balance: 312_000,
+    },
+    broken.cut(),
+  ];
+  const model = startModel(() => answers.shift());
+  try {
+    const { out, error, exitCode } = await run(
+      [
+        process.execPath,
+        "src/main.ts",
+        "eval",
+        "notes",
+        path,
+        "--reader",
+        "gemini",
+        "--json",
+      ],
+      { GEMINI_API_KEY: "key", GEMINI_BASE_URL: model.baseUrl },
+      project,
+    );
+    expect([exitCode, error]).toEqual([1, ""]);
+    const lines = out.trim().split("\n");
+    expect(lines[0]).toBe("m2: not read: the answer was cut at its limit");
+    expect(JSON.parse(lines.at(-1)!)).toEqual({
+      cases: 2,
+      exact: 1,
+      asked: 0,
+      silent_wrong: 0,
+      clear: 1,
+      clear_seen: 1,
+      results: [
+        { id: "m1", got: "in:350000 out:38000" },
+        { id: "m2", got: "NONE" },
+      ],
+    });
+    const [first] = model.requests;
+    const file = first!.body.contents[0].parts[0].inlineData;
+    expect(file.mimeType).toBe("image/jpeg");
+    expect(JSON.stringify(first!.body)).not.toContain("gorengan");
+  } finally {
+    model.stop();
+  }
 });
 
 test("the model reads a folder of pictures, each with its checks", async () => {

@@ -3,6 +3,9 @@ import type { Config } from "../../config.ts";
 import { evalNotes } from "./notes.ts";
 import { evalReceipts } from "./receipts.ts";
 
+const readerNames = ["parser", "ocr", "gemini"] as const;
+export type ReaderName = (typeof readerNames)[number];
+
 /** `eval notes FILE` and `eval receipts FOLDER`: how well a reader reads what is known. */
 export function evalCommand(
   readConfig: () => Config,
@@ -11,21 +14,23 @@ export function evalCommand(
   const command = new Command("eval").description(
     "compare what a reader makes of notes or pictures with what is known of them",
   );
+  const end = (
+    { figures, isDone }: { figures: object; isDone: boolean },
+    { json }: { json?: boolean },
+  ) => {
+    if (json) say(JSON.stringify(figures));
+    process.exitCode = isDone ? 0 : 1;
+  };
   const reader = () =>
-    new Option("--reader <name>", "which reader").choices([
-      "parser",
-      "ocr",
-      "gemini",
-    ]);
+    new Option("--reader <name>", "which reader").choices(readerNames);
   command
     .command("notes")
     .argument("<file>", "table of notes: id, note, expected, separated by tabs")
-    .description("typed notes")
+    .description("typed notes; by ocr or gemini each is drawn on a page first")
     .addOption(reader())
     .option("--json", "end with one JSON line")
-    .action((file, options) => {
-      const figures = evalNotes(file, options.reader, readConfig(), say);
-      if (options.json) say(JSON.stringify(figures));
+    .action(async (file, options) => {
+      end(await evalNotes(file, options.reader, readConfig(), say), options);
     });
   command
     .command("receipts")
@@ -34,14 +39,10 @@ export function evalCommand(
     .addOption(reader())
     .option("--json", "end with one JSON line")
     .action(async (folder, options) => {
-      const { figures, isDone } = await evalReceipts(
-        folder,
-        options.reader,
-        readConfig(),
-        say,
+      end(
+        await evalReceipts(folder, options.reader, readConfig(), say),
+        options,
       );
-      if (options.json) say(JSON.stringify(figures));
-      process.exitCode = isDone ? 0 : 1;
     });
   return command;
 }

@@ -2,34 +2,24 @@ import { resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import { dayIn } from "../../days.ts";
 import { ServiceError } from "../../errors.ts";
-import { createGeminiClient } from "../../gemini/client.ts";
-import { ask, type Readers } from "../../reading/ask.ts";
-import { fileType } from "../../file-type.ts";
-import { createOcr } from "../../reading/ocr/ocr.ts";
-import { nothing } from "../../reading/picture-entry.ts";
-import {
-  pictureAnswer,
-  type PictureAnswer,
-} from "../../reading/picture-schema.ts";
-import type { Reading } from "../../reading/reading.ts";
+import type { PictureAnswer } from "../../reading/picture-schema.ts";
 import { readPictureCases, type PictureCase } from "./cases.ts";
+import type { ReaderName } from "./eval.ts";
 import { describe, figuresOf, judge } from "./judge.ts";
-
-/** What one picture came to: what was seen on it, and what is booked or asked for that. */
-interface Read {
-  answer?: PictureAnswer;
-  reading: Reading;
-  /** why it could not be read */
-  problem?: string;
-}
+import { readersOf, readPictureFile } from "./read-picture.ts";
 
 /** Reads each picture of a folder as the service reads one that she sends. */
 export async function evalReceipts(
   folder: string,
-  reader: string | undefined,
+  reader: ReaderName | undefined,
   config: Config,
   say: (line: string) => void,
 ) {
+  if (reader === "parser")
+    throw new ServiceError(
+      "bad_arguments",
+      "--reader: expected ocr or gemini, found parser: it reads no pictures. Leave it out, or run eval notes.",
+    );
   const cases = readPictureCases(resolve(folder));
   const readers = readersOf(
     reader ?? (config.gemini ? "gemini" : "ocr"),
@@ -41,7 +31,12 @@ export async function evalReceipts(
     for (const one of cases) {
       const start = performance.now();
       const today = one.date ?? dayIn(config.zone, new Date());
-      const { answer, reading, problem } = await readOne(readers, one, today);
+      const file = await Bun.file(one.path).bytes();
+      const { answer, reading, problem } = await readPictureFile(
+        readers,
+        file,
+        today,
+      );
       const seconds = (performance.now() - start) / 1_000;
       judged.push(judge(one, reading));
       const found = linesFound(one, answer);
@@ -80,23 +75,6 @@ export async function evalReceipts(
   };
 }
 
-async function readOne(
-  readers: Readers,
-  { path }: PictureCase,
-  today: string,
-): Promise<Read> {
-  const file = await Bun.file(path).bytes();
-  const asked = await ask(readers, file, fileType(file) ?? "", today);
-  if (asked.is === "unfit")
-    return { reading: nothing, problem: `not read: ${asked.why}` };
-  const { answered, read } = asked;
-  if (answered.is !== "answer")
-    return { reading: nothing, problem: `not read: ${answered.problem}` };
-  if (!read) return { reading: nothing, problem: "not in the form asked for" };
-  const answer = pictureAnswer.parse(JSON.parse(answered.text));
-  return { answer, reading: read.reading };
-}
-
 /** How many of the expected line totals were seen, each row counted once. */
 function linesFound(
   { lineTotals }: PictureCase,
@@ -108,23 +86,4 @@ function linesFound(
     if (at >= 0) seen.splice(at, 1);
     return at >= 0;
   }).length;
-}
-
-/** The readers of the service, of which the named one is used. */
-function readersOf(name: string, { gemini }: Config): Readers {
-  if (name === "parser")
-    throw new ServiceError(
-      "bad_arguments",
-      "--reader: expected ocr or gemini, found parser: it reads no pictures. Leave it out, or run eval notes.",
-    );
-  if (name === "gemini" && !gemini)
-    throw new ServiceError(
-      "bad_arguments",
-      "--reader gemini: expected GEMINI_API_KEY in the environment, and READER not ocr. Set it, or use --reader ocr.",
-    );
-  return {
-    gemini:
-      name === "gemini" && gemini ? createGeminiClient(gemini) : undefined,
-    ocr: createOcr(),
-  };
 }

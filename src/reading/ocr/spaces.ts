@@ -2,6 +2,9 @@ import type { Recognised } from "./recognise.ts";
 
 /** A gap of this share of a letter's room, and more, parts two words. */
 const wordGap = 0.6;
+/** The feet and the bar of these lie outside what is looked at, so the gap behind them seems wider. */
+const open = /[LET]/;
+const openGap = 1;
 
 /**
  * Puts back the spaces that recognition drops: between two letters, or a letter and
@@ -26,7 +29,8 @@ export function withSpaces(
       Math.round(places[index]! * width),
     );
     const isPart = /^([a-z][a-z\d]|\d[a-z])$/i.test(pair);
-    if (isPart && gap > wordGap * room) spaced += " ";
+    const least = open.test(pair[0]!) ? openGap : wordGap;
+    if (isPart && gap > least * room) spaced += " ";
     spaced += text[index];
   }
   return { text: spaced, places, confidence };

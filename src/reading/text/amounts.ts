@@ -66,7 +66,9 @@ function joined(tokens: Token[], first: Part): Part {
       sum.spoken &&
       sum.scale === 1e3
     ) {
-      added = [next.value];
+      // No coin pays three rupiah: "sepuluh ribu tiga" are three, for that or at that.
+      added = [next.value < 10 ? 0 : next.value];
+      if (next.value > 1) added.push(sum.value * (next.value - 1));
     } else if (
       next.value < 100 &&
       (gluedDigits || (next.spoken && sum.spoken))

@@ -16,7 +16,7 @@ import { gather } from "./facts.ts";
 import { moodOf } from "./mood.ts";
 import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
-import { sumsOf } from "./sums.ts";
+import { sumsOf, type Sums } from "./sums.ts";
 import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
 
@@ -34,6 +34,28 @@ function tookOnCredit({ facts, ...draft }: Draft, now: Facts, at: number) {
   const other = facts.toSomeone || facts.bareObject || facts.roles.has("self");
   const hers = now.subjects === 0 && !now.roles.has("self");
   return later && near && took && !other && hers;
+}
+
+/** "jual kue 90rb, eh 95rb": one sale, of one amount or the other. */
+function saidAnew(before: Draft, now: Facts): Sums | null {
+  const { sums, ways } = before;
+  const plainly =
+    now.roles.has("fix") &&
+    !now.roles.has("not") &&
+    now.moneys.length === 1 &&
+    now.verbs.length + now.quantities.length === 0 &&
+    !now.noun &&
+    !now.anyone;
+  const isOpen = before.doubt || before.check || before.part || !ways.sure;
+  const isPlain = sums.sure || sums.doubt === "several";
+  if (!plainly || isOpen || !isPlain) return null;
+  const then = sumsOf(now);
+  if (!then.sure) return null;
+  const all = [...sums.sums, ...then.sums];
+  const isPriced = all.some(({ unitPrice }) => unitPrice !== null);
+  const amounts = new Set(all.map(({ amount }) => amount));
+  if (isPriced || amounts.size < all.length) return null;
+  return { sums: all, sure: false, doubt: "several" };
 }
 
 /** Goes through a note item by item and remembers what carries over. */
@@ -72,6 +94,11 @@ export class Booking {
     const before = this.#days.said;
     const period = this.#days.read(facts) || facts.quantities.some(pastADay);
     const previous = this.#drafts.at(-1);
+    const instead = previous && saidAnew(previous, facts);
+    if (instead) {
+      previous.sums = instead;
+      return;
+    }
     const owing = previous && tookOnCredit(previous, facts, this.#sentence);
     if (owing) previous.ways = sure(theyOwe);
     else if (previous && takesBack(facts, item)) previous.doubt ??= "happened";

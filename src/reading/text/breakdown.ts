@@ -27,7 +27,7 @@ function isPart(draft: Draft, whole: Draft): boolean {
 }
 
 const anything = new Set(
-  "bahan bahan2 kebutuhan keperluan barang barang2 macam2 pasar".split(" "),
+  "bahan bahan2 kebutuhan keperluan barang barang2 macam2".split(" "),
 );
 
 /** It names no thing, or only "bahan" and the like. */

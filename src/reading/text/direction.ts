@@ -195,8 +195,12 @@ export function directionOf(
   if (roles.has("debt")) return owed(facts);
   if (roles.has("borrow"))
     return paysLoan(facts) ? plain(facts) : open(borrowed, lent);
-  if (roles.has("take") && facts.verbs.length > 0)
-    return open(...plain(facts).ways, sold);
+  if (roles.has("take") && facts.verbs.length > 0) {
+    // "ambil uang dagangan buat jajan": it left the till
+    const { ways } = plain(facts);
+    const goes = ways.some(({ rows }) => rows[0]?.direction === "out");
+    return open(...new Set([...ways, sold, ...(goes ? [] : [moneyOut])]));
+  }
   if (
     roles.has("pay") &&
     namedBefore &&

@@ -99,6 +99,10 @@ export function isMoneyTalk(
   return closes && !chatty && words < 5 && (carried || words > 0);
 }
 
+const estate = new Set(
+  "tanah rumah ruko kios sawah kebun motor mobil".split(" "),
+);
+
 /** minggu ini, 3-5/11: names the days it sums up */
 function names({ span, lasting }: Facts["days"][number]): boolean {
   return span && !lasting;
@@ -129,9 +133,11 @@ export function doubtOf(
     (roles.has("loan") || roles.has("modal") || roles.has("save"))
   )
     return "meant";
-  // "dijual tanah 100jt" offers it; "ayam dijual 50rb" tells
-  const [start] = facts.texts;
-  if (start === "dijual" && facts.moneys.length > 0) return "happened";
+  // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" tells
+  const [start = ""] = facts.texts;
+  const offers =
+    start === "dijual" || (estate.has(start) && facts.texts.has("dijual"));
+  if (offers && facts.moneys.length > 0) return "happened";
   if (roles.has("fix") || roles.has("foul") || roles.has("special"))
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up

@@ -100,6 +100,8 @@ function paysLater(marks: Item["marks"], facts: Facts): boolean {
   const takes = facts.roles.has("take") || facts.roles.has("buy");
   if (facts.roles.has("take") && facts.texts.has("dulu")) return true;
   return marks.some((mark, at) => {
+    if (takes && mark.kind === "day" && mark.day.ahead)
+      return plays(marks[at - 1], "pay") && !marks[at + 1];
     if (mark.kind !== "word" || !later.has(mark.text)) return false;
     return (
       plays(marks[at - 1], "pay") || (takes && plays(marks[at + 1], "pay"))
@@ -222,6 +224,18 @@ export function gather(item: Item): Facts {
       before = "";
     }
   }
-  if (paysLater(marks, facts)) facts.texts.add("bayar nanti");
+  if (paysLater(marks, facts)) {
+    facts.texts.add("bayar nanti");
+    // "ambil dulu 32rb bayar besok": when she will pay, not when she took it
+    const [when] = facts.days;
+    const last = marks.at(-1);
+    if (
+      facts.days.length === 1 &&
+      when?.ahead &&
+      last?.kind === "day" &&
+      plays(marks.at(-2), "pay")
+    )
+      facts.days = [];
+  }
   return facts;
 }

@@ -17,7 +17,9 @@ export interface Part {
 }
 
 const halves = new Set(["setengah", "satengah", "stengah"]);
-const thousands = new Set(["seribu", "serebu", "sewu", "sarebu", "seribuan"]);
+const thousands = new Set(
+  "seribu serebu sewu sarebu saribu seribuan".split(" "),
+);
 const millions = new Set(["sejuta", "sajuta", "sayuta"]);
 
 function halfAt(tokens: Token[], at: number): boolean {

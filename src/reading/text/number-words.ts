@@ -33,6 +33,13 @@ const ones = new Map<string, number>([
   ["opat", 4],
   ["genep", 6],
   ["dalapan", 8],
+  // Minang, some of them Javanese, too
+  ["duo", 2],
+  ["tigo", 3],
+  ["ampek", 4],
+  ["limo", 5],
+  ["tujuah", 7],
+  ["sambilan", 9],
 ]);
 const whole = new Map<string, number>([
   ["sepuluh", 10],
@@ -71,6 +78,9 @@ const whole = new Map<string, number>([
   ["sabelas", 11],
   ["saratus", 100],
   ["salawe", 25],
+  ["sapuluah", 10],
+  ["sabaleh", 11],
+  ["saratuih", 100],
 ]);
 /** Tens that leave room for ones after them: seket lima. */
 const roomy = new Set(["seket", "sewidak"]);
@@ -80,6 +90,9 @@ const tens = new Map<string, number>([
   ["pluh", 10],
   ["ratus", 100],
   ["atus", 100],
+  ["baleh", 1],
+  ["puluah", 10],
+  ["ratuih", 100],
 ]);
 
 export const slang = new Map<string, number>([

@@ -112,9 +112,13 @@ const written = fc.oneof(
     ),
 );
 
-/** The bare hundreds after a million are read as thousands: sejuta dua ratus. */
+/**
+ * The bare hundreds after a million are read as thousands: sejuta dua ratus. What
+ * no coin pays counts the goods, and is asked: sepuluh ribu tiga.
+ */
 const spoken = amount
   .filter((value) => value < 1e6 || value % 1e6 >= 1000 || value % 1e6 === 0)
+  .filter((value) => value % 1e3 === 0 || value % 1e3 >= 100)
   .map((value) => [value, inWords(value)] as const);
 
 test("any amount in any accepted form reads back exactly", () => {
@@ -125,6 +129,21 @@ test("any amount in any accepted form reads back exactly", () => {
       expect(reading.entries.map((entry) => entry.amount)).toEqual([value]);
     }),
     { numRuns: 3000 },
+  );
+});
+
+test("a count in words behind thousands in words is never part of the amount in silence", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 999 }),
+      fc.integer({ min: 2, max: 99 }),
+      (thousands, count) => {
+        const text = inWords(thousands * 1e3 + count);
+        const reading = parseNote(`jual gorengan ${text}`, today);
+        expect(reading.entries).toEqual([]);
+        expect(reading.questions).toHaveLength(1);
+      },
+    ),
   );
 });
 

@@ -144,6 +144,11 @@ test("categories follow the policy", () => {
     "sekolah 50rb": "prive",
     "dapur rumah 50rb": "prive",
     "nabung 50rb": "prive",
+    "beli beras buat rumah 50rb": "prive",
+    "bayar kontrakan rumah 50rb": "prive",
+    "beli ikan buat rumah makan 50rb": "belanja",
+    "beli anak ayam 50rb": "belanja",
+    "beli susu anak 50rb": "prive",
   };
   const got = Object.keys(expected).map((note) => [
     note,
@@ -216,11 +221,52 @@ test("money whose way is open is asked in the words of its answers", () => {
   expect(asked("gula 27rb").prompt).toEndWith("Dibeli atau dijual, Bu?");
 });
 
+test("an amount said anew in the same note is asked as one of the two, not as one more", () => {
+  const { questions, entries } = read(
+    "jual kue 90rb, eh 95rb maksudnya, beli gula 20rb",
+  );
+  expect(entries.map(({ amount }) => amount)).toEqual([20_000]);
+  expect(
+    questions.map(({ options }) => options.map(({ label }) => label)),
+  ).toEqual([["Rp90.000", "Rp95.000", "Bukan catatan"]]);
+  expect(asked("bu tini ngutang 15rb, eh salah 25rb, eh 35rb").labels).toEqual([
+    "Rp15.000",
+    "Rp25.000",
+    "Rp35.000",
+    "Bukan catatan",
+  ]);
+});
+
 test("what would take more than four answers is to be written one by one", () => {
   const { prompt, labels } = asked("bu ani ngutang 30rb bayar 10rb");
   expect(prompt).toBe("Bu ani ngutang bayar: boleh ditulis satu-satu, Bu?");
   expect(labels).toEqual(["Saya tulis ulang", "Bukan catatan"]);
   expect(asked("100rb-60rb=40rb").prompt).toStartWith("100rb-60rb=40rb: ");
+});
+
+test("no two answers to a question read alike", () => {
+  const alike = ["own", "plain"]
+    .flatMap((name) => table(new URL(`cases/${name}.tsv`, import.meta.url)))
+    .filter(([note]) =>
+      read(note).questions.some(({ options }) => {
+        const labels = options.map(({ label }) => label);
+        return new Set(labels).size < labels.length;
+      }),
+    );
+  expect(alike).toEqual([]);
+});
+
+test("of a sale that is paid in part the rest is asked as her customer's debt", () => {
+  const [question] = read("jual pisang 96rb, baru dibayar 50rb").questions;
+  expect(question!.prompt).toBe(
+    "Jual pisang Rp96.000, dibayar Rp50.000: sisanya utang, Bu?",
+  );
+  expect(
+    question!.options[0]!.entries.map((row) => [row.direction, row.amount]),
+  ).toEqual([
+    ["in", 50_000],
+    ["owed_to_me", 46_000],
+  ]);
 });
 
 test("a number that can be no amount is to be written again, with no guess", () => {

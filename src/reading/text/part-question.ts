@@ -69,7 +69,7 @@ export function askPart(
         label: `Ya: dibayar ${its}, utang ${less}`,
         entries: [
           ...entries(way, only(part.amount)),
-          ...entries(iOwe, only(rest)),
+          ...entries(owed, only(rest)),
         ],
       },
       { label: `Tidak: lunas ${all}`, entries: entries(way, sum) },

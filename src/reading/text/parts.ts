@@ -105,6 +105,9 @@ function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   // "beli etalase 900rb, dp 500rb"
   if (near && verbless && !facts.noun && says(facts, deposits))
     return row.direction === "out" ? "paid" : "other";
+  // "jual pisang 96rb, baru dibayar 50rb"
+  if (near && verbless && !facts.noun && facts.texts.has("dibayar"))
+    return "paid";
   // "laku 350rb dipotong modal 200rb"
   if (near && lessens.has([...facts.texts][0] ?? "") && !facts.noun)
     return "other";

@@ -32,12 +32,35 @@ function saysWhatFor(marks: Mark[], at: number): boolean {
   );
 }
 
+const forWords = new Set(["buat", "bwt", "untuk", "utk"]);
+
+const isFor = (mark: Mark | undefined): boolean =>
+  mark?.kind === "word" && forWords.has(mark.text);
+
+/** "beli tepung 58rb buat jualan besok": bought by now, for a day to come. */
+function isForAhead(marks: Mark[], at: number): boolean {
+  const mark = marks[at];
+  if (mark?.kind !== "day" || !mark.day.ahead) return false;
+  const sells = plays(marks[at - 1], "wares") || plays(marks[at - 1], "sale");
+  const said = marks[sells ? at - 2 : at - 1];
+  if (!said || !isFor(said)) return false;
+  const before = marks.slice(0, marks.indexOf(said));
+  const start = before.findLastIndex(({ kind }) => kind === "break");
+  const [bought, ...rest] = before.slice(start + 1).filter(isTelling);
+  return plays(bought, "buy") && rest.some(({ kind }) => kind === "money");
+}
+
+const isTelling = (mark: Mark): boolean =>
+  mark.kind !== "day" && !plays(mark, "filler");
+
 /**
  * "gas jualan 22rb", "bahan buat dagangan 50rb", "tiket masuk 5rb": behind a
  * thing these say what it is for, not that money came in.
  */
 export function readPurposes(marks: Mark[]): Mark[] {
   return marks.map((mark, at) => {
+    if (isForAhead(marks, at))
+      return { ...mark, kind: "word", text: "besok", known: filler };
     if (mark.kind !== "word") return mark;
     if (saysWhatFor(marks, at)) return { ...mark, known: filler };
     const before = marks[at - 1];
@@ -45,7 +68,8 @@ export function readPurposes(marks: Mark[]): Mark[] {
     const enters = mark.text === "masuk" || mark.text === "msk";
     const says =
       ((wares || enters) && isThing(before)) ||
-      (wares && (plays(before, "prep") || plays(before, "act")));
+      (wares && (plays(before, "prep") || plays(before, "act"))) ||
+      (mark.text === "dijual" && isFor(before));
     return says ? { ...mark, known: outlay } : mark;
   });
 }

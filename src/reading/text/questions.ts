@@ -34,7 +34,8 @@ function asksFor({ ways }: Ways): Asks {
     rows.length === 1 ? rows[0]?.direction : "owed_to_me",
   );
   const known = new Set(directions);
-  if (known.size !== 2 || !known.has("in") || !known.has("out")) return "which";
+  const isFlow = ways.length === 2 && known.has("in") && known.has("out");
+  if (!isFlow) return "which";
   return ways.includes(bought) && ways.includes(sold) ? "trade" : "flow";
 }
 

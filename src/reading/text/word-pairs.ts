@@ -22,6 +22,10 @@ const goodsAfter = new Set([
   "biaya admin",
   "potong admin",
   "potongan admin",
+  "beli saldo",
+  "bli saldo",
+  "antar pesanan",
+  "anter pesanan",
   "tahu isi",
   "roti isi",
   "pastel isi",
@@ -46,6 +50,22 @@ const reports = new Set(
 /** A haircut; any other "potong" may take something off. */
 const cut = new Set(["rambut", "poni"]);
 
+const animals = new Set(
+  "ayam bebek itik entok lele ikan nila gurame kambing sapi babi kelinci puyuh".split(
+    " ",
+  ),
+);
+const beforeHome = new Set("buat bwt untuk utk kontrakan kontrak".split(" "));
+/** Rumah makan, rumah sakit: no home of hers. */
+const houses = new Set(["makan", "sakit", "tetangga"]);
+
+/** "beli beras buat rumah": for the household. */
+function isOwnHome(before: Token | undefined, next: Token | undefined) {
+  const after = next?.text ?? "";
+  const someones = meanings(after).some(({ role }) => role === "title");
+  return beforeHome.has(before?.text ?? "") && !houses.has(after) && !someones;
+}
+
 /** What is known of a word between its neighbours. */
 export function knownBeside(
   before: Token | undefined,
@@ -57,6 +77,8 @@ export function knownBeside(
   // "mau lapor" does so
   if (hopes.has(text) && reports.has(next?.text ?? ""))
     return meanings(next?.text ?? "");
+  if (text === "rumah" && isOwnHome(before, next)) return meanings("dapur");
+  if (text === "anak" && animals.has(next?.text ?? "")) return [];
   const cuts = text === "potong" && cut.has(next?.text ?? "");
   if (refills || cuts || goodsAfter.has(pair)) return [];
   return meanings(sameAs.get(pair) ?? text);

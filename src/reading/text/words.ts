@@ -24,12 +24,12 @@ export const rows: Row[] = [
   [
     "buy",
     "belanja",
-    "beli bli belik tuku meuli mbeli blonjo belonjo balanja kulaan membeli ngebeli beliin belanja blanja blnja belanjaan pembelian kulak kulakan kulakkan",
+    "beli bli belik tuku meuli mbeli blonjo belonjo balanja balanjo mambali kulaan membeli ngebeli beliin belanja blanja blnja belanjaan pembelian kulak kulakan kulakkan",
   ],
   [
     "pay",
     "lainnya",
-    "bayar mayar byr bayr membayar bayarin mbayar byar pembayaran",
+    "bayar mayar bayia byr bayr membayar bayarin mbayar byar pembayaran",
   ],
   ["spend", "operasional", "ongkos ongkir sewa nyewa menyewa"],
   [
@@ -53,7 +53,7 @@ export const rows: Row[] = [
   [
     "debt",
     "utang",
-    "ngutang nganjuk utang hutang berutang berhutang ngehutang bon ngebon utangan hutangan kasbon ngebonin ngutangin diutang dihutang dibon",
+    "ngutang nganjuk utang hutang bautang berutang berhutang ngehutang bon ngebon utangan hutangan kasbon ngebonin ngutangin diutang dihutang dibon",
   ],
   [
     "settle",

@@ -1,5 +1,11 @@
 /** Amounts, quantities and products. One case a line: note -> expected, as in notes/cases.tsv. */
 export const amounts = `
+jual nasi sepuluh ribu tiga -> ASK
+nasi sepuluh ribu tiga -> ASK
+jual telur dua ribu sepuluh -> ASK
+jual es seribu satu -> in:1000
+jual es seribu lima puluh -> ASK
+jual kue dua ribu lima ratus -> in:2500
 jual gorengan Rp350.000 -> in:350000
 laku 350 rb -> in:350000
 laku 350ribu -> in:350000

@@ -1,5 +1,21 @@
-/** Javanese and Sundanese words, and what a list of costs and sales leaves open. One case a line: note -> expected, as in notes/cases.tsv. */
+/** Javanese, Sundanese and Minang words, and what a list of costs and sales leaves open. One case a line: note -> expected, as in notes/cases.tsv. */
 export const regional = `
+jua nasi saratuih ribu -> in:100000
+jual ketan duo puluah limo ribu -> in:25000
+mambali bareh limo baleh ribu -> out:15000
+balanjo ka pasa saratuih limo puluah ribu -> out:150000
+jua lamang sapuluah ribu, bayia ojek sabaleh ribu -> in:10000 out:11000
+jual katupek tujuah ribu, jual lapek sambilan ribu -> in:7000 in:9000
+jual teh saribu limo ratuih -> in:1500
+jual katupek anam ribu limo ratuih -> in:6500
+omset hari ko sajuta duo ratuih ribu -> in:1200000
+beli lado ampek kilo saratuih anam puluah ribu -> out:160000
+jual soto duo porsi @12rb -> in:24000
+jual lapek tigo puluah limo ratuih -> ASK
+jual lamang limo 15rb -> ASK
+jual katupek salapan ribu -> ASK
+jual karupuak ampek -> ASK
+uni Upik bautang duo puluah ribu -> owed_to_me:20000
 tuku beras 50rb -> out:50000
 adol gorengan 120rb -> in:120000
 hari ini payu 150rb, belanja 60rb -> in:150000 out:60000
