@@ -121,7 +121,7 @@ test("every command works from the binary", async () => {
     expect([args[0], exitCode, error]).toEqual([args[0]!, 0, ""]);
     expect(out).toContain(expected);
   }
-}, 60_000);
+}, 120_000);
 
 /** A table with a note whose own sum bears it out. */
 async function oneNote(): Promise<string> {
