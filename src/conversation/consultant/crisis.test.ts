@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { crisisLines, crisisOf, isSecret } from "./crisis.ts";
+import { crisisLines, crisisOf } from "./crisis.ts";
 
 test.each([
   ["saya mau bunuh diri", "despair"],
@@ -45,21 +45,4 @@ test.each([
   "minta dicek petugas",
 ])("%j is not", (text) => {
   expect(crisisOf(text)).toBeUndefined();
-});
-
-test("a PIN, a code or an identity number is a secret; a thing of that name is not", () => {
-  for (const text of [
-    "pin saya 123456",
-    "PIN ATM saya: 4821",
-    "kode otp 482910",
-    "nik saya 3201234567890123",
-  ])
-    expect([text, isSecret(text)]).toEqual([text, true]);
-  for (const text of [
-    "beli pin 5000",
-    "jual pin 12000",
-    "pin baju 25rb",
-    "laku 123456",
-  ])
-    expect([text, isSecret(text)]).toEqual([text, false]);
 });

@@ -1,4 +1,5 @@
-/** What no card answers: a life in danger, a harm done to her, and a secret that must not stand in a chat. */
+/** What no card answers: a life in danger, and a harm done to her. */
+import { plainOf } from "./plain.ts";
 
 export type Crisis = "despair" | "violence" | Harm;
 
@@ -75,28 +76,3 @@ export const crisisLines: Record<Crisis, string> = {
     "Saya ikut prihatin, Bu. Jangan kirim uang lagi, dan simpan bukti chat dan transfernya.\nSegera telepon bank Ibu, lalu OJK 157. Mau dicatat? Tulis misalnya: uang keluar 500rb",
   jail: "Jangan takut, Bu. Soal hukum saya tidak berani menjawab; bisa ditanyakan ke OJK, telepon 157.\nKalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
 };
-
-const secret =
-  /\b(?:(?:pin|kode otp|otp|password|kata sandi|sandi|kode verifikasi)(?: (?:saya|sy|aku|ku|nya|atm|bank|bca|bri|bni|mandiri|dana|gopay|ovo|wa|adalah|itu|ini|yaitu|hp))* \d(?: ?\d){3,7}|(?:nik|ktp|kk)(?: (?:saya|sy|aku|ku|nya|adalah|itu|ini))* \d(?: ?\d){14,15})$/;
-
-/** Whether a text gives away a PIN, a code or an identity number: it is not to be kept. */
-export function isSecret(text: string): boolean {
-  const plain = plainOf(text);
-  // "Beli pin 5000" is a note.
-  return (
-    secret.test(plain) &&
-    !/000$/.test(plain) &&
-    !/^(?:jual|beli|laku|bayar)\b/.test(plain)
-  );
-}
-
-export const secretLine =
-  "Jangan kirim PIN, OTP atau NIK ke siapa pun ya, Bu, ke sini juga. Yang tadi tidak saya simpan.\nHapus juga pesannya di WhatsApp Ibu.";
-
-function plainOf(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
