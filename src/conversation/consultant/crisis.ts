@@ -1,15 +1,27 @@
 /** What no card answers: a life in danger, and a harm done to her. */
+import {
+  coercion,
+  despair,
+  everyday,
+  threat,
+  violence,
+} from "./danger-words.ts";
 import { plainOf } from "./plain.ts";
 
-export type Crisis = "despair" | "violence" | Harm;
+export type Crisis = Danger | Harm;
+
+/** A life or a body in danger. */
+type Danger = "coercion" | "threatened" | "despair" | "violence";
 
 /** What others do to her, for which her officer is not the one to go to. */
 type Harm = "officer" | "complaint" | "threat" | "fraud" | "jail";
 
-const despair =
-  /(?:^| )(?:bunuh diri|bundir|(?:^|(?:saya|sy|aku|ku|rasanya|kadang|bu) )(?:mau|ingin|pengen|pengin|pingin|mending|lebih baik|mo) (?:rasanya )?(?:mati|mampus)|akhiri hidup|mengakhiri hidup|ga(?:k)? (?:mau|ingin|pengen) hidup|(?:tidak|nggak|ngga|gak|ga|tak|ndak) (?:mau|ingin|pengen|pingin|sanggup|kuat) hidup|capek hidup|cape hidup|bosan hidup|nyakitin diri|menyakiti diri|minum racun|gantung diri)(?: |$)/u;
-const violence =
-  /\b(?:(?:di ?pukul\w*|di ?gebuk\w*|di ?tampar\w*|di ?tendang\w*|di ?aniaya|di ?siksa|di ?ancam\w*|di ?cekik|di ?hajar) (?:\p{L}+ ){0,2}(?:suami|suamiku|bapak|mertua|pacar|anak|orang|penagih)|(?:suami|suamiku|mertua|pacar|bapak|mantan)(?: saya| sy| aku)? (?:suka |sering |selalu |terus |mau |habis |abis |lagi |tadi |sudah )*(?:(?:me)?mukul\w*|nampar\w*|menampar|nendang|nggebuk\w*|gebuk\w*|pukul\w*|ngancam\w*|mengancam|nyiksa|main tangan|kasar)|kdrt|di ?perkosa|di ?lecehkan)\b/u;
+const dangers: [Danger, RegExp][] = [
+  ["coercion", coercion],
+  ["despair", despair],
+  ["threatened", threat],
+  ["violence", violence],
+];
 
 const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
 const misdeed =
@@ -51,8 +63,9 @@ const harms: [Harm, RegExp][] = [
 /** Whether a text tells of a life in danger, or of a harm done to her, by words alone. */
 export function crisisOf(text: string): Crisis | undefined {
   const plain = plainOf(text);
-  if (despair.test(plain)) return "despair";
-  if (violence.test(plain)) return "violence";
+  const grave = plain.replaceAll(everyday, " ").replace(/ +/g, " ").trim();
+  const danger = dangers.find(([, pattern]) => pattern.test(grave))?.[0];
+  if (danger) return danger;
   return harms.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
@@ -66,6 +79,10 @@ export const crisisLines: Record<Crisis, string> = {
     "Bu, terima kasih sudah cerita; saya khawatir. Saya hanya mesin, jadi tolong bicara sekarang juga dengan orang yang Ibu percaya.\nTelepon 119 ext 8, atau ke puskesmas atau rumah sakit terdekat. Ibu tidak sendiri.",
   violence:
     "Bu, itu bukan salah Ibu, dan Ibu tidak sendiri. Saya hanya mesin, jadi tolong minta bantuan orang yang Ibu percaya.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman.",
+  coercion:
+    "Bu, itu bukan salah Ibu, dan ini tidak saya teruskan ke petugas. Pinjaman tidak boleh ditukar dengan itu.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman. Laporkan juga ke kantor cabang atau OJK 157.",
+  threatened:
+    "Bu, tidak boleh ada yang mengancam Ibu. Kalau sedang tidak aman, pergi ke orang yang Ibu percaya dan telepon polisi 110.\nSimpan buktinya. Kalau soal penagihan, laporkan juga ke OJK 157.",
   officer:
     "Terima kasih sudah cerita, Bu; ini tidak saya teruskan ke petugas.\nJangan beri uang di luar angsuran, dan jangan takut. Sampaikan langsung ke kantor cabang, atau telepon OJK 157.",
   complaint:
