@@ -15,6 +15,8 @@ export interface Consent {
   mayLeave: boolean;
   /** when the question was first handed to the gateway; null if it never was */
   askedAt: Date | null;
+  /** when the question was handed over after she decided, so that her yes answers it; else null */
+  askedAgainAt: Date | null;
   /** whether the gateway took the question; while it did not, only the whole question may name SETUJU */
   isHandedOver: boolean;
 }
@@ -26,19 +28,24 @@ export async function consentOf(
   // From the start of the try that the gateway took: her yes may come before its
   // answer. An uncertain question may have reached her, so her yes counts, too.
   const [row] = await tx`
-    select may_record, coalesce(may_leave, false) as may_leave, asked_at,
+    select may_record, coalesce(may_leave, false) as may_leave, asked_at, asked_again_at,
         coalesce(is_handed_over, false) as is_handed_over
     from (select ${contactId}::bigint as contact_id) as asked
     left join chat.standing_consents using (contact_id)
     cross join lateral (
         select min(sent_at) filter (where accepted_at is not null or status = 'uncertain') as asked_at,
+            max(sent_at) filter (where (accepted_at is not null or status = 'uncertain') and created_at > (
+                select max(decided_at) from chat.consents
+                where contact_id = ${contactId} and purpose = 'record')) as asked_again_at,
             bool_or(accepted_at is not null and status <> 'failed') as is_handed_over
         from ${questionsTo(tx, contactId)}) as questions`;
-  const { may_record, may_leave, asked_at, is_handed_over } = row!;
+  const { may_record, may_leave, asked_at, asked_again_at, is_handed_over } =
+    row!;
   return {
     is: may_record === null ? "open" : may_record ? "granted" : "refused",
     mayLeave: may_leave,
     askedAt: asked_at,
+    askedAgainAt: asked_again_at,
     isHandedOver: is_handed_over,
   };
 }
@@ -99,7 +106,7 @@ export async function decide(
 }
 
 /**
- * Takes down what she said, purpose by purpose. SETUJU alone leaves refused what she
+ * Takes down what she said, purpose by purpose, and gives what she now allows. SETUJU alone leaves refused what she
  * refused by itself before.
  */
 export async function takeDown(
@@ -107,7 +114,7 @@ export async function takeDown(
   contactId: number,
   messageId: number,
   decision: Decision,
-): Promise<void> {
+): Promise<Purpose[]> {
   const { grants, refuses, isBare, isStop } = decision;
   const kept = isBare ? await refusedAlone(tx, contactId) : [];
   const granted = grants.filter((purpose) => !kept.includes(purpose));
@@ -124,6 +131,7 @@ export async function takeDown(
       version: yes.version ?? no.version ?? consentVersion,
     },
   });
+  return yes.purposes;
 }
 
 /** What she last refused in a word that was not a refusal of everything. */

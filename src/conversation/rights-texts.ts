@@ -22,6 +22,8 @@ export const rightsTexts = {
   // What she refuses and grants one by one is said back to her.
   refused: (purposes: Purpose[]) => `Baik, Bu: ${list(refused, purposes)}.`,
   granted: (purposes: Purpose[]) => `Baik, Bu: ${list(allowed, purposes)}.`,
+  allowed: (purposes: Purpose[]) =>
+    `Yang Ibu izinkan: ${list(allowed, purposes)}.`,
   oldStays: "Catatan yang lama tetap tersimpan. Mau dihapus? Balas HAPUS DATA.",
   whichRefused:
     "Yang mana yang tidak boleh, Bu? Balas TOLAK 2 (skor), TOLAK 3 (AI luar negeri), atau TOLAK saja untuk semuanya.",

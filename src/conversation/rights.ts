@@ -1,5 +1,6 @@
-import { crisisOf, isSecret, type Crisis } from "./consultant/crisis.ts";
+import { crisisOf, type Crisis } from "./consultant/crisis.ts";
 import { decisionOf, isOnNotes, type Decision } from "./consent-words.ts";
+import { isSecret } from "./consultant/secrets.ts";
 
 /** What a mitra can ask for whether or not she agreed to anything. */
 export type Right =

@@ -8,7 +8,7 @@ import {
 } from "bun:test";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { eraseExpired } from "../conversation/consent.ts";
+import { consentVersion, eraseExpired } from "../conversation/consent.ts";
 import type { Database } from "../db/database.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
@@ -72,6 +72,50 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(held).toHaveLength(0);
     expect(await say(chat, "setuju bu")).toStartWith("Terima kasih, Ibu Sari!");
     expect(await isGranted(chat)).toBe(true);
+  });
+
+  test("SETUJU to the question that was put once more, now with AI abroad, is recorded, audited and said back", async () => {
+    const customer = `S${++people}`;
+    const chat = await addMitra(database, {
+      customer,
+      phone: `6281200006${people}`,
+      name: "Sari",
+      isAgreed: true,
+    });
+    // She was asked while nothing left.
+    await database.sql`
+      delete from chat.consents
+      using chat.contacts
+      where contacts.contact_id = consents.contact_id
+          and customer_number = ${customer} and purpose = 'abroad'`;
+    expect(await say(chat, "setuju ai")).toContain(asks);
+    await say(chat, "jual kue 10rb");
+    const thanks = await say(chat, "SETUJU");
+    expect(thanks).toStartWith("Terima kasih, Ibu Sari!");
+    expect(thanks).toContain("boleh dibaca AI di luar negeri");
+    const [standing] = await database.sql`
+      select may_record, may_score, may_leave from chat.standing_consents
+      inner join chat.contacts using (contact_id) where customer_number = ${customer}`;
+    expect(standing).toEqual({
+      may_record: true,
+      may_score: true,
+      may_leave: true,
+    });
+    const acts = await database.sql`
+      select details from ops.audit_log
+      inner join chat.contacts on contacts.contact_id = actor_contact_id
+      where contacts.customer_number = ${customer} and action = 'consented' order by audit_id`;
+    expect(acts.at(-1)!.details).toMatchObject({
+      granted: ["abroad", "score", "record"],
+      version: consentVersion,
+    });
+    // Said once more it is thanks, and no answer to anything.
+    await say(chat, "SETUJU");
+    const consents = await database.sql`
+      select from chat.consents inner join chat.contacts using (contact_id)
+      where customer_number = ${customer} and purpose = 'abroad' and is_granted`;
+    expect(consents).toHaveLength(1);
+    expect(await entries(customer)).toEqual([10_000]);
   });
 
   test("a note taken back while it waits is not booked by SETUJU", async () => {

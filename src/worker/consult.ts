@@ -128,6 +128,7 @@ async function advise(
     ownNames,
     otherNames: new Set(),
     question: "",
+    isReviewed: true,
   });
   if (against.length > 0)
     throw new Error(

@@ -98,6 +98,11 @@ describe.each(engines)("the consultant on %s", (engine) => {
     ["a number that is no fact", "Ibu bisa untung Rp900.000 minggu ini."],
     ["a promise of a loan", "Pinjaman Ibu akan disetujui kalau rajin."],
     ["another's name", "Contoh saja warung Bu Sari yang ramai."],
+    ["another tier", "Ibu sekarang Bronze."],
+    [
+      "that a bill may wait",
+      "Jangan bayar angsuran dulu, pakai uangnya untuk belanja stok.",
+    ],
   ])("asks again once where it says %s, then gives a card", async (_, lie) => {
     const { chat, customer } = await mitra();
     says(lie);

@@ -16,24 +16,34 @@ import { parseNote } from "../reading/text/parse-note.ts";
 import { closeWith, isPassing } from "./close-with.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 
-/** Records SETUJU and gives back to the queue what waited for it. */
+/**
+ * Records SETUJU and gives back to the queue what waited for it. After a question that
+ * was asked once more the rest of the batch is read as ever.
+ */
 export async function agree(
   deps: WorkerDeps,
   batch: Batch,
   mitra: Mitra,
   decision: InboxMessage,
+  isOnceMore = false,
 ) {
   const { contactId } = mitra;
   await deps.sql.begin(async (tx) => {
     const said = decisionOf(decision.body ?? "")!;
-    await consent.takeDown(tx, contactId, decision.messageId, said);
+    const granted = await consent.takeDown(
+      tx,
+      contactId,
+      decision.messageId,
+      said,
+    );
     // A photo with SETUJU under it is read once it is taken again.
     const isFirst =
       batch.messages.length <= 2 && !(await consent.hasHeld(tx, contactId));
     const settled = batch.messages.filter(
       (message) =>
-        isPassing(message, isFirst) ||
-        (message.kind === "text" && isPleasantry(message.body ?? "")) ||
+        (!isOnceMore &&
+          (isPassing(message, isFirst) ||
+            (message.kind === "text" && isPleasantry(message.body ?? "")))) ||
         (message === decision && decision.kind === "text"),
     );
     const waiting =
@@ -41,10 +51,13 @@ export async function agree(
       batch.messages.length -
       settled.length;
     // What waited is answered by the next batch, which thanks her, too; what she
-    // refused is said back to her at once.
+    // refused is said back to her at once, and so is that it may leave the country.
     const lines = [
       ...(said.refuses.length > 0 ? [rightsTexts.refused(said.refuses)] : []),
       ...(waiting > 0 ? [] : [texts.agreed(mitra.name)]),
+      ...(waiting === 0 && granted.includes("abroad")
+        ? [rightsTexts.allowed(granted.toReversed())]
+        : []),
     ];
     const replyId =
       lines.length === 0

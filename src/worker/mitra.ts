@@ -56,6 +56,11 @@ async function handleWords(
   );
   if (decision && !doesAgree(decision))
     return await refuse(deps, batch, mitra, decision, state.is);
+  // The question was put to her once more, with a purpose that it did not name before.
+  const isAgain =
+    decision && state.askedAgainAt && decision.receivedAt >= state.askedAgainAt;
+  if (state.is === "granted" && isAgain)
+    return await agree(deps, batch, mitra, decision, true);
   if (state.is === "granted") return await answerNotes(deps, batch, mitra);
   // A yes before the question was handed over is not an answer to it; after a
   // refusal it may answer "balas SETUJU", which does not name AI abroad.

@@ -376,13 +376,29 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(await say(chat, "siap bu")).toContain("sedang tidak mencatat");
   });
 
-  test("a life in danger is answered at once, agreed or not, and a PIN is not kept", async () => {
+  test("a life in danger is answered at once, agreed or not", async () => {
     for (const isAgreed of [true, false]) {
       const { chat } = await someone(isAgreed);
       expect(await say(chat, "saya mau bunuh diri")).toContain("119");
-      expect(await say(chat, "pin saya 123456")).toContain("Jangan kirim PIN");
+    }
+  });
+
+  test("a secret is not kept, not asked about and not booked, whatever stands around it", async () => {
+    for (const isAgreed of [true, false]) {
+      const { chat, customer } = await someone(isAgreed);
+      for (const text of [
+        "pin saya 918273",
+        "otp nya 918273 bu",
+        "saya dapat sms kode 918273 dari bank, ini kodenya",
+        "jual gorengan 35rb, oya password mbanking saya Rahasia918273",
+      ])
+        expect(await say(chat, text)).toContain("tidak saya simpan");
       const kept = await database.sql`
-        select from chat.messages where chat_id = ${chat} and body like '%123456%'`;
+        select from chat.messages where chat_id = ${chat} and body like '%918273%'
+        union all
+        select from chat.outbox where chat_id = ${chat} and text like '%918%'
+        union all
+        select from chat.notes where customer_number = ${customer}`;
       expect(kept).toHaveLength(0);
     }
   });

@@ -1,7 +1,8 @@
 import { planReviews } from "../alerts/plan-reviews.ts";
 import * as consent from "../conversation/consent.ts";
 import { decisionOf, type Decision } from "../conversation/consent-words.ts";
-import { crisisLines, secretLine } from "../conversation/consultant/crisis.ts";
+import { crisisLines } from "../conversation/consultant/crisis.ts";
+import { isSecret, secretLine } from "../conversation/consultant/secrets.ts";
 import { askData } from "../conversation/own-data.ts";
 import * as erasing from "../conversation/erase.ts";
 import { intentOf } from "../conversation/intents.ts";
@@ -37,7 +38,12 @@ export async function rightIn(
 ): Promise<Asked | undefined> {
   const all: Asked[] = [];
   for (const [at, { kind, body }] of batch.messages.entries()) {
-    const right = kind === "text" ? await said(body ?? "") : undefined;
+    const right =
+      kind === "text"
+        ? await said(body ?? "")
+        : isSecret(body ?? "")
+          ? ({ is: "secret" } as const)
+          : undefined;
     if (right) all.push({ at, right });
   }
   const [first] = batch.messages;

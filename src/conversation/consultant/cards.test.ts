@@ -65,6 +65,7 @@ describe("the cards", () => {
           ownNames: [],
           otherNames: new Set(),
           question: "",
+          isReviewed: true,
         }),
       ]).toEqual([card.card_id, []]);
     }
@@ -77,8 +78,8 @@ test("the prompt changes its version with its words", () => {
     .digest("hex")
     .slice(0, 12);
   expect([consultantPromptVersion, hash]).toEqual([
-    "consultant-1",
-    "74a6f54cad5b",
+    "consultant-2",
+    "dbfb52b43827",
   ]);
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "bun:test";
-import { crisisLines, crisisOf, isSecret } from "./crisis.ts";
+import { allNotes } from "../../testing/notes.ts";
+import { crisisLines, crisisOf } from "./crisis.ts";
 
 test.each([
   ["saya mau bunuh diri", "despair"],
@@ -8,6 +9,38 @@ test.each([
   ["suami saya suka mukul", "violence"],
   ["saya dipukul suami", "violence"],
   ["KDRT bu", "violence"],
+  ["mending saya mati biar utang lunas", "despair"],
+  ["mau minum baygon aja biar selesai", "despair"],
+  ["udah ga kuat lagi hidup kayak gini", "despair"],
+  ["gak ada gunanya lagi saya hidup", "despair"],
+  ["hidup saya sudah ga ada artinya", "despair"],
+  ["pengen ngilang selamanya", "despair"],
+  ["aku kesel urip, pengen mati wae", "despair"],
+  ["wis ora kuat urip bu", "despair"],
+  ["abdi tos teu kuat hirup", "despair"],
+  ["hayang paeh wae", "despair"],
+  ["untuk apa lagi saya hidup kalau begini", "despair"],
+  ["capek banget rasanya hidup", "despair"],
+  ["kalau ga lunas saya gantung diri aja", "despair"],
+  ["anak saya dipukulin bapaknya", "violence"],
+  ["bapaknya anak anak mukulin saya terus", "violence"],
+  ["tadi malam digebukin suami lagi", "violence"],
+  ["aku diantemi bojoku", "violence"],
+  ["saya ditampar penagih di depan rumah", "violence"],
+  ["petugas nampar saya", "violence"],
+  ["anak gadis saya dilecehkan petugas", "violence"],
+  ["suami ngancem mau ninggalin", "violence"],
+  ["debt collector ngancem bakar rumah saya", "threatened"],
+  ["mau dibunuh katanya kalau ga bayar", "threatened"],
+  ["penagih bawa golok ngancem saya", "threatened"],
+  ["saya dipaksa tidur sama petugas biar dapat pinjaman", "coercion"],
+  ["katanya pinjaman cair asal mau tidur bareng dia", "coercion"],
+  ["petugas ngajak ke hotel", "coercion"],
+  ["mantri minta ditemenin tidur", "coercion"],
+  ["petugas megang megang saya", "violence"],
+  ["tetangga mau bacok saya", "threatened"],
+  ["racunnya sudah ada tinggal racun itu diminum", "despair"],
+  ["disuruh kirim foto telanjang sama kolektor", "coercion"],
 ])("%j is told of a life in danger: %s", (text, crisis) => {
   expect(crisisOf(text)).toBe(crisis as never);
 });
@@ -34,6 +67,27 @@ test.each([
 test.each([
   "lampu mau mati terus",
   "ayam saya mati 3",
+  "saya mau mati lampu ga bisa jualan",
+  "mau mati listrik katanya besok",
+  "mati gaya nih bu ga ada pembeli",
+  "hp mati",
+  "hp saya mau mati bu nanti lagi",
+  "kompor saya ga mau hidup",
+  "harga mati bu ga bisa ditawar",
+  "biaya hidup naik, ga kuat",
+  "capek cari uang buat hidup",
+  "buat biaya hidup anak 200rb",
+  "ga mau hidup boros lagi",
+  "pukul 9 suami saya pulang",
+  "dipukul rata 5rb per bungkus",
+  "beli racun tikus 15rb",
+  "jual baygon 12rb, minum es teh 5rb",
+  "jual ayam gepuk pak gembus 20rb",
+  "jual jagung bakar depan rumah 50rb",
+  "anak nendang bola kena gerobak",
+  "anak minta tidur sama saya, warung tutup",
+  "antar pesanan ke hotel 150rb",
+  "beli tepung kasar 12rb",
   "jual mainan pukul pukul 5rb",
   "listrik mati dari pagi",
   "suami saya kena phk",
@@ -47,19 +101,21 @@ test.each([
   expect(crisisOf(text)).toBeUndefined();
 });
 
-test("a PIN, a code or an identity number is a secret; a thing of that name is not", () => {
-  for (const text of [
-    "pin saya 123456",
-    "PIN ATM saya: 4821",
-    "kode otp 482910",
-    "nik saya 3201234567890123",
-  ])
-    expect([text, isSecret(text)]).toEqual([text, true]);
-  for (const text of [
-    "beli pin 5000",
-    "jual pin 12000",
-    "pin baju 25rb",
-    "laku 123456",
-  ])
-    expect([text, isSecret(text)]).toEqual([text, false]);
+test("none of our notes tells of a crisis, but for the one of a fraud", () => {
+  const found = allNotes().filter(({ note }) => crisisOf(note));
+  expect(found).toEqual([{ id: "n683", note: "kena tipu 100rb" }]);
+});
+
+test("to a body or a life in danger no answer sends her to her officer", () => {
+  for (const crisis of [
+    "coercion",
+    "threatened",
+    "violence",
+    "despair",
+  ] as const) {
+    expect(crisisLines[crisis]).toMatch(/119|129|110/);
+    expect(crisisLines[crisis]).not.toMatch(
+      /(?:tanya|kabari|hubungi) petugas/i,
+    );
+  }
 });

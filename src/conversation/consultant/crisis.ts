@@ -1,14 +1,27 @@
-/** What no card answers: a life in danger, a harm done to her, and a secret that must not stand in a chat. */
+/** What no card answers: a life in danger, and a harm done to her. */
+import {
+  coercion,
+  despair,
+  everyday,
+  threat,
+  violence,
+} from "./danger-words.ts";
+import { plainOf } from "./plain.ts";
 
-export type Crisis = "despair" | "violence" | Harm;
+export type Crisis = Danger | Harm;
+
+/** A life or a body in danger. */
+type Danger = "coercion" | "threatened" | "despair" | "violence";
 
 /** What others do to her, for which her officer is not the one to go to. */
 type Harm = "officer" | "complaint" | "threat" | "fraud" | "jail";
 
-const despair =
-  /(?:^| )(?:bunuh diri|bundir|(?:^|(?:saya|sy|aku|ku|rasanya|kadang|bu) )(?:mau|ingin|pengen|pengin|pingin|mending|lebih baik|mo) (?:rasanya )?(?:mati|mampus)|akhiri hidup|mengakhiri hidup|ga(?:k)? (?:mau|ingin|pengen) hidup|(?:tidak|nggak|ngga|gak|ga|tak|ndak) (?:mau|ingin|pengen|pingin|sanggup|kuat) hidup|capek hidup|cape hidup|bosan hidup|nyakitin diri|menyakiti diri|minum racun|gantung diri)(?: |$)/u;
-const violence =
-  /\b(?:(?:di ?pukul\w*|di ?gebuk\w*|di ?tampar\w*|di ?tendang\w*|di ?aniaya|di ?siksa|di ?ancam\w*|di ?cekik|di ?hajar) (?:\p{L}+ ){0,2}(?:suami|suamiku|bapak|mertua|pacar|anak|orang|penagih)|(?:suami|suamiku|mertua|pacar|bapak|mantan)(?: saya| sy| aku)? (?:suka |sering |selalu |terus |mau |habis |abis |lagi |tadi |sudah )*(?:(?:me)?mukul\w*|nampar\w*|menampar|nendang|nggebuk\w*|gebuk\w*|pukul\w*|ngancam\w*|mengancam|nyiksa|main tangan|kasar)|kdrt|di ?perkosa|di ?lecehkan)\b/u;
+const dangers: [Danger, RegExp][] = [
+  ["coercion", coercion],
+  ["despair", despair],
+  ["threatened", threat],
+  ["violence", violence],
+];
 
 const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
 const misdeed =
@@ -50,8 +63,9 @@ const harms: [Harm, RegExp][] = [
 /** Whether a text tells of a life in danger, or of a harm done to her, by words alone. */
 export function crisisOf(text: string): Crisis | undefined {
   const plain = plainOf(text);
-  if (despair.test(plain)) return "despair";
-  if (violence.test(plain)) return "violence";
+  const grave = plain.replaceAll(everyday, " ").replace(/ +/g, " ").trim();
+  const danger = dangers.find(([, pattern]) => pattern.test(grave))?.[0];
+  if (danger) return danger;
   return harms.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
@@ -65,6 +79,10 @@ export const crisisLines: Record<Crisis, string> = {
     "Bu, terima kasih sudah cerita; saya khawatir. Saya hanya mesin, jadi tolong bicara sekarang juga dengan orang yang Ibu percaya.\nTelepon 119 ext 8, atau ke puskesmas atau rumah sakit terdekat. Ibu tidak sendiri.",
   violence:
     "Bu, itu bukan salah Ibu, dan Ibu tidak sendiri. Saya hanya mesin, jadi tolong minta bantuan orang yang Ibu percaya.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman.",
+  coercion:
+    "Bu, itu bukan salah Ibu, dan ini tidak saya teruskan ke petugas. Pinjaman tidak boleh ditukar dengan itu.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman. Laporkan juga ke kantor cabang atau OJK 157.",
+  threatened:
+    "Bu, tidak boleh ada yang mengancam Ibu. Kalau sedang tidak aman, pergi ke orang yang Ibu percaya dan telepon polisi 110.\nSimpan buktinya. Kalau soal penagihan, laporkan juga ke OJK 157.",
   officer:
     "Terima kasih sudah cerita, Bu; ini tidak saya teruskan ke petugas.\nJangan beri uang di luar angsuran, dan jangan takut. Sampaikan langsung ke kantor cabang, atau telepon OJK 157.",
   complaint:
@@ -75,28 +93,3 @@ export const crisisLines: Record<Crisis, string> = {
     "Saya ikut prihatin, Bu. Jangan kirim uang lagi, dan simpan bukti chat dan transfernya.\nSegera telepon bank Ibu, lalu OJK 157. Mau dicatat? Tulis misalnya: uang keluar 500rb",
   jail: "Jangan takut, Bu. Soal hukum saya tidak berani menjawab; bisa ditanyakan ke OJK, telepon 157.\nKalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
 };
-
-const secret =
-  /\b(?:(?:pin|kode otp|otp|password|kata sandi|sandi|kode verifikasi)(?: (?:saya|sy|aku|ku|nya|atm|bank|bca|bri|bni|mandiri|dana|gopay|ovo|wa|adalah|itu|ini|yaitu|hp))* \d(?: ?\d){3,7}|(?:nik|ktp|kk)(?: (?:saya|sy|aku|ku|nya|adalah|itu|ini))* \d(?: ?\d){14,15})$/;
-
-/** Whether a text gives away a PIN, a code or an identity number: it is not to be kept. */
-export function isSecret(text: string): boolean {
-  const plain = plainOf(text);
-  // "Beli pin 5000" is a note.
-  return (
-    secret.test(plain) &&
-    !/000$/.test(plain) &&
-    !/^(?:jual|beli|laku|bayar)\b/.test(plain)
-  );
-}
-
-export const secretLine =
-  "Jangan kirim PIN, OTP atau NIK ke siapa pun ya, Bu, ke sini juga. Yang tadi tidak saya simpan.\nHapus juga pesannya di WhatsApp Ibu.";
-
-function plainOf(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFKC")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}

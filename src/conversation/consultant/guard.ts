@@ -1,5 +1,7 @@
 /** What stands between an advice and a mitra: each sentence passes, or none is sent. */
+import { wrongClaim } from "./claims.ts";
 import type { Fact } from "./facts.ts";
+import { harmful } from "./harmful-words.ts";
 import { beginsWithName } from "./names.ts";
 import { wrongNumber } from "./numbers.ts";
 
@@ -10,6 +12,8 @@ export interface GuardContext {
   otherNames: Set<string>;
   /** her message: whom she names in it is not spoken of */
   question: string;
+  /** a card's words were read by a person: only what is filled in is looked at */
+  isReviewed?: boolean;
 }
 
 /** More is not read on a phone. */
@@ -89,10 +93,12 @@ function reasonAgainst(
   if (number) return number;
   const plain = sentence.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   const words = plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
-  const found = forbidden.find(
+  const isFree = !context.isReviewed;
+  const found = [...forbidden, ...(isFree ? harmful : [])].find(
     ([, pattern]) => pattern.test(words) || pattern.test(plain),
   );
-  return found ? found[0] : otherName(sentence, context);
+  const claim = isFree ? wrongClaim(plain, context.facts) : undefined;
+  return found?.[0] ?? claim ?? otherName(sentence, context);
 }
 
 function otherName(

@@ -1,7 +1,18 @@
 /** Whether a number is called what it is: income is not profit, and a debt is no cost. */
 import type { Fact } from "./facts.ts";
 
-type Meaning = "in" | "out" | "net" | "home" | "owed" | "bill";
+type Meaning =
+  | "in"
+  | "out"
+  | "net"
+  | "home"
+  | "owed"
+  | "bill"
+  | "paid"
+  | "late"
+  | "noted"
+  | "left"
+  | "span";
 
 const saidOf: [Meaning, RegExp][] = [
   [
@@ -12,6 +23,7 @@ const saidOf: [Meaning, RegExp][] = [
     "out",
     /^(?:keluar|pengeluaran\w*|belanja\w*|ongkos\w*|biaya\w*|kulakan\w*)$/,
   ],
+  ["left", /^(?:tinggal|tersisa|lagi|sampai)$/],
   ["net", /^(?:sisa\w*|untung\w*|keuntungan\w*|laba\w*|bersih\w*|rugi\w*)$/],
   ["home", /^(?:rumah|dapur|keluarga|pribadi|prive)$/],
   ["owed", /^(?:utang\w*|piutang\w*|hutang\w*|bon|kasbon)$/],
@@ -19,6 +31,10 @@ const saidOf: [Meaning, RegExp][] = [
     "bill",
     /^(?:angsuran\w*|cicilan\w*|tagihan\w*|setoran\w*|tunggakan\w*|pinjaman\w*)$/,
   ],
+  ["paid", /^(?:ter|di|mem)?bayar\w*$|^(?:perlu|tepat)$/],
+  ["late", /^(?:telat\w*|terlambat|keterlambatan|lewat|nunggak|menunggak)$/],
+  ["noted", /^(?:ter|di|men)?catat(?:an)?$/],
+  ["span", /^(?:dalam|selama|terakhir)$/],
 ];
 
 /** What each may be called; of the others any word may stand beside the number. */
@@ -40,6 +56,18 @@ const meant: Record<string, Meaning[]> = {
   owed_share: ["owed", "in"],
   bill_share: ["bill", "in"],
   sales_drop: ["in"],
+  rate: ["paid", "bill"],
+  next_rate: ["paid"],
+  week_days: ["span"],
+  month_days: ["span"],
+  noted_week: ["noted"],
+  noted_month: ["noted"],
+  days_late: ["late"],
+  days_to_bill: ["bill", "left"],
+  late_bills: ["late", "bill"],
+  left_bills: ["left", "net", "bill"],
+  bills_to_go: ["left", "net", "bill"],
+  set_aside: ["bill"],
   receivables: ["owed"],
   payables: ["owed"],
   next_amount: ["bill", "net"],
@@ -48,10 +76,13 @@ const meant: Record<string, Meaning[]> = {
   missing_amount: ["bill", "net"],
 };
 
+/** What is late, noted or left is counted; beside a sum these words say nothing. */
+const notOfSums: Meaning[] = ["paid", "late", "noted", "left", "span"];
 /** More words behind a number speak of something else. */
 const wordsBehind = 4;
 /** Ways of speaking in which a word of these means no sum. */
-const idle = /\b(?:hari|jam|tempat|saat|waktu) jualan\b|\bke rumah\b/g;
+const idle =
+  /\b(?:hari|jam|tempat|saat|waktu) jualan\b|\bke rumah\b|\bbelum (?:di)?bayar\b/g;
 
 /**
  * Whether the words around a number may be said of a fact. `before`: from the last number
@@ -60,12 +91,16 @@ const idle = /\b(?:hari|jam|tempat|saat|waktu) jualan\b|\bke rumah\b/g;
 export function isCalled(fact: Fact, before: string[], behind: string[]) {
   const may = meant[fact.fact];
   if (!may) return true;
-  const said = meaningsIn(before);
-  const all = said.length > 0 ? said : meaningsIn(behind.slice(0, wordsBehind));
+  const isSum = fact.kind === "rupiah";
+  const meaning = (words: string[]) =>
+    meaningsIn(words).filter((one) => !isSum || !notOfSums.includes(one));
+  const said = meaning(before);
+  const all = said.length > 0 ? said : meaning(behind.slice(0, wordsBehind));
   // "Untung dari jualan …" is a profit still; else the word nearest to the number tells.
   if (all.includes("net") && !may.includes("net")) return false;
   const nearest = said.length > 0 ? all.at(-1) : all[0];
-  return nearest === undefined || may.includes(nearest);
+  // A share or a count that nothing is said of may be of anything.
+  return nearest === undefined ? isSum : may.includes(nearest);
 }
 
 function meaningsIn(words: string[]): Meaning[] {

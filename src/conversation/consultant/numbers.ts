@@ -1,6 +1,7 @@
 /** Whether every number of a sentence is one of the facts. What is not understood is not. */
 import type { Fact } from "./facts.ts";
 import { isCalled } from "./meanings.ts";
+import { isOfPeriod } from "./periods.ts";
 
 const months = "jan feb mar apr mei jun jul ags agt agu sep okt nov des".split(
   " ",
@@ -66,7 +67,11 @@ export function wrongNumber(
     const behind = endsClause(words[next - 1]!)
       ? []
       : clauseFrom(words, plain, next);
-    if (!alike.some((fact) => isCalled(fact, before, behind)))
+    const earlier = plain.slice(0, at);
+    const isSo = (fact: Fact) =>
+      isCalled(fact, before, behind) &&
+      isOfPeriod(fact.fact, earlier, before, behind);
+    if (!alike.some(isSo))
       return `a number that is something else: ${words.slice(from, next).join(" ")}`;
     at += read.more;
     from = next;

@@ -1,0 +1,151 @@
+/** Words that tell of a life in danger. Each list is alternatives; `near` allows any order. */
+
+const any = (words: string) =>
+  `(?:${words
+    .trim()
+    .split(/\s*\n\s*|\s*\|\s*/)
+    .join("|")})`;
+
+/** Both stand in the text, in either order, at most so many words between. */
+const near = (one: string, other: string, most: number) =>
+  `(?:${one}(?: \\p{L}+){0,${most}} ${other}|${other}(?: \\p{L}+){0,${most}} ${one})`;
+/** The second behind the first. */
+const then = (one: string, other: string, most: number) =>
+  `${one}(?: \\p{L}+){0,${most}} ${other}`;
+const found = (...ways: string[]) =>
+  RegExp(`(?:^| )(?:${ways.join("|")})(?= |$)`, "u");
+
+const no = any(
+  "ga|gak|g|gk|nggak|ngga|nggk|enggak|tidak|tdk|tak|tk|ndak|ora|gaada|teu|henteu|indak|embung|emoh|moh|wegah",
+);
+const want = any(
+  "mau|mo|ingin|pengen|pengin|pingin|pgn|pngen|kepengen|kepingin|kepengin|pengennya|maunya|mending|mendingan|lebih baik|lbh baik|enakan|enak|biar|biarin|biarkan|rasanya|hayang|arep|nio|naeng|dot|nyaan",
+);
+const die = any(
+  "mati|mampus|modar|tiada|lenyap|paeh|mate|meninggal|ngilang|menghilang|hilang selamanya|pergi selamanya",
+);
+const live = any("hidup|idup|urip|hirup|hidupku|hidup ini");
+const able = any(
+  "kuat|sanggup|mau|ingin|pengen|pengin|pingin|tahan|betah|mampu|iso|isa|kuwat|sanggem",
+);
+const tired = any(
+  "capek|cape|capai|capek banget|lelah|bosan|bosen|jenuh|muak|males|malas|kesel|lesu",
+);
+const pointless = any(
+  "gunanya|guna|artinya|arti|percuma|sia sia|buat apa|untuk apa|ngapain|gawe opo|keur naon|harapan|semangat",
+);
+const poison = any(
+  "racun|baygon|potas|portas|pestisida|sianida|roundup|gramoxone|wipol|bayclin|obat nyamuk|obat tikus|obat serangga|obat hama|obat rumput|pembersih lantai",
+);
+
+/** What is said with these words of lamps and wages, taken out before looking. */
+export const everyday = RegExp(
+  [
+    "(?:lampu|listrik|api|kompor|hp|hape|tv|kulkas|freezer|mesin|motor|pompa|sinyal|kuota|pulsa|air|gas|ayam|itik|bebek|kambing|sapi|lele|ikan|kucing|anjing|burung|tanaman|pohon|cabe|cabai|bibit|tikus|nyamuk|lalat|kutu|semut|baterai|aki|blender|oven|usaha|warung|pasar|jalan|dagangan|bisnis|jualan|ternak|bunga)(?:nya)?(?: (?:saya|sy|aku|ku|ini|itu))?(?: \\p{L}+){0,3} (?:mati|mampus|hidup|idup|hilang|ngilang|menghilang)",
+    "mati (?:lampu|listrik|gaya|kutu|rasa|suri|matian|pajak|ketawa|bosan|lapar)",
+    "(?:harga|sampai|sampe|setengah|utang dibawa|cinta|hidup) mati",
+    "(?:biaya|kebutuhan|keperluan|cari|buat|untuk|nyambung|menyambung|jalan|gaya|bertahan|sumber|penghidupan|teman) (?:hidup|idup|urip)",
+    "(?:hidup|idup|urip) (?:boros|mewah|hemat|sehat|dari|pas pasan|lampu|listrik)",
+    "pukul (?:\\d+|rata|setengah|berapa|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)",
+    "(?:tendang|nendang|ditendang|pukul|mukul|dipukul) (?:bola|kasur|bedug|kentongan|drum)",
+  ].join("|"),
+  "gu",
+);
+
+export const despair = found(
+  any(
+    "bunuh diri|bundir|bunuh saya|bunuh aku|gantung diri|nggantung|nglalu|(?:meng)?akhiri hidup\\p{L}*|mengakhiri semuanya|nyakitin diri|menyakiti diri|iris nadi|potong nadi|nyilet tangan|loncat dari jembatan|lompat dari jembatan|nabrakin diri|loncat ke sumur",
+  ),
+  then(want, die, 3),
+  then(want, "(?:ga|gak|nggak|ngga|tidak) usah hidup", 2),
+  near(poison, any("diminum|ditelan|ditenggak|diombe"), 2),
+  near(no, then(able, live, 2), 2),
+  then(no, then(able, live, 3), 1),
+  then(any("embung|emoh|moh|wegah"), live, 1),
+  near(tired, live, 2),
+  near(pointless, live, 4),
+  then(
+    any("minum|nenggak|menenggak|nelen|nelan|telan|ngombe|nginum|teguk"),
+    poison,
+    1,
+  ),
+  near(
+    want,
+    any("nyusul almarhum\\p{L}*|nyusul alm|menyusul almarhum\\p{L}*"),
+    2,
+  ),
+  then(no, "ada lagi alasan hidup", 0),
+);
+
+const stems =
+  "pukul|gebuk|gebug|tampar|tendang|cekik|hajar|siksa|aniaya|tonjok|gampar|jambak|gaplok|tempeleng|bogem|seret|bacok|keroyok|antem|gitik|teunggeul";
+const beaten = `di ?(?:${stems})(?:i|in|an|nan)?`;
+const beats = any(
+  "(?:me|nge)?mukul(?:i|in)?|memukuli?|nge?pukulin|(?:me)?nampar(?:i|in)?|(?:me)?nendang(?:i|in)?|n?ge?gebuk(?:i|in)?|nyekik|mencekik|(?:me)?nyiksa|menganiaya|ngehajar|menghajar|nonjok(?:in)?|ngegampar|ngejambak|ngantem|ngaplok|mbacok|ngebacok|neunggeul|main tangan|main pukul|main kasar",
+);
+const family = any(
+  "suami\\p{L}*|bapak\\p{L}*|bapak ?e|bpk\\p{L}*|ayah\\p{L}*|mertua\\p{L}*|pacar\\p{L}*|mantan\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|lanang|paman|ipar|papa\\p{L}*|laki saya|cowok|majikan",
+);
+const collector = any(
+  "petugas\\p{L}*|ptugas|mantri|kolektor|penagih|debt ?collector|depkolektor|dc|rentenir|preman|bank ?emok|bank keliling|pinjol",
+);
+const others = any(
+  "anak\\p{L}*|adik\\p{L}*|kakak\\p{L}*|abang\\p{L}*|om|orang|tetangga|bos\\p{L}*|ketua\\p{L}*|warga",
+);
+const someone = `(?:${family}|${collector}|${others})`;
+const me = any(
+  "saya|sy|aku|ku|gue|kulo|abdi|urang|saya sama anak|anak|anakku|anaknya|ibu saya",
+);
+const often =
+  "(?: (?:saya|sy|aku|kulo|abdi|itu|nya|anak|suka|sering|selalu|terus|mau|habis|abis|lagi|tadi|sudah|udah|makin|banget|sok|asring))*";
+
+export const violence = found(
+  near(beaten, someone, 3),
+  then(me, beaten, 2),
+  then(beaten, any("terus|tiap hari|lagi|melulu"), 0),
+  then(`(?:${family}|${collector})`, beats, 4),
+  then(beats, me, 1),
+  `${family}${often} kasar`,
+  "kdrt",
+  then(
+    collector,
+    any("megang megang|pegang pegang|grepe(?: grepe)?|ngelus|nyium|meluk"),
+    2,
+  ),
+  "(?:di ?|me|mem|pe|pem)?perkosa\\p{L}*",
+  "(?:di ?|me|nge|pe)leceh\\p{L}*",
+  "(?:di ?|pen)?cabul\\p{L}*",
+  "di ?gerayang\\p{L}*",
+  near("di ?raba(?: raba)?", someone, 2),
+  near("(?:di ?|nge?|meng|ng)?anc[ae]m\\p{L}*", family, 4),
+);
+
+/** Also of a collector: it is more than a rude word. */
+export const threat = found(
+  near(
+    "(?:di ?|nge?|meng|ng)?anc[ae]m\\p{L}*",
+    any(
+      "bakar|dibakar|mbakar|ngebakar|bunuh|dibunuh|membunuh|ngebunuh|mateni|dipateni|bacok|dibacok|habisi|dihabisi|culik|diculik|nyulik|tusuk|ditusuk|pukul|dipukul|hancurin|hancurkan|dirusak|ngrusak|celakain|dicelakai|parang|golok|celurit|clurit|pisau|senjata",
+    ),
+    5,
+  ),
+  "(?:mau|akan|bakal|arep|rek) (?:di ?bunuh|di ?bacok|di ?culik|di ?habisi|di ?pateni|di ?keroyok)",
+  then(
+    any("mau|akan|bakal"),
+    then(any("bacok|bunuh|mbunuh|membunuh|ngebunuh|habisi"), me, 0),
+    0,
+  ),
+  "(?:rumah|warung|kios|toko|lapak)(?: saya| sy| aku)? (?:mau|akan|bakal) di ?bakar",
+);
+
+const sex =
+  "(?:tidur|bobo|turu|sare|bubuk) (?:sama|bareng|dengan|bersama|karo|jeung|ambek|dgn)|ditiduri|nidurin|(?:di|ne|me)?te?menin? tidur|ngamar|bugil|telanjang|buka baju|foto seksi|hubungan (?:badan|intim)|jual diri";
+const forced =
+  "di ?paksa|maksa|memaksa|di ?suruh|nyuruh|diajak|ngajak|mengajak|asal|syarat\\p{L}*|biar|kalau mau|imbalan\\p{L}*";
+const stands = (words: string) => `(?=.*(?:^| )(?:${words})(?= |$))`;
+
+/** Her body for her loan. */
+export const coercion = RegExp(
+  `^(?:${stands(sex)}${stands(collector)}|${stands(sex)}${stands(forced)}${stands("pinjaman|cair|dicairkan|utang|hutang|angsuran|cicilan|lunas|modal|kredit|jual diri")}|.*${near("(?:diajak|ngajak|di ?paksa|maksa|di ?suruh|nyuruh) (?:ke|masuk) (?:hotel|kamar|kos)", collector, 6)}(?: |$))`,
+  "u",
+);
