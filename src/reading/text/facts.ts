@@ -3,8 +3,9 @@ import type { Item } from "./items.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import type { Category } from "../reading.ts";
 import type { Role } from "./roles.ts";
-import { isVerb, plays } from "./plays.ts";
+import { isThing, isVerb, plays } from "./plays.ts";
 import { meanings } from "./meanings.ts";
+import { looksLikeVerb } from "./verb-like.ts";
 
 export interface Verb {
   role: Role;
@@ -203,6 +204,13 @@ export function gather(item: Item): Facts {
         roles.includes("outlay")
       ) {
         facts.noun = true;
+        if (
+          at === 0 &&
+          marks[1] &&
+          isThing(marks[1]) &&
+          looksLikeVerb(mark.text)
+        )
+          facts.soundsLikeVerb = true;
         // dibelikan; not dipasar and dirumah
         if (
           /^(di|ng)\p{L}{4,}/u.test(mark.text) &&

@@ -14,6 +14,7 @@ import { numberName } from "./number-names.ts";
 import {
   actsNext,
   guests,
+  isGift,
   knownBeside,
   saints,
   sinceWords,
@@ -205,10 +206,13 @@ function readMoneyOrWord(
   }
   if (token.kind !== "word") return at + 1;
   // "oleh 225 ewu": got; "dibeli oleh bu tini" says by whom
+  const gift = isGift(tokens, at);
   const got = token.text === "oleh" && readMoney(tokens, at + 1)?.bare === null;
-  const known = got
-    ? meanings("entuk")
-    : knownBeside(tokens[at - 1], token, tokens[at + 1]);
+  const known = gift
+    ? []
+    : got
+      ? meanings("entuk")
+      : knownBeside(tokens[at - 1], token, tokens[at + 1]);
   if (known.some((word) => word.role === "title")) {
     const end = nameEnd(tokens, at);
     const named = end > at;

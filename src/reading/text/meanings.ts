@@ -1,8 +1,9 @@
 import type { Word } from "./roles.ts";
+import { regionalRows } from "./regional-words.ts";
 import { rows } from "./words.ts";
 
 const table = new Map<string, Word[]>();
-for (const [role, category, words] of rows) {
+for (const [role, category, words] of [...rows, ...regionalRows]) {
   for (const word of words.split(" ")) {
     const known = table.get(word) ?? [];
     if (!known.some((one) => one.role === role)) known.push({ role, category });

@@ -66,6 +66,14 @@ test("a day word dates the entries after it, until the next", () => {
   ]);
 });
 
+test("a number before a day is an amount of it, not a count of days", () => {
+  const { entries } = readNote("kemarin jual 1.100.000 hari ini jual 950.000");
+  expect(entries.map(({ amount, date }) => [amount, date])).toEqual([
+    [1_100_000, "2026-11-11"],
+    [950_000, "2026-11-12"],
+  ]);
+});
+
 test("days that have not come or do not exist are asked, dated today", () => {
   for (const note of [
     "tgl 32 jual 50rb",

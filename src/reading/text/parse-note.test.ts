@@ -18,6 +18,7 @@ import { plans } from "./cases/plans.ts";
 import { purposes } from "./cases/purposes.ts";
 import { regional } from "./cases/regional.ts";
 import { slips } from "./cases/slips.ts";
+import { spoken } from "./cases/spoken.ts";
 import { stall } from "./cases/stall.ts";
 import { parseNote } from "./parse-note.ts";
 
@@ -70,6 +71,7 @@ for (const [name, table] of Object.entries({
   purposes,
   regional,
   slips,
+  spoken,
   market,
 })) {
   const cases = listed(table);

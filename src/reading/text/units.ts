@@ -1,6 +1,7 @@
 import type { Token } from "./tokens.ts";
 import { readLiteral } from "./literals.ts";
 import { countsIn, readSpoken } from "./number-words.ts";
+import { weekdays, which } from "./day-words.ts";
 
 /**
  * bulk: weight, volume, package; the amount beside it is the total.
@@ -142,6 +143,34 @@ export function spokenWindow(
   return words;
 }
 
+const spansOfTime = new Set(["hari", "minggu", "bulan", "tahun"]);
+const beforeSpan = new Set("selama dalam sudah udah udh tiap per".split(" "));
+
+/** "laku 350 hari ini", "jual 40 minggu kemarin": the unit begins a day; not "selama 3 hari ini". */
+function beginsDay(tokens: Token[], at: number, unitAt: number): boolean {
+  const [before, after] = [tokens[at - 1], tokens[unitAt + 1]?.text ?? ""];
+  if (!which.has(after) && !weekdays.has(after)) return false;
+  return before?.kind === "word" && !beforeSpan.has(before.text);
+}
+
+/** A thousand and more is money, "gula 17.000 kg", unless an amount follows: "1.000 tusuk 1.500.000". */
+const mostCounted = 999;
+const near = 3;
+
+function counts(
+  tokens: Token[],
+  at: number,
+  number: { value: number; end: number },
+  { measure, unit }: { measure: Measure; unit: string },
+): boolean {
+  if (spansOfTime.has(unit) && beginsDay(tokens, at, number.end)) return false;
+  if (tiny.has(unit) || measure === "other") return true;
+  if (number.value <= mostCounted) return true;
+  const rest = tokens.slice(number.end + 1, number.end + 1 + near);
+  const priced = rest.some(({ kind }) => kind === "number");
+  return measure === "counted" && !spansOfTime.has(unit) && priced;
+}
+
 /** `25kg`, `2 karung`, `dua biji`, `1/2 kg`, `sebungkus`; not `seminggu` and the like. */
 export function readQuantity(tokens: Token[], at: number): Quantity | null {
   const token = tokens[at];
@@ -172,7 +201,7 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
       end: number.end + 1,
     };
   const counted = next?.kind === "word" ? table.get(next.text) : undefined;
-  return counted
+  return counted && counts(tokens, at, number, counted)
     ? { value: number.value, ...counted, end: number.end + 1 }
     : null;
 }

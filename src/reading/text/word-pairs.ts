@@ -108,3 +108,11 @@ export const saints = new Set([
   "jumat",
   "sri",
 ]);
+
+/** "beli oleh-oleh 50rb" */
+export function isGift(tokens: Token[], at: number): boolean {
+  const twice = (to: number, by: number) =>
+    tokens[to]?.text === "oleh" ||
+    (tokens[to]?.text === "-" && tokens[to + by]?.text === "oleh");
+  return tokens[at]?.text === "oleh" && (twice(at - 1, -1) || twice(at + 1, 1));
+}

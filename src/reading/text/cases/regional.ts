@@ -65,4 +65,48 @@ masuk pasar 5rb -> ASK
 masuk parkir 2rb -> ASK
 ongkos kirim 12rb ditanggung pembeli -> ASK
 listrik dibayari anak 100rb -> ASK
+ngajual cilok 80rb, meser tahu 20rb -> in:80000 out:20000
+dodol jajan 60rb, tuku lengo 25rb -> in:60000 out:25000
+manjua lapek 50rb, bali tapuang 20rb -> in:50000 out:20000
+marjual 50rb, manuhor gula 20rb -> in:50000 out:20000
+manggadis ikan 90rb manuhor garam 5rb -> in:90000 out:5000
+ngadol jaje 50rb, meli gula 20rb -> in:50000 out:20000
+madolan jaje 50rb numbas gula 20rb -> in:50000 out:20000
+ngadep be 80rb mayah listrik 50rb -> in:80000 out:50000
+jual pie di bali 50rb -> in:50000
+kopi bali 50rb -> ASK
+jual nasi, sade 20rb -> in:20000
+oleh 50rb -> in:50000
+oleh oleh 50rb -> ASK
+beli oleh oleh 50rb -> out:50000
+beli oleh-oleh 50rb -> out:50000
+jual ayam 50rb meli utang 20rb -> in:50000 owed_to_me:20000|in:50000 ASK
+bu tini ngutang beras 30rb, meli gula 20rb -> owed_to_me:30000 ASK
+dodolan 100rb, kulak tepung 30rb -> in:100000 out:30000
+sadean 100rb, kulak tepung 30rb -> in:100000 out:30000
+tumbas gula 20rb -> out:20000
+jual kue 50rb, xyzu tepung 20rb -> in:50000 ASK
+jual kue 50rb, donat 20rb -> in:50000 in:20000
+jual kue 50rb, mendut gula 20rb -> in:50000 ASK
+jual kue 50rb meser tepung 20rb -> in:50000 out:20000
+ical gorengan 50rb mayar listrik 20rb -> in:50000 out:20000
+nampi arta 50rb -> in:50000
+nampa 50rb -> in:50000
+jual dodol 60rb -> in:60000
+dodol 60rb -> ASK
+dodol garut 60rb -> ASK
+adol dodol 60rb -> in:60000
+beli bahan dodol 60rb -> out:60000
+beli gula 20rb, dodol jajan 10rb -> out:20000 ASK
+beli gula 20rb, dodol 10rb -> out:20000 out:10000
+dodolan 120rb -> in:120000
+wingi dodolan sego 120rb -> in:120000
+dodolan payu 210rb -> in:210000
+beli dodolan 50rb -> out:50000
+jual nasi 50rb, mandarin cake 20rb -> in:50000 ASK|in:50000 in:20000
+jual nasi kuning 50rb, mie goreng 20rb -> in:50000 in:20000
+mésér beas 60rb -> out:60000
+jual gorengan 30rb. Meuli minyak 20rb -> in:30000 out:20000
+abdi nampi artos ti bu Ani 50rb -> in:50000|ASK
+sade gorengan 50rb -> in:50000
 `;
