@@ -8,6 +8,15 @@ test.each([
   ["suami saya suka mukul", "violence"],
   ["saya dipukul suami", "violence"],
   ["KDRT bu", "violence"],
+  ["mending saya mati biar utang lunas", "despair"],
+  ["mau minum baygon aja biar selesai", "despair"],
+  ["udah ga kuat lagi hidup kayak gini", "despair"],
+  ["gak ada gunanya lagi saya hidup", "despair"],
+  ["pengen ngilang selamanya", "despair"],
+  ["capek hidup", "despair"],
+  ["anak saya dipukulin bapaknya", "violence"],
+  ["debt collector ngancem bakar rumah saya", "violence"],
+  ["saya dipaksa tidur sama petugas biar dapat pinjaman", "violence"],
 ])("%j is told of a life in danger: %s", (text, crisis) => {
   expect(crisisOf(text)).toBe(crisis as never);
 });
@@ -33,6 +42,9 @@ test.each([
 
 test.each([
   "lampu mau mati terus",
+  "saya mau mati lampu ga bisa jualan",
+  "mau beli obat nyamuk 5rb",
+  "beli racun tikus biar mati 10rb",
   "ayam saya mati 3",
   "jual mainan pukul pukul 5rb",
   "listrik mati dari pagi",
@@ -53,12 +65,21 @@ test("a PIN, a code or an identity number is a secret; a thing of that name is n
     "PIN ATM saya: 4821",
     "kode otp 482910",
     "nik saya 3201234567890123",
+    "otp nya 482913 bu",
+    "ini pin bri ku 445566 ya bu",
+    "kata sandi dana 123456 tolong cek",
+    "NIK 3201 2345 6789 0001 atas nama rini",
+    "kode otpnya 4829",
+    "saya dapat sms kode 482913 dari bank, ini kodenya",
+    "password mbanking saya Rahasia123",
   ])
     expect([text, isSecret(text)]).toEqual([text, true]);
   for (const text of [
     "beli pin 5000",
     "jual pin 12000",
     "pin baju 25rb",
+    "kode barang 1234 laku 50rb",
+    "beli pulsa 50rb kode 112233",
     "laku 123456",
   ])
     expect([text, isSecret(text)]).toEqual([text, false]);

@@ -5,10 +5,22 @@ export type Crisis = "despair" | "violence" | Harm;
 /** What others do to her, for which her officer is not the one to go to. */
 type Harm = "officer" | "complaint" | "threat" | "fraud" | "jail";
 
-const despair =
-  /(?:^| )(?:bunuh diri|bundir|(?:^|(?:saya|sy|aku|ku|rasanya|kadang|bu) )(?:mau|ingin|pengen|pengin|pingin|mending|lebih baik|mo) (?:rasanya )?(?:mati|mampus)|akhiri hidup|mengakhiri hidup|ga(?:k)? (?:mau|ingin|pengen) hidup|(?:tidak|nggak|ngga|gak|ga|tak|ndak) (?:mau|ingin|pengen|pingin|sanggup|kuat) hidup|capek hidup|cape hidup|bosan hidup|nyakitin diri|menyakiti diri|minum racun|gantung diri)(?: |$)/u;
-const violence =
-  /\b(?:(?:di ?pukul\w*|di ?gebuk\w*|di ?tampar\w*|di ?tendang\w*|di ?aniaya|di ?siksa|di ?ancam\w*|di ?cekik|di ?hajar) (?:\p{L}+ ){0,2}(?:suami|suamiku|bapak|mertua|pacar|anak|orang|penagih)|(?:suami|suamiku|mertua|pacar|bapak|mantan)(?: saya| sy| aku)? (?:suka |sering |selalu |terus |mau |habis |abis |lagi |tadi |sudah )*(?:(?:me)?mukul\w*|nampar\w*|menampar|nendang|nggebuk\w*|gebuk\w*|pukul\w*|ngancam\w*|mengancam|nyiksa|main tangan|kasar)|kdrt|di ?perkosa|di ?lecehkan)\b/u;
+const want =
+  "(?:mau|ingin|pengen|pengin|pingin|mending\\w*|lebih baik|mo|rasanya)";
+const deny = "(?:tidak|tdk|nggak|ngga|gak|gk|ga|tak|ndak|udah ga|sudah tidak)";
+// "Mau mati lampu" is of the lamp.
+const thing =
+  "lampu|listrik|pln|air|mesin|kompor|hp|gas|ayam|ikan|bebek|kambing|sapi|tanaman|motor";
+const despair = RegExp(
+  `\\b(?:bunuh diri|bundir|akhiri hidup|mengakhiri hidup|nyakitin diri|menyakiti diri|gantung diri|(?:minum|nenggak|telan) (?:racun|baygon|pestisida|sianida|obat nyamuk)|(?:capek|cape|bosan|bosen|lelah) hidup|${deny} (?:ada )?(?:gunanya|artinya)(?: lagi)? (?:saya |aku )?hidup|${want} (?:\\p{L}+ ){0,2}(?:ngilang|menghilang|pergi) (?:selamanya|selama lamanya)|${deny} (?:\\p{L}+ )?(?:mau|ingin|pengen|pingin|sanggup|kuat)(?: lagi)?(?: lagi)? hidup)\\b|(?<!\\b(?:${thing})(?:nya)? )\\b${want}(?: (?:saya|aku|rasanya|ku))* (?:mati|mampus)\\b(?! (?:${thing}))`,
+  "u",
+);
+const hit =
+  "(?:di ?pukul\\w*|di ?gebuk\\w*|di ?tampar\\w*|di ?tendang\\w*|di ?aniaya|di ?siksa|di ?ancam\\w*|di ?cekik|di ?hajar)";
+const violence = RegExp(
+  `\\b(?:${hit} (?:\\p{L}+ ){0,2}(?:suami|suamiku|bapak\\w*|ayah\\w*|mertua|pacar|anak|orang|penagih)|(?:suami|suamiku|mertua|pacar|bapak|bapaknya|ayah|mantan)(?: saya| sy| aku)? (?:suka |sering |selalu |terus |mau |habis |abis |lagi |tadi |sudah )*(?:(?:me)?mukul\\w*|nampar\\w*|menampar|nendang|nggebuk\\w*|gebuk\\w*|pukul\\w*|ngancam\\w*|mengancam|nyiksa|main tangan|kasar)|kdrt|di ?perkosa|di ?lecehkan|dilecehin|(?:dipaksa|diajak|disuruh) (?:\\p{L}+ )?(?:tidur|bobo|ngamar|telanjang)|(?:nganc[ae]m|menganc[ae]m|anc[ae]m|mau) (?:\\p{L}+ )?(?:bakar rumah|bacok|bunuh saya|membunuh))\\b`,
+  "u",
+);
 
 const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
 const misdeed =
@@ -76,18 +88,27 @@ export const crisisLines: Record<Crisis, string> = {
   jail: "Jangan takut, Bu. Soal hukum saya tidak berani menjawab; bisa ditanyakan ke OJK, telepon 157.\nKalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
 };
 
-const secret =
-  /\b(?:(?:pin|kode otp|otp|password|kata sandi|sandi|kode verifikasi)(?: (?:saya|sy|aku|ku|nya|atm|bank|bca|bri|bni|mandiri|dana|gopay|ovo|wa|adalah|itu|ini|yaitu|hp))* \d(?: ?\d){3,7}|(?:nik|ktp|kk)(?: (?:saya|sy|aku|ku|nya|adalah|itu|ini))* \d(?: ?\d){14,15})$/;
+const names =
+  "(?:pin|otp|kode otp|kode verifikasi|kode rahasia|password|pasword|passwd|kata sandi|sandi)(?:ku|nya)?";
+const between =
+  "(?: (?:saya|sy|aku|ku|nya|atm|bank|bca|bri|bni|mandiri|dana|gopay|ovo|wa|adalah|itu|ini|yaitu|hp|mbanking|m|banking|akun|rekening|sms))*";
+const secrets = [
+  RegExp(`\\b${names}${between} \\d(?: ?\\d){3,7}\\b`),
+  RegExp(
+    `\\b(?:password|pasword|passwd|kata sandi)(?:ku|nya)?${between} (?=\\p{L}*\\d)[\\p{L}\\d]{6,}\\b`,
+    "u",
+  ),
+  /\bkode(?:nya)?\b(?: \p{L}+){0,2} \d(?: ?\d){3,7}\b.*\b(?:bank|sms|otp|verifikasi|wa)\b|\b(?:bank|sms|otp|verifikasi)\b.*\bkode(?:nya)?\b(?: \p{L}+){0,2} \d(?: ?\d){3,7}\b/u,
+  /\b(?:nik|ktp|kk)(?:ku|nya)?(?: (?:saya|sy|aku|ku|nya|no|nomor|adalah|itu|ini))* \d(?: ?\d){14,15}\b/,
+];
 
 /** Whether a text gives away a PIN, a code or an identity number: it is not to be kept. */
 export function isSecret(text: string): boolean {
   const plain = plainOf(text);
-  // "Beli pin 5000" is a note.
-  return (
-    secret.test(plain) &&
-    !/000$/.test(plain) &&
-    !/^(?:jual|beli|laku|bayar)\b/.test(plain)
-  );
+  // "Beli pin 5000" is a note, and "pin 5000" a thing at a round price.
+  if (/^(?:jual|beli|laku|bayar)\b/.test(plain)) return false;
+  const found = secrets.map((pattern) => plain.match(pattern)?.[0]);
+  return found.some((said) => said !== undefined && !/[1-9]0?000$/.test(said));
 }
 
 export const secretLine =
