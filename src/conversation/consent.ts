@@ -17,6 +17,8 @@ export interface Consent {
   askedAt: Date | null;
   /** whether the gateway took the question; while it did not, only the whole question may name SETUJU */
   isHandedOver: boolean;
+  /** whether the question reached her again since she decided last: her yes is to it */
+  isAskedAnew: boolean;
 }
 
 export async function consentOf(
@@ -27,19 +29,24 @@ export async function consentOf(
   // answer. An uncertain question may have reached her, so her yes counts, too.
   const [row] = await tx`
     select may_record, coalesce(may_leave, false) as may_leave, asked_at,
-        coalesce(is_handed_over, false) as is_handed_over
+        coalesce(is_handed_over, false) as is_handed_over,
+        coalesce(last_asked_at > (
+            select max(decided_at) from chat.consents where contact_id = ${contactId}), false) as is_asked_anew
     from (select ${contactId}::bigint as contact_id) as asked
     left join chat.standing_consents using (contact_id)
     cross join lateral (
         select min(sent_at) filter (where accepted_at is not null or status = 'uncertain') as asked_at,
+            max(sent_at) filter (where accepted_at is not null or status = 'uncertain') as last_asked_at,
             bool_or(accepted_at is not null and status <> 'failed') as is_handed_over
         from ${questionsTo(tx, contactId)}) as questions`;
-  const { may_record, may_leave, asked_at, is_handed_over } = row!;
+  const { may_record, may_leave, asked_at, is_handed_over, is_asked_anew } =
+    row!;
   return {
     is: may_record === null ? "open" : may_record ? "granted" : "refused",
     mayLeave: may_leave,
     askedAt: asked_at,
     isHandedOver: is_handed_over,
+    isAskedAnew: is_asked_anew,
   };
 }
 
@@ -99,15 +106,15 @@ export async function decide(
 }
 
 /**
- * Takes down what she said, purpose by purpose. SETUJU alone leaves refused what she
- * refused by itself before.
+ * Takes down what she said, purpose by purpose; returns what she allowed by it. SETUJU
+ * alone leaves refused what she refused by itself before.
  */
 export async function takeDown(
   tx: Transaction,
   contactId: number,
   messageId: number,
   decision: Decision,
-): Promise<void> {
+): Promise<Purpose[]> {
   const { grants, refuses, isBare, isStop } = decision;
   const kept = isBare ? await refusedAlone(tx, contactId) : [];
   const granted = grants.filter((purpose) => !kept.includes(purpose));
@@ -124,6 +131,7 @@ export async function takeDown(
       version: yes.version ?? no.version ?? consentVersion,
     },
   });
+  return yes.purposes;
 }
 
 /** What she last refused in a word that was not a refusal of everything. */

@@ -26,7 +26,13 @@ export async function agree(
   const { contactId } = mitra;
   await deps.sql.begin(async (tx) => {
     const said = decisionOf(decision.body ?? "")!;
-    await consent.takeDown(tx, contactId, decision.messageId, said);
+    const before = await consent.consentOf(tx, contactId);
+    const allowed = await consent.takeDown(
+      tx,
+      contactId,
+      decision.messageId,
+      said,
+    );
     // A photo with SETUJU under it is read once it is taken again.
     const isFirst =
       batch.messages.length <= 2 && !(await consent.hasHeld(tx, contactId));
@@ -44,7 +50,10 @@ export async function agree(
     // refused is said back to her at once.
     const lines = [
       ...(said.refuses.length > 0 ? [rightsTexts.refused(said.refuses)] : []),
-      ...(waiting > 0 ? [] : [texts.agreed(mitra.name)]),
+      ...(before.is === "granted" ? [rightsTexts.granted(allowed)] : []),
+      ...(waiting > 0 || before.is === "granted"
+        ? []
+        : [texts.agreed(mitra.name)]),
     ];
     const replyId =
       lines.length === 0

@@ -56,7 +56,10 @@ async function handleWords(
   );
   if (decision && !doesAgree(decision))
     return await refuse(deps, batch, mitra, decision, state.is);
-  if (state.is === "granted") return await answerNotes(deps, batch, mitra);
+  if (state.is === "granted")
+    return decision && state.isAskedAnew
+      ? await agree(deps, batch, mitra, decision)
+      : await answerNotes(deps, batch, mitra);
   // A yes before the question was handed over is not an answer to it; after a
   // refusal it may answer "balas SETUJU", which does not name AI abroad.
   const isAsked = state.is === "open" || state.isHandedOver;

@@ -108,6 +108,25 @@ describe.each(engines)("her rights on %s", (engine) => {
       });
   });
 
+  test("SETUJU to a question that was renewed is taken down, and said back", async () => {
+    const { chat, customer } = await someone(false);
+    await say(chat, "halo");
+    // As it was asked before there was a model: of AI abroad it said nothing.
+    await database.sql`
+      update chat.outbox set text = replace(text, 'di luar negeri', '')
+      where chat_id = ${chat} and kind = 'consent'`;
+    await say(chat, "SETUJU");
+    expect((await allowed(customer))![2]).not.toBe(true);
+    expect(await say(chat, "setuju ai")).toContain("di luar negeri?");
+    await say(chat, "jual kue 50rb");
+    expect(await say(chat, "SETUJU")).toContain(
+      "kiriman Ibu boleh dibaca AI di luar negeri",
+    );
+    expect(await allowed(customer)).toEqual([true, true, true]);
+    // Once it is answered, another yes is none.
+    expect(await say(chat, "setuju")).toContain("Terima kasih");
+  });
+
   test("what she refused by itself before she agreed stays refused by a bare SETUJU", async () => {
     const { chat, customer } = await someone(false);
     await say(chat, "halo");
