@@ -56,6 +56,27 @@ export function lateLines(bills: Bills | undefined, today: string): string[] {
   ];
 }
 
+/** To one who has paid and is called late: what the lender's file says as of when, and who can look. */
+export function paidLines(
+  bills: Bills | undefined,
+  dpd: number,
+  officer: string | null,
+  today: string,
+): string[] {
+  if (!bills) return ["Tidak ada angsuran yang tercatat, Bu."];
+  const late =
+    bills.lateBills > 0
+      ? `${bills.lateBills} tagihan lewat, ${rupiah(bills.lateAmount)}`
+      : dpd > 0
+        ? `tidak ada tagihan yang lewat, tapi tertulis telat ${dpd} hari`
+        : "tidak ada tagihan yang lewat";
+  return [
+    `Di data pemberi pinjaman sampai ${shortDay(bills.asOf, today)}: ${late}. Yang dibayar sesudah itu belum terbaca di sini.`,
+    `Sudah bayar? Tunjukkan buktinya ke petugas Ibu${officer ? `, ${officer}` : ""}, ya.`,
+    "Mau saya minta dicek? Tulis: minta dicek petugas",
+  ];
+}
+
 /** When the last of her bills is due. */
 export const lastBillLines = (day: string | null, today: string): string[] =>
   day === null
