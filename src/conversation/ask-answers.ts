@@ -16,9 +16,11 @@ import * as figures from "./ask-figures.ts";
 import type { Ask, CashAsk } from "./asks.ts";
 import { anyDebtLines, ownDebtLines } from "./debt-lines.ts";
 import { readFacts } from "./facts.ts";
+import { waitingIn } from "./question-queue.ts";
 import { monthStart } from "./requests.ts";
 import { thingLines } from "./thing-lines.ts";
 import { fallLines, statusLines, tierRuleLines } from "./tier-lines.ts";
+import { unbooked, waitingTexts } from "./waiting-texts.ts";
 import { whatIfLines } from "./what-if-lines.ts";
 
 /** What asks for figures of hers, and changes nothing. */
@@ -68,7 +70,13 @@ export async function answerAsk(
     case "cash": {
       const { start, days } = spanOf(ask, today);
       const cash = await figures.readCash(tx, customerNumber, ask.span, start);
-      return cashLines(spanName(ask, start, today), ask.span, cash, days);
+      const lines = cashLines(
+        spanName(ask, start, today),
+        ask.span,
+        cash,
+        days,
+      );
+      return [...lines, ...(await notIn(tx, contactId))];
     }
     case "bills":
       if (ask.about === "paid")
@@ -103,14 +111,18 @@ export async function answerAsk(
         ask.pays,
         before.lateBills,
       );
-      return whatIfLines(
-        ask.pays,
-        standing,
-        before,
-        await figures.readRules(tx),
-      );
+      const bills = await figures.readBills(tx, customerNumber);
+      const hasBill = (bills?.lateBills ?? 0) + (bills?.leftBills ?? 0) > 0;
+      const rules = await figures.readRules(tx);
+      return whatIfLines(ask.pays, standing, before, rules, hasBill);
     }
   }
+}
+
+/** That what she has still to answer is not in a sum. */
+async function notIn(tx: Transaction, contactId: number): Promise<string[]> {
+  const count = unbooked(await waitingIn(tx, contactId)).length;
+  return count > 0 ? [waitingTexts.notIn(count)] : [];
 }
 
 /** The first day of a span, as the views name it, and how many of its days are past or today. */

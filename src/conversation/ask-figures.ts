@@ -59,7 +59,7 @@ export async function readCash(
   const [view, column] = spanViews[span];
   const noted = span === "day" ? tx`1` : tx`noted_days`;
   const [row] = await tx<Cash[]>`
-    select cash_in as "cashIn", cash_out as "cashOut", household, business_net as "businessNet",
+    select cash_in as "cashIn", capital_in as "capitalIn", cash_out as "cashOut", household, business_net as "businessNet",
         net_cash as "netCash", ${noted} as "notedDays"
     from marts.${tx(view)}
     where customer_number = ${customerNumber} and ${tx(column)} = ${start}`;
@@ -72,7 +72,9 @@ export async function readBills(
 ): Promise<Bills | undefined> {
   const [row] = await tx<Bills[]>`
     select next_amount as "nextAmount", next_date as "nextDate", left_amount as "leftAmount",
-        left_bills as "leftBills", late_amount as "lateAmount", late_bills as "lateBills", as_of as "asOf"
+        left_bills as "leftBills", late_amount as "lateAmount", late_bills as "lateBills", as_of as "asOf",
+        (select sum(outstanding_amount)::bigint from core.loans
+            where loans.customer_number = bill_outlooks.customer_number) as "outstanding"
     from marts.bill_outlooks where customer_number = ${customerNumber}`;
   return row;
 }

@@ -7,6 +7,8 @@ import { statusLines, topLine, type TierRules } from "./tier-lines.ts";
 
 export interface Cash {
   cashIn: number;
+  /** of cashIn, what is capital */
+  capitalIn: number;
   cashOut: number;
   household: number;
   businessNet: number;
@@ -51,14 +53,17 @@ export function cashLines(
       `${when} belum ada catatan, Bu.`,
       "Tulis misalnya: jual gorengan 350rb, beli minyak 38rb",
     ];
-  const { cashIn, cashOut, household, businessNet, netCash } = cash;
+  const { cashIn, capitalIn, cashOut, household, businessNet, netCash } = cash;
   const home =
     household > 0
       ? ` Untuk rumah ${rupiah(household)}, jadi sisa uang ${signed(netCash)}.`
       : "";
   return [
     `${when} masuk ${rupiah(cashIn)}, keluar ${rupiah(cashOut)}.`,
-    `Sisa uang usaha ${signed(businessNet)}.${home}`,
+    // Capital is no profit: what the business itself left is said with it.
+    capitalIn > 0
+      ? `Sisa uang usaha ${signed(businessNet)}, termasuk modal ${rupiah(capitalIn)}; tanpa modal itu ${signed(businessNet - capitalIn)}.${home}`
+      : `Sisa uang usaha ${signed(businessNet)}.${home}`,
     ...(span === "day"
       ? []
       : [

@@ -10,6 +10,8 @@ export interface Bills {
   lateAmount: number;
   lateBills: number;
   asOf: string;
+  /** what the lender's file says is still owed of her loans; null without one */
+  outstanding: number | null;
 }
 
 function longDay(day: string, today: string): string {
@@ -18,6 +20,14 @@ function longDay(day: string, today: string): string {
   });
   return `${weekday} ${shortDay(day, today)}`;
 }
+
+/** Her bills' sum and the lender's figure differ, so each has its name. */
+const loanLeft = ({ outstanding, leftAmount, lateAmount }: Bills): string =>
+  outstanding !== null &&
+  outstanding > 0 &&
+  outstanding !== leftAmount + lateAmount
+    ? ` Sisa pinjaman di data pemberi pinjaman ${rupiah(outstanding)}.`
+    : "";
 
 /** When she pays next and how much, what is late, and what is left. */
 export function billLines(bills: Bills | undefined, today: string): string[] {
@@ -37,7 +47,7 @@ export function billLines(bills: Bills | undefined, today: string): string[] {
       : []),
     ...(bills.leftBills > 0
       ? [
-          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).`,
+          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).${loanLeft(bills)}`,
         ]
       : []),
   ];

@@ -19,6 +19,8 @@ export function whatIfLines(
   standing: Standing | undefined,
   before: Facts,
   rules: { silverMaxDpd: number },
+  /** whether one is late or to come */
+  hasBill: boolean,
 ): string[] {
   if (pays.is === "nothing")
     return [
@@ -26,7 +28,7 @@ export function whatIfLines(
         `${rules.silverMaxDpd} hari.`,
       "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
     ];
-  if (!standing) return nothingToPay(pays, before);
+  if (!standing) return nothingToPay(pays, before, hasBill);
   const { latePaid, nextPaid, payAmount, tier, onDate } = standing;
   const what = [
     ...(latePaid > 0 ? [`${latePaid} tagihan yang lewat hari ini`] : []),
@@ -49,13 +51,18 @@ export function whatIfLines(
   ];
 }
 
-function nothingToPay(pays: WhatIf["pays"], before: Facts): string[] {
+function nothingToPay(
+  pays: WhatIf["pays"],
+  before: Facts,
+  hasBill: boolean,
+): string[] {
   if (pays.is === "late" || (before.lateBills === 0 && before.path === "top"))
     return [
       "Tidak ada tagihan yang lewat, Bu.",
       ...statusLines(before).slice(-1),
     ];
-  if (pays.is === "amount")
+  // Where no bill comes at all, no sum is too small for it.
+  if (pays.is === "amount" && hasBill)
     return [
       `${rupiah(pays.amount)} belum cukup untuk melunasi tagihan berikutnya, Bu.`,
       ...statusLines(before).slice(-1),

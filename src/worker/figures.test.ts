@@ -234,6 +234,36 @@ describe.each(engines)("her figures on %s", (engine) => {
     expect(said).toContain("bukan janji pinjaman");
   });
 
+  test("untung says what of it is capital, and what still waits to be answered is not in it", async () => {
+    await say(gold, "dikasih modal suami 2jt");
+    expect((await say(gold, "untung hari ini"))[1]).toMatch(
+      /^Sisa uang usaha Rp[\d.]+, termasuk modal Rp2\.000\.000; tanpa modal itu (?:minus )?Rp[\d.]+\./,
+    );
+    const [row] = await database.sql`
+      select capital_in, other_in, cash_in, sales from marts.cash_reports where customer_number = 'G'`;
+    expect(row).toMatchObject({ capital_in: 2_000_000, other_in: 0 });
+    expect(row!.sales + row!.capital_in).toBe(row!.cash_in);
+    await say(gold, "beli gas 22");
+    const saldo = await say(gold, "saldo");
+    expect(saldo[0]).toStartWith("Hari ini masuk");
+    expect(saldo.at(-1)).toBe(
+      "Belum termasuk 1 yang masih saya tanyakan. Lihat: YANG BELUM JELAS",
+    );
+    await say(gold, "3");
+  });
+
+  test("her bills' sum and what the lender's file says is left are told apart by name", async () => {
+    const lines = (await say(silver, "sisa pinjaman saya berapa")).join(" ");
+    expect(lines).toContain("Sisanya 5 angsuran, Rp500");
+    expect(lines).toContain("Sisa pinjaman di data pemberi pinjaman Rp1.");
+  });
+
+  test("where no bill comes, no sum is called too small for the next", async () => {
+    expect((await say(gold, "kalau saya bayar 100rb")).join(" ")).not.toContain(
+      "tagihan berikutnya",
+    );
+  });
+
   test("she who has paid and is called late is told what the lender's file says as of when, and who can look", async () => {
     const said = await say(silver, "saya sudah bayar semua kok masih telat?");
     expect(said[0]).toStartWith("Di data pemberi pinjaman sampai ");
