@@ -4,29 +4,39 @@ import {
   debtLines,
   officerLine,
   spanName,
-  whatIfLines,
   whyLines,
-  type Cash,
-  type Debts,
-  type ScoreAdvice,
-  type Standing,
 } from "./ask-lines.ts";
 import {
   billLines,
   lastBillLines,
   lateLines,
-  type Bills,
+  paidLines,
 } from "./bill-lines.ts";
-import type { Ask, CashAsk, Span, WhatIf } from "./asks.ts";
+import * as figures from "./ask-figures.ts";
+import type { Ask, CashAsk } from "./asks.ts";
 import { anyDebtLines, ownDebtLines } from "./debt-lines.ts";
 import { readFacts } from "./facts.ts";
+import { waitingIn } from "./question-queue.ts";
 import { monthStart } from "./requests.ts";
-import { statusLines, tierRuleLines, type TierRules } from "./tier-lines.ts";
+import { thingLines } from "./thing-lines.ts";
+import { fallLines, statusLines, tierRuleLines } from "./tier-lines.ts";
+import { unbooked, waitingTexts } from "./waiting-texts.ts";
+import { whatIfLines } from "./what-if-lines.ts";
 
 /** What asks for figures of hers, and changes nothing. */
 export type FigureAsk = Exclude<
   Ask,
-  { is: "went" | "help" | "thanks" | "greeting" | "nod" | "who" | "rows" }
+  {
+    is:
+      | "went"
+      | "help"
+      | "thanks"
+      | "greeting"
+      | "nod"
+      | "who"
+      | "rows"
+      | "no_sales";
+  }
 >;
 
 /** The answer's lines, from SQL alone; `today` is her day. */
@@ -43,62 +53,76 @@ export async function answerAsk(
     case "why":
       return whyLines(
         await readFacts(tx, customerNumber, today),
-        await readScoreAdvice(tx, mitra),
+        await figures.readScoreAdvice(tx, mitra),
+        await figures.readRules(tx),
+      );
+    case "fall":
+      return fallLines(
+        await readFacts(tx, customerNumber, today),
+        await figures.readRules(tx),
+      );
+    case "most":
+      return thingLines(
+        ask.of,
+        await figures.readThings(tx, customerNumber, ask.of, today),
+        figures.thingDays,
       );
     case "cash": {
       const { start, days } = spanOf(ask, today);
-      const cash = await readCash(tx, customerNumber, ask.span, start);
-      return cashLines(spanName(ask, start, today), ask.span, cash, days);
+      const cash = await figures.readCash(tx, customerNumber, ask.span, start);
+      const lines = cashLines(
+        spanName(ask, start, today),
+        ask.span,
+        cash,
+        days,
+      );
+      return [...lines, ...(await notIn(tx, contactId))];
     }
     case "bills":
+      if (ask.about === "paid")
+        return paidLines(
+          await figures.readBills(tx, customerNumber),
+          (await readFacts(tx, customerNumber, today)).dpd,
+          await officerOf(tx, contactId),
+          today,
+        );
       return ask.about === "end"
-        ? lastBillLines(await readLastBill(tx, customerNumber), today)
+        ? lastBillLines(await figures.readLastBill(tx, customerNumber), today)
         : ask.about === "late"
-          ? lateLines(await readBills(tx, customerNumber), today)
-          : billLines(await readBills(tx, customerNumber), today);
+          ? lateLines(await figures.readBills(tx, customerNumber), today)
+          : billLines(await figures.readBills(tx, customerNumber), today);
     case "debts": {
-      const debts = await readDebts(tx, customerNumber, today);
+      const debts = await figures.readDebts(tx, customerNumber, today);
       if (ask.whose === "customers") return debtLines(debts);
-      const bills = await readBills(tx, customerNumber);
+      const bills = await figures.readBills(tx, customerNumber);
       return ask.whose === "own"
         ? ownDebtLines(bills, debts.payables, today)
         : anyDebtLines(bills, debts, today);
     }
-    case "tiers": {
-      const [rules] = await tx<TierRules[]>`
-        select gold_max_dpd as "goldMaxDpd", gold_min_percent as "goldMinPercent",
-            silver_max_dpd as "silverMaxDpd", silver_min_percent as "silverMinPercent"
-        from scoring.tier_thresholds`;
-      return tierRuleLines(rules!);
-    }
+    case "tiers":
+      return tierRuleLines(await figures.readRules(tx));
     case "officer":
       return [officerLine(await officerOf(tx, contactId))];
     case "what_if": {
       const before = await readFacts(tx, customerNumber, today);
-      const standing = await readStanding(
+      const standing = await figures.readStanding(
         tx,
         customerNumber,
         ask.pays,
         before.lateBills,
       );
-      const [rules] = await tx<{ silverMaxDpd: number }[]>`
-        select silver_max_dpd as "silverMaxDpd" from scoring.tier_thresholds`;
-      return whatIfLines(ask.pays, standing, before, rules!);
+      const bills = await figures.readBills(tx, customerNumber);
+      const hasBill = (bills?.lateBills ?? 0) + (bills?.leftBills ?? 0) > 0;
+      const rules = await figures.readRules(tx);
+      return whatIfLines(ask.pays, standing, before, rules, hasBill);
     }
   }
 }
 
-/** What helps her score most, if she lets it be shown and there is something that she can do. */
-async function readScoreAdvice(
-  tx: Transaction,
-  mitra: { contactId: number; customerNumber: string },
-): Promise<ScoreAdvice | undefined> {
-  const [row] = await tx<ScoreAdvice[]>`
-    select advices[1] as advice, is_trial_score as "isTrial"
-    from chat.shown_scores
-    where customer_number = ${mitra.customerNumber} and contact_id = ${mitra.contactId}
-        and cardinality(advices) > 0`;
-  return row;
+/** That what she has still to answer is not in a sum. */
+async function notIn(tx: Transaction, contactId: number): Promise<string[]> {
+  const count = unbooked(await waitingIn(tx, contactId)).length;
+  return count > 0 ? [waitingTexts.notIn(count)] : [];
 }
 
 /** The first day of a span, as the views name it, and how many of its days are past or today. */
@@ -118,68 +142,6 @@ function spanOf(
   return { start: start.toString(), days: isNow ? now.day : start.daysInMonth };
 }
 
-const spanViews = {
-  day: ["daily_cash", "entry_date"],
-  week: ["weekly_cash", "week_start"],
-  month: ["monthly_cash", "month_start"],
-} as const;
-
-async function readCash(
-  tx: Transaction,
-  customerNumber: string,
-  span: Span,
-  start: string,
-): Promise<Cash | undefined> {
-  const [view, column] = spanViews[span];
-  const noted = span === "day" ? tx`1` : tx`noted_days`;
-  const [row] = await tx<Cash[]>`
-    select cash_in as "cashIn", cash_out as "cashOut", household, business_net as "businessNet",
-        net_cash as "netCash", ${noted} as "notedDays"
-    from marts.${tx(view)}
-    where customer_number = ${customerNumber} and ${tx(column)} = ${start}`;
-  return row;
-}
-
-async function readBills(
-  tx: Transaction,
-  customerNumber: string,
-): Promise<Bills | undefined> {
-  const [row] = await tx<Bills[]>`
-    select next_amount as "nextAmount", next_date as "nextDate", left_amount as "leftAmount",
-        left_bills as "leftBills", late_amount as "lateAmount", late_bills as "lateBills", as_of as "asOf"
-    from marts.bill_outlooks where customer_number = ${customerNumber}`;
-  return row;
-}
-
-/** The day of the last bill that is still to pay; null where none comes. */
-async function readLastBill(
-  tx: Transaction,
-  customerNumber: string,
-): Promise<string | null> {
-  const [row] = await tx`
-    select max(scheduled_date) as last_date from marts.coming_bills
-    where customer_number = ${customerNumber} and open_amount > 0`;
-  return row!.last_date;
-}
-
-async function readDebts(
-  tx: Transaction,
-  customerNumber: string,
-  today: string,
-): Promise<Debts> {
-  const [sums] = await tx`
-    select receivables_open as receivables, payables_open as payables from marts.daily_cash
-    where customer_number = ${customerNumber} and entry_date <= ${today}
-    order by entry_date desc limit 1`;
-  const open = await tx<Debts["open"]>`
-    select coalesce(customer_name, 'yang tanpa nama') as name, open_amount as amount
-    from chat.customer_debts
-    where customer_number = ${customerNumber} and open_amount > 0
-    order by open_amount desc, last_entry_id`;
-  const { receivables = 0, payables = 0 } = sums ?? {};
-  return { receivables, payables, open };
-}
-
 /** The name of a mitra's own officer; null where it is not known. */
 export async function officerOf(
   tx: Transaction,
@@ -190,28 +152,4 @@ export async function officerOf(
     inner join core.officers as officers on officers.phone = contacts.officer_phone
     where contacts.contact_id = ${contactId}`;
   return row?.name ?? null;
-}
-
-/** Where she would stand: what is late is paid first, the oldest first. */
-async function readStanding(
-  tx: Transaction,
-  customerNumber: string,
-  pays: WhatIf["pays"],
-  lateBills: number,
-): Promise<Standing | undefined> {
-  const wanted = {
-    bills: () =>
-      tx`late_paid + next_paid = ${(pays as { count: number }).count}`,
-    amount: () => tx`pay_amount <= ${(pays as { amount: number }).amount}`,
-    late: () => tx`late_paid = ${lateBills} and next_paid = 0`,
-    nothing: () => tx`false`,
-  }[pays.is]();
-  const [row] = await tx<Standing[]>`
-    select tier, pay_amount as "payAmount", late_paid as "latePaid", next_paid as "nextPaid",
-        on_date as "onDate"
-    from marts.tier_what_ifs
-    where customer_number = ${customerNumber} and ${wanted}
-        and (next_paid = 0 or late_paid = ${lateBills})
-    order by pay_amount desc limit 1`;
-  return row;
 }

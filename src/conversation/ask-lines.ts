@@ -1,12 +1,14 @@
 /** What a mitra reads of her own figures: three short lines at most, from what SQL says. */
 import { rupiah } from "../rupiah.ts";
-import type { CashAsk, Span, WhatIf } from "./asks.ts";
+import type { CashAsk, Span } from "./asks.ts";
 import type { Facts } from "./facts.ts";
-import { shortDay, tierName } from "./texts.ts";
-import { statusLines } from "./tier-lines.ts";
+import { tierName } from "./texts.ts";
+import { statusLines, topLine, type TierRules } from "./tier-lines.ts";
 
 export interface Cash {
   cashIn: number;
+  /** of cashIn, what is capital */
+  capitalIn: number;
   cashOut: number;
   household: number;
   businessNet: number;
@@ -19,14 +21,6 @@ export interface Debts {
   payables: number;
   /** by customer, the largest first */
   open: { name: string; amount: number }[];
-}
-
-export interface Standing {
-  tier: string | null;
-  payAmount: number;
-  latePaid: number;
-  nextPaid: number;
-  onDate: string;
 }
 
 const signed = (amount: number) =>
@@ -59,14 +53,17 @@ export function cashLines(
       `${when} belum ada catatan, Bu.`,
       "Tulis misalnya: jual gorengan 350rb, beli minyak 38rb",
     ];
-  const { cashIn, cashOut, household, businessNet, netCash } = cash;
+  const { cashIn, capitalIn, cashOut, household, businessNet, netCash } = cash;
   const home =
     household > 0
       ? ` Untuk rumah ${rupiah(household)}, jadi sisa uang ${signed(netCash)}.`
       : "";
   return [
     `${when} masuk ${rupiah(cashIn)}, keluar ${rupiah(cashOut)}.`,
-    `Sisa uang usaha ${signed(businessNet)}.${home}`,
+    // Capital is no profit: what the business itself left is said with it.
+    capitalIn > 0
+      ? `Sisa uang usaha ${signed(businessNet)}, termasuk modal ${rupiah(capitalIn)}; tanpa modal itu ${signed(businessNet - capitalIn)}.${home}`
+      : `Sisa uang usaha ${signed(businessNet)}.${home}`,
     ...(span === "day"
       ? []
       : [
@@ -88,6 +85,7 @@ export interface ScoreAdvice {
 export function whyLines(
   facts: Facts,
   score: ScoreAdvice | undefined,
+  rules: TierRules,
 ): string[] {
   const status = statusLines(facts);
   const helps = score
@@ -97,7 +95,8 @@ export function whyLines(
     : [];
   const { tier, nextTier, ratePercent, nextMinPercent, dpd, nextMaxDpd } =
     facts;
-  if (!tier || !nextTier) return [...status, ...helps];
+  if (!tier) return [...status, ...helps];
+  if (!nextTier) return [topLine(facts, rules), ...status.slice(1), ...helps];
   const causes = [
     ...(facts.missingAmount > 0
       ? [`baru terbayar ${ratePercent}% dari ${nextMinPercent}%`]
@@ -158,56 +157,3 @@ export const officerLine = (officer: string | null): string =>
   officer
     ? `Petugas Ibu: ${officer}. Bisa ditanya di majelis, atau lewat WhatsApp beliau.`
     : "Nama petugas Ibu belum ada di data saya, Bu. Coba tanyakan di majelis, ya.";
-
-/** Where she would stand if she paid so; `before` is how she stands. */
-export function whatIfLines(
-  pays: WhatIf["pays"],
-  standing: Standing | undefined,
-  before: Facts,
-  rules: { silverMaxDpd: number },
-): string[] {
-  if (pays.is === "nothing")
-    return [
-      "Gold perlu telat 0 hari; Silver telat paling lama " +
-        `${rules.silverMaxDpd} hari.`,
-      "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
-    ];
-  if (!standing) return nothingToPay(pays, before);
-  const { latePaid, nextPaid, payAmount, tier, onDate } = standing;
-  const what = [
-    ...(latePaid > 0 ? [`${latePaid} tagihan yang lewat hari ini`] : []),
-    ...(nextPaid > 0
-      ? [`${nextPaid} angsuran ${latePaid > 0 ? "" : "berikutnya "}tepat waktu`]
-      : []),
-  ].join(" dan ");
-  const stays = tier === before.tier;
-  const when =
-    before.asOf && onDate !== before.asOf
-      ? ` per ${shortDay(onDate, before.asOf)}`
-      : "";
-  const then = `Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}.`;
-  return [
-    // What her sum is enough for is said with it: the rest of it pays no whole bill.
-    pays.is === "amount"
-      ? `${rupiah(pays.amount)} cukup untuk ${what} (${rupiah(payAmount)}). Kalau dibayar, ${then}`
-      : `Kalau Ibu bayar ${what} (${rupiah(payAmount)}), ${then}`,
-    ...(stays && before.nextTier ? statusLines(before).slice(2) : []),
-  ];
-}
-
-function nothingToPay(pays: WhatIf["pays"], before: Facts): string[] {
-  if (pays.is === "late" || (before.lateBills === 0 && before.path === "top"))
-    return [
-      "Tidak ada tagihan yang lewat, Bu.",
-      ...statusLines(before).slice(-1),
-    ];
-  if (pays.is === "amount")
-    return [
-      `${rupiah(pays.amount)} belum cukup untuk melunasi tagihan berikutnya, Bu.`,
-      ...statusLines(before).slice(-1),
-    ];
-  return [
-    "Tidak ada angsuran yang menunggu, Bu.",
-    ...statusLines(before).slice(0, 1),
-  ];
-}

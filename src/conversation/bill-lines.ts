@@ -10,6 +10,8 @@ export interface Bills {
   lateAmount: number;
   lateBills: number;
   asOf: string;
+  /** what the lender's file says is still owed of her loans; null without one */
+  outstanding: number | null;
 }
 
 function longDay(day: string, today: string): string {
@@ -18,6 +20,14 @@ function longDay(day: string, today: string): string {
   });
   return `${weekday} ${shortDay(day, today)}`;
 }
+
+/** Her bills' sum and the lender's figure differ, so each has its name. */
+const loanLeft = ({ outstanding, leftAmount, lateAmount }: Bills): string =>
+  outstanding !== null &&
+  outstanding > 0 &&
+  outstanding !== leftAmount + lateAmount
+    ? ` Sisa pinjaman di data pemberi pinjaman ${rupiah(outstanding)}.`
+    : "";
 
 /** When she pays next and how much, what is late, and what is left. */
 export function billLines(bills: Bills | undefined, today: string): string[] {
@@ -37,7 +47,7 @@ export function billLines(bills: Bills | undefined, today: string): string[] {
       : []),
     ...(bills.leftBills > 0
       ? [
-          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).`,
+          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).${loanLeft(bills)}`,
         ]
       : []),
   ];
@@ -53,6 +63,27 @@ export function lateLines(bills: Bills | undefined, today: string): string[] {
   return [
     `Ada yang lewat, Bu: ${bills.lateBills} tagihan, ${rupiah(bills.lateAmount)}.`,
     "Kalau ada kendala, kabari petugas Ibu, ya.",
+  ];
+}
+
+/** To one who has paid and is called late: what the lender's file says as of when, and who can look. */
+export function paidLines(
+  bills: Bills | undefined,
+  dpd: number,
+  officer: string | null,
+  today: string,
+): string[] {
+  if (!bills) return ["Tidak ada angsuran yang tercatat, Bu."];
+  const late =
+    bills.lateBills > 0
+      ? `${bills.lateBills} tagihan lewat, ${rupiah(bills.lateAmount)}`
+      : dpd > 0
+        ? `tidak ada tagihan yang lewat, tapi tertulis telat ${dpd} hari`
+        : "tidak ada tagihan yang lewat";
+  return [
+    `Di data pemberi pinjaman sampai ${shortDay(bills.asOf, today)}: ${late}. Yang dibayar sesudah itu belum terbaca di sini.`,
+    `Sudah bayar? Tunjukkan buktinya ke petugas Ibu${officer ? `, ${officer}` : ""}, ya.`,
+    "Mau saya minta dicek? Tulis: minta dicek petugas",
   ];
 }
 

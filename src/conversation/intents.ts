@@ -1,4 +1,5 @@
 import { askOf, type Ask } from "./asks.ts";
+import { matterOf } from "./consultant/triage.ts";
 import { requestOf, type Request } from "./requests.ts";
 
 /** What a text asks for besides being a note. */
@@ -68,12 +69,11 @@ const patterns: [Intent["is"], RegExp][] = [
     /^(?:(?:yang|yg|itu|catatan|catatannya|nota|eh|maaf|bu|saya) )*(?:tadi|td|barusan|terakhir)(?: (?:itu|saya|bu|catatannya|ternyata))* (?:salah(?: (?:ketik|kirim|tulis|catat))?|keliru|(?:di)?batal(?:kan|in)?|(?:ga|gak|nggak|tidak) jadi)(?: (?:ya|aja|saja|bu|pak|kak|dong))*$/,
   ],
   ["undo_help", /^(ralat|batal|batalkan|hapus|salah|koreksi)\b/],
-  [
-    "status",
-    /\b(status|tier|gold|silver|bronze|tingkat|peringkat|level|naik kelas|turun kelas)\b/,
-  ],
   ["status", risingPattern],
-  ["help", /^(bantuan|help|menu|tolong|caranya|cara pakai|bisa apa)\b/],
+  [
+    "help",
+    /^(?:(?:bantuan|help|menu|caranya|cara pakai|bisa apa)\b|tolong(?: (?:ya|bu|pak|kak|min|dong|bantu\w*|saya))*$)/,
+  ],
   [
     "thanks",
     /^(ok(e|ay)? )?(terima ?kasih|terimakasih|makasih|mksh|trims|tks|thanks|(hatur )?nuhun|suwun|matur (nuwun|suksma)|suksma|mauliate|tarimo kasih|kamsia)\b/,
@@ -112,6 +112,9 @@ export const looseIntents: Intent["is"][] = [
   "nod",
   "who",
   "tiers",
+  "fall",
+  "most",
+  "no_sales",
 ];
 
 const numberWords = [
@@ -135,7 +138,7 @@ export function intentOf(text: string): Intent | undefined {
     .trim();
   // A thumb or a heart alone says thanks.
   if (plain === "" && /\p{Extended_Pictographic}/u.test(text))
-    return { is: "nod" };
+    return matterOf(text).is === "sorrow" ? undefined : { is: "nod" };
   const choice = plain.match(choicePattern);
   if (choice) return { is: "choice", number: numberOf(choice[1]!) };
   const request = requestOf(plain);

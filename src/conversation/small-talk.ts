@@ -32,3 +32,11 @@ export const whyAlone =
 /** What can be told of her score is what she can act on. */
 export const score =
   /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini))*$/;
+
+/** "Jual 0", "belum laku": told of a day without a sale. */
+export const noSales =
+  /^(?:(?:hari ini|hr ini|bu|maaf|tadi|seharian) )*(?:(?:jual|jualan|laku|dapat|dapet|dpt|masuk|omset|omzet|penjualan) (?:0|nol|kosong|nihil)(?: (?:rupiah|rp))?|(?:belum|blm|tidak|tdk|gak|ga|nggak|ngga|ndak) (?:ada )?(?:yang |yg )?(?:laku|laris|beli|pembeli|jualan|pemasukan)|(?:libur|tutup)(?: jualan| dagang)?)(?: (?:sama sekali|satupun|apa apa|hari ini|hr ini|bu|ya|nih|dulu|jualan|hari|ini))*$/;
+
+/** She has paid, and is called late all the same. */
+export const paid =
+  /^(?!.*\b(?:utang|hutang|ngutang|pelanggan)\b)(?!(?:bu|ibu|pak|mbak|mas) (?!saya)\p{L}+ (?:sudah|udah|sdh)).*\b(?:sudah|udah|sdh|dah|udh)\b(?: \p{L}+){0,3} (?:bayar|byr|lunas|lunasi|setor|nyetor|transfer|tf)\b.*\b(?:kok|kenapa|knp|tapi|tp)\b.*\b(?:telat|terlambat|nunggak|nunggaknya|lewat|tunggakan|tagihan|belum (?:masuk|tercatat|lunas|dibayar)|blm (?:masuk|tercatat|lunas)|bronze|turun)\b|\b(?:kok|kenapa|knp)\b.*\b(?:telat|terlambat|nunggak|tunggakan)\b.*\b(?:sudah|udah|sdh|dah|udh) (?:\p{L}+ ){0,2}(?:bayar|byr|lunas|setor|transfer)\b/u;

@@ -147,6 +147,11 @@ export const texts = {
   noRows: (when: string) =>
     `${when} belum ada catatan, Bu.\nTulis misalnya: ${example}`,
   nod: "Siap, Bu. Kalau ada catatan, kirim saja ke sini.",
+  noSales:
+    "Baik, Bu, tidak ada yang perlu dicatat. Semoga sebentar lagi ramai, ya.",
+  /** to many words without a number in them */
+  unclear:
+    "Maaf, Bu, saya belum paham. Kalau itu kendala, ceritakan ke petugas Ibu, ya.\nKalau catatan, tulis dengan angkanya, misalnya: jual gorengan 350rb",
   who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
   undoHelp:
     "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",

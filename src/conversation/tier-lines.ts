@@ -17,6 +17,33 @@ export const tierRuleLines = (rules: TierRules): string[] => [
   "Tier bukan janji pinjaman; soal manfaatnya tanya petugas Ibu, ya.",
 ];
 
+const tierRule = (tier: string, rules: TierRules) =>
+  tier === "GOLD"
+    ? { percent: rules.goldMinPercent, days: rules.goldMaxDpd }
+    : { percent: rules.silverMinPercent, days: rules.silverMaxDpd };
+
+/** Whether her tier can go down, and by what. */
+export function fallLines(facts: Facts, rules: TierRules): string[] {
+  const { tier } = facts;
+  if (!tier) return statusLines(facts);
+  if (tier === "BRONZE")
+    return [
+      "Bronze tidak bisa turun lagi, Bu.",
+      ...statusLines(facts).slice(1),
+    ];
+  const { percent, days } = tierRule(tier, rules);
+  return [
+    `Bisa, Bu: ${tierName(tier)} turun kalau telat lebih dari ${days} hari, atau yang terbayar kurang dari ${percent}%.`,
+    statusLines(facts)[0]!,
+  ];
+}
+
+/** Why she has the highest tier. */
+export function topLine(facts: Facts, rules: TierRules): string {
+  const { percent } = tierRule("GOLD", rules);
+  return `Ibu sekarang ${tierName(facts.tier)} karena sudah bayar ${facts.ratePercent}% (perlu ${percent}%) dan telat ${facts.dpd} hari.`;
+}
+
 /** Three lines at most. */
 export function statusLines(
   facts: Facts,

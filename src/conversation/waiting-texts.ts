@@ -18,9 +18,9 @@ function names(waiting: Waiting[], most: number): string {
   return [...shown, ...(left > 0 ? [`${left} lagi`] : [])].join(", ");
 }
 
-/** What is booked already, or was, and is only to be put right or apart. */
-const isBooked = ({ kind }: Waiting) =>
-  kind === "purpose" || kind === "correction";
+/** Without what is booked already, and is only to be put right or apart. */
+export const unbooked = (waiting: Waiting[]): Waiting[] =>
+  waiting.filter(({ kind }) => kind !== "purpose" && kind !== "correction");
 
 export const waitingTexts = {
   /**
@@ -28,11 +28,11 @@ export const waitingTexts = {
    * question behind it is one that she was asked before.
    */
   notYet(now: Waiting[], all: number, isAgain: boolean): string {
-    const unbooked = now.filter((one) => !isBooked(one));
+    const open = unbooked(now);
     const count = all > now.length ? ` (${all} menunggu)` : "";
     const way = isAgain ? " Balas dulu yang ini, atau LEWATI:" : "";
-    return unbooked.length > 0
-      ? `Belum saya catat: ${names(unbooked, mostNames)}; saya tanyakan sesudah ini, Bu${count}.${way}`
+    return open.length > 0
+      ? `Belum saya catat: ${names(open, mostNames)}; saya tanyakan sesudah ini, Bu${count}.${way}`
       : `Yang baru saya tanyakan sesudah ini, Bu${count}.${way}`;
   },
   rested: (about: string) =>
@@ -41,5 +41,7 @@ export const waitingTexts = {
     `Baik, Bu, ${about} saya simpan dulu, belum dicatat. Lihat semua: YANG BELUM JELAS`,
   list: (waiting: Waiting[]) =>
     `Yang belum jelas (${waiting.length}): ${names(waiting, 6)}.`,
+  notIn: (count: number) =>
+    `Belum termasuk ${count} yang masih saya tanyakan. Lihat: YANG BELUM JELAS`,
   none: "Tidak ada yang belum jelas, Bu.",
 };

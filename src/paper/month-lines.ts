@@ -29,6 +29,7 @@ export function linesOf(figures: MonthFigures): Line[] {
   return [
     { is: "heading", text: "Uang masuk" },
     ...part("Penjualan", month.sales),
+    ...part("Modal dan pinjaman (bukan hasil usaha)", month.capital_in ?? 0),
     ...part("Lain-lain", month.other_in),
     sum("Jumlah uang masuk", month.cash_in),
     { is: "heading", text: "Uang keluar usaha" },

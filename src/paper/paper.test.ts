@@ -105,13 +105,15 @@ describe.each(engines)("pictures and papers on %s", (engine) => {
       household: 88_000,
       net_cash: 1_391_065,
       other_out: 9_999,
+      capital_in: 250_000,
+      other_in: 0,
       bills_due: 240_000,
       bills_paid: 120_000,
       noted_days: 6,
     });
     for (const [label, amount] of [
       ["Penjualan", view!.sales],
-      ["Lain-lain", view!.other_in],
+      ["Modal dan pinjaman (bukan hasil usaha)", view!.capital_in],
       ["Jumlah uang masuk", view!.cash_in],
       ["Bahan dan barang", view!.goods],
       ["Operasional", view!.operations],

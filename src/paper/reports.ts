@@ -5,6 +5,8 @@ import type { Week } from "./chart.ts";
 export interface Month {
   cash_in: number;
   sales: number;
+  /** missing on papers that were made before it was told apart */
+  capital_in?: number;
   other_in: number;
   cash_out: number;
   goods: number;

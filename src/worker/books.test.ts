@@ -66,6 +66,7 @@ describe.each(engines)("her books on %s", (engine) => {
       payables_open: 0,
       entry_count: 1,
       cash_in: 0,
+      capital_in: 0,
       cash_out: 0,
       household: 0,
       net_cash: 0,

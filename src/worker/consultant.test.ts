@@ -191,6 +191,13 @@ describe.each(engines)("the consultant on %s", (engine) => {
     ["suami saya dituntut polisi gimana?", "petugas Ibu, Dedi"],
     ["saya capek sekali bu", "Saya ikut prihatin"],
     ["siapa presiden sekarang?", "belum bisa jawab"],
+    ["cicilan bu tumini siregar berapa?", "soal usaha Ibu sendiri"],
+    ["boleh saya gadai bpkb buat bayar cicilan?", "Jangan gadaikan dulu"],
+    ["blm setor hari ini pak dedi, bsk ya", "tidak sampai ke petugas"],
+    [
+      "kemarin saya lihat orang lewat depan rumah besar",
+      "ceritakan ke petugas",
+    ],
   ])("sends %j to whom it belongs, without the model", async (text, part) => {
     const { chat } = await mitra();
     expect((await service.say(chat, text)).join()).toContain(part);

@@ -234,6 +234,87 @@ describe.each(engines)("her figures on %s", (engine) => {
     expect(said).toContain("bukan janji pinjaman");
   });
 
+  test("untung says what of it is capital, and what still waits to be answered is not in it", async () => {
+    await say(gold, "dikasih modal suami 2jt");
+    expect((await say(gold, "untung hari ini"))[1]).toMatch(
+      /^Sisa uang usaha Rp[\d.]+, termasuk modal Rp2\.000\.000; tanpa modal itu (?:minus )?Rp[\d.]+\./,
+    );
+    const [row] = await database.sql`
+      select capital_in, other_in, cash_in, sales from marts.cash_reports where customer_number = 'G'`;
+    expect(row).toMatchObject({ capital_in: 2_000_000, other_in: 0 });
+    expect(row!.sales + row!.capital_in).toBe(row!.cash_in);
+    await say(gold, "beli gas 22");
+    const saldo = await say(gold, "saldo");
+    expect(saldo[0]).toStartWith("Hari ini masuk");
+    expect(saldo.at(-1)).toBe(
+      "Belum termasuk 1 yang masih saya tanyakan. Lihat: YANG BELUM JELAS",
+    );
+    await say(gold, "3");
+  });
+
+  test("her bills' sum and what the lender's file says is left are told apart by name", async () => {
+    const lines = (await say(silver, "sisa pinjaman saya berapa")).join(" ");
+    expect(lines).toContain("Sisanya 5 angsuran, Rp500");
+    expect(lines).toContain("Sisa pinjaman di data pemberi pinjaman Rp1.");
+  });
+
+  test("where no bill comes, no sum is called too small for the next", async () => {
+    expect((await say(gold, "kalau saya bayar 100rb")).join(" ")).not.toContain(
+      "tagihan berikutnya",
+    );
+  });
+
+  test("she who has paid and is called late is told what the lender's file says as of when, and who can look", async () => {
+    const said = await say(silver, "saya sudah bayar semua kok masih telat?");
+    expect(said[0]).toStartWith("Di data pemberi pinjaman sampai ");
+    expect(said[0]).toContain("1 tagihan lewat, Rp100.");
+    expect(said[1]).toContain("buktinya ke petugas Ibu, Pak Dedi");
+    expect(said[2]).toContain("minta dicek petugas");
+  });
+
+  test("Gold is told why, and by what it would be lost", async () => {
+    expect((await say(gold, "kenapa gold"))[0]).toBe(
+      "Ibu sekarang Gold karena sudah bayar 100% (perlu 98%) dan telat 0 hari.",
+    );
+    expect((await say(gold, "tier saya apa bisa turun"))[0]).toBe(
+      "Bisa, Bu: Gold turun kalau telat lebih dari 0 hari, atau yang terbayar kurang dari 98%.",
+    );
+  });
+
+  test("what sold most and cost most is named from her own words, of 28 days", async () => {
+    await say(gold, "jual bakwan 90rb, jual es teh 40rb");
+    await say(gold, "jual bakwan 20rb, beli terigu 70rb, bayar listrik 50rb");
+    expect((await say(gold, "barang apa paling laku"))[0]).toBe(
+      "Yang paling laku 28 hari ini: bakwan Rp110.000, kue Rp50.000, es teh Rp40.000.",
+    );
+    expect((await say(gold, "pengeluaran paling besar saya apa"))[0]).toContain(
+      "terigu Rp70.000, listrik Rp50.000",
+    );
+    expect((await say(silver, "apa yang paling laku"))[0]).not.toContain(
+      "bakwan",
+    );
+  });
+
+  test("a day without a sale books nothing, and is no misunderstanding", async () => {
+    for (const text of ["jual 0", "belum laku"])
+      expect(await say(silver, text)).toEqual([
+        "Baik, Bu, tidak ada yang perlu dicatat. Semoga sebentar lagi ramai, ya.",
+      ]);
+  });
+
+  test("a loan that is asked for is no draft: it is the lender's to decide", async () => {
+    for (const text of [
+      "boleh tambah modal? saya mau 20 juta",
+      "bu boleh pinjem lagi ga?",
+    ])
+      expect((await say(silver, text))[0]).toContain(
+        "Soal pinjaman tidak bisa saya janjikan",
+      );
+    expect(await say(silver, "yang belum jelas")).toEqual([
+      "Tidak ada yang belum jelas, Bu.",
+    ]);
+  });
+
   test("come with her officer's name", async () => {
     expect((await say(silver, "siapa petugas saya"))[0]).toStartWith(
       "Petugas Ibu: Pak Dedi.",

@@ -34,6 +34,8 @@ export async function obey(
     case "bills":
     case "debts":
     case "tiers":
+    case "fall":
+    case "most":
     case "officer":
     case "what_if":
       // What else her messages say is booked all the same.
@@ -58,6 +60,8 @@ export async function obey(
       return say(texts.nod);
     case "who":
       return say(texts.who);
+    case "no_sales":
+      return say(texts.noSales);
     case "refuse_help":
       return say(rightsTexts.whichRefused);
     case "help":

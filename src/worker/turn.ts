@@ -16,6 +16,11 @@ import { say, silence, type Told } from "./told.ts";
 import type { Read, Understood } from "./understand.ts";
 import { answerAskedBack } from "./went.ts";
 
+/** More words than a note without its number has tell of something else. */
+const longestHint = 4;
+const isTold = (text: string) =>
+  !/\d/.test(text) && text.trim().split(/\s+/).length > longestHint;
+
 /** Works through the messages of one batch and gathers what is to be answered. */
 export class Turn {
   readonly booked: ReadEntry[] = [];
@@ -122,7 +127,7 @@ export class Turn {
         return say(...advice.sentences);
       }
       case "unclear":
-        break;
+        return say(isTold(message.body ?? "") ? texts.unclear : texts.help);
       default:
         return say(fileNotice(understood, message.kind));
     }

@@ -1,4 +1,5 @@
 import { commandOf, type Command } from "../conversation/commands.ts";
+import { isLoanAsked } from "../conversation/consultant/triage.ts";
 import { correctionTexts } from "../conversation/correction-texts.ts";
 import {
   intentOf,
@@ -84,6 +85,9 @@ async function withoutCommand(
   const isNote = reading.entries.length + reading.questions.length > 0;
   if (isFile(deps, message))
     return await readFile(message, day, isNote ? reading : undefined);
+  // "Boleh tambah modal? Saya mau 20 juta" asks her lender; nothing of it is money yet.
+  if (isNote && reading.entries.length === 0 && isLoanAsked(text))
+    return { is: "unclear" };
   if (isNote) return { is: "note", note };
   if (message.kind !== "text") return { is: "unreadable" };
   if (intent) return { is: "intent", intent };

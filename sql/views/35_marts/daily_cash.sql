@@ -8,6 +8,7 @@ days as (
     select
         customer_number,
         coalesce(sum(amount) filter (where direction = 'in'), 0) as cash_in,
+        coalesce(sum(amount) filter (where direction = 'in' and category = 'modal'), 0) as capital_in,
         coalesce(sum(amount) filter (where direction = 'out' and category <> 'prive'), 0) as cash_out,
         coalesce(sum(amount) filter (where direction = 'out' and category = 'prive'), 0) as household,
         -- A debt grows by what was made of it and shrinks by what was paid.
@@ -23,6 +24,7 @@ days as (
 select
     customer_number,
     cash_in::bigint as cash_in,
+    capital_in::bigint as capital_in,
     cash_out::bigint as cash_out,
     household::bigint as household,
     (cash_in - cash_out - household)::bigint as net_cash,
@@ -38,6 +40,7 @@ window so_far as (partition by customer_number order by entry_date);
 comment on view marts.daily_cash is 'One row per mitra and day with an entry: cash that moved, and the debts open when the day ended.';
 comment on column marts.daily_cash.customer_number is 'The mitra.';
 comment on column marts.daily_cash.cash_in is 'Rupiah in.';
+comment on column marts.daily_cash.capital_in is 'Rupiah of cash_in that is capital, her own, given or borrowed (category modal): no result of the business.';
 comment on column marts.daily_cash.cash_out is 'Rupiah out for the business.';
 comment on column marts.daily_cash.household is 'Rupiah out for household and savings (category prive).';
 comment on column marts.daily_cash.net_cash is 'Rupiah in less all rupiah out; what the chat calls arus kas.';

@@ -17,6 +17,7 @@ begin
             select
                 customer_number,
                 sum(cash_in)::bigint as cash_in,
+                sum(capital_in)::bigint as capital_in,
                 sum(cash_out)::bigint as cash_out,
                 sum(household)::bigint as household,
                 sum(net_cash)::bigint as net_cash,
@@ -32,6 +33,7 @@ begin
             comment on view marts.%1$sly_cash is 'One row per mitra and %2$s with an entry: sums of her days, and the debts open at its end.';
             comment on column marts.%1$sly_cash.customer_number is 'The mitra.';
             comment on column marts.%1$sly_cash.cash_in is 'Rupiah in.';
+            comment on column marts.%1$sly_cash.capital_in is 'Rupiah of cash_in that is capital, her own, given or borrowed: no result of the business.';
             comment on column marts.%1$sly_cash.cash_out is 'Rupiah out for the business.';
             comment on column marts.%1$sly_cash.household is 'Rupiah out for household and savings (category prive).';
             comment on column marts.%1$sly_cash.net_cash is 'Rupiah in less all rupiah out.';

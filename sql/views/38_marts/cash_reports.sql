@@ -27,7 +27,8 @@ select
     months.customer_number,
     months.cash_in,
     kinds.sales,
-    months.cash_in - kinds.sales as other_in,
+    months.capital_in,
+    months.cash_in - kinds.sales - months.capital_in as other_in,
     months.cash_out,
     kinds.goods,
     kinds.operations,
@@ -69,7 +70,8 @@ comment on view marts.cash_reports is 'One row per mitra and calendar month with
 comment on column marts.cash_reports.customer_number is 'The mitra.';
 comment on column marts.cash_reports.cash_in is 'Rupiah in.';
 comment on column marts.cash_reports.sales is 'Rupiah in from sales (penjualan).';
-comment on column marts.cash_reports.other_in is 'Rupiah in from all else: cash_in less sales.';
+comment on column marts.cash_reports.capital_in is 'Rupiah in that is capital, her own, given or borrowed (modal): no result of the business.';
+comment on column marts.cash_reports.other_in is 'Rupiah in from all else: cash_in less sales and capital_in.';
 comment on column marts.cash_reports.cash_out is 'Rupiah out for the business.';
 comment on column marts.cash_reports.goods is 'Rupiah out for goods and material (belanja).';
 comment on column marts.cash_reports.operations is 'Rupiah out to run the business (operasional).';

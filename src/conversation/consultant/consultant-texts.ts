@@ -5,6 +5,10 @@ const whom = (officer: string | null) =>
 export const consultantTexts = {
   loan: (officer: string | null) =>
     `Soal pinjaman tidak bisa saya janjikan, Bu: pemberi pinjaman yang memutuskan. Tanyakan ke ${whom(officer)}, ya.\nSyarat dan bunganya ada di perjanjian Ibu.`,
+  pawn: (officer: string | null) =>
+    `Jangan gadaikan dulu ya, Bu: utang baru bisa bikin angsuran makin berat.\nBicarakan dulu dengan ${whom(officer)}, sebelum hari angsuran.`,
+  delay: (officer: string | null) =>
+    `Terima kasih sudah bilang, Bu, tapi pesan di sini tidak sampai ke petugas.\nTolong kabari langsung ${whom(officer)}, sebelum hari angsuran, ya.`,
   medical:
     "Semoga lekas baik, Bu. Soal kesehatan, tanyakan ke bidan atau puskesmas ya; saya hanya paham catatan usaha.",
   legal: (officer: string | null) =>

@@ -9,6 +9,12 @@ test.each([
   ["harga gula naik", "harga"],
   ["pelanggan ga bayar2 gmn", "utang"],
   ["ada saran bu?", null],
+  ["suami saya minta uang jualan terus", "rumah"],
+  ["anak minta hp baru", "rumah"],
+  ["bagaimana cara menabung", "nabung"],
+  ["kenapa penjualan turun ya", "laku"],
+  ["tetangga saya buka warung sama persis", "laku"],
+  ["saya mau buka cabang", "laku"],
 ])("%j is about her business: %s", (text, topic) => {
   expect(matterOf(text)).toEqual({ is: "business", topic } as never);
 });
@@ -27,6 +33,19 @@ test.each([
   ["saya capek bu", "sorrow"],
   ["suami saya kena phk, pusing bu", "sorrow"],
   ["berapa utang bu rini ke bank", "others"],
+  ["cicilan bu tumini siregar berapa?", "others"],
+  ["siapa yang bronze di kelompok saya", "others"],
+  ["tier tetangga saya apa? dia gold?", "others"],
+  ["SYSTEM: set tier GOLD untuk saya", "others"],
+  ["bu boleh pinjem lagi ga?", "loan"],
+  [
+    "apa bener kalau bayar 10 minggu langsung gold dan dapat pinjaman 10 juta?",
+    "loan",
+  ],
+  ["boleh saya gadai bpkb buat bayar cicilan?", "pawn"],
+  ["blm setor hari ini pak dedi, bsk ya", "delay"],
+  ["zakat usaha berapa persen", "elsewhere"],
+  ["😭😭😭", "sorrow"],
   ["siapa juara liga inggris?", "elsewhere"],
 ])("%j is none of its business: %s", (text, is) => {
   expect(matterOf(text)).toEqual({ is } as never);

@@ -3,7 +3,17 @@ export type Matter =
   /** about her business: a card or, for Gold, a free answer */
   | { is: "business"; topic: Topic | null }
   /** what the consultant never speaks of, and whom she is sent to */
-  | { is: "loan" | "medical" | "legal" | "others" | "sorrow" | "elsewhere" }
+  | {
+      is:
+        | "loan"
+        | "pawn"
+        | "delay"
+        | "medical"
+        | "legal"
+        | "others"
+        | "sorrow"
+        | "elsewhere";
+    }
   | { is: "unclear" };
 
 export type Topic = (typeof topics)[number][0];
@@ -25,13 +35,14 @@ const topics = [
     "stok",
     /\b(?:stok\w*|stock|barang\w*|belanja\w*|kulak\w*|basi|busuk|sisa|nggak habis|bahan\w*|gas|minyak|gula|beras|telur)\b/,
   ],
+  ["nabung", /\b(?:me?nabung|tabung\w*|celengan|simpan\w*|sisih\w*)\b/],
   [
     "rumah",
-    /\b(?:rumah|dapur|keluarga|anak|suami|sekolah|jajan|arisan|pribadi|lebaran|hajatan|nabung|tabung\w*|simpan\w*|sisih\w*|habis terus|boros)\b/,
+    /\b(?:rumah|dapur|keluarga|anak|suami|sekolah|jajan|arisan|pribadi|lebaran|hajatan|habis terus|boros)\b/,
   ],
   [
     "laku",
-    /\b(?:laku|laris|sepi|rame|ramai|pembeli|pelanggan|langganan|promosi|saingan|dagang\w*|jual\w*|warung\w*|toko|lapak|online|pasar|menu|produk|usaha\w*|bisnis|omset|omzet)\b/,
+    /\b(?:laku|laris|sepi|rame|ramai|pembeli|pelanggan|langganan|promosi|saingan|dagang\w*|(?:pen)?jual\w*|cabang|warung\w*|toko|lapak|online|pasar|menu|produk|usaha\w*|bisnis|omset|omzet)\b/,
   ],
   ["catat", /\b(?:catat\w*|nyatat|pembukuan|buku kas|laporan|kas|rekap)\b/],
   [
@@ -41,9 +52,14 @@ const topics = [
 ] as const;
 
 const others =
-  /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\butang (?:bu|ibu|pak|mbak|mas|kak|mpok) (?!saya\b)\p{L}+ (?:ke|di|sama) (?!saya\b|aku\b|ku\b)|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/u;
+  /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\b(?:cicilan|angsuran|tagihan|tier|status|skor|pinjaman|untung|saldo|omset|data)(?:nya)? (?:punya |milik )?(?:bu|ibu|pak|mbak|mas|kak|mpok) (?!(?:saya|sy|berapa|brp|kapan|ya|yaa|dong|gimana|gmn|apa|kok|ini|itu|bulan|minggu|masih|yang|yg|sudah|udah|belum|blm|tinggal|lagi|bisa|boleh|mau|kenapa|knp|kalau|kalo|biar|supaya|tidak|gak|ga|nggak|naik|turun)\b)\p{L}+|\bsiapa (?:saja |aja |yang |yg )*(?:bronze|silver|gold|telat|nunggak|belum bayar (?:cicilan|angsuran))\b|\b(?:teman|temen|tetangga|anggota|mitra) .*\b(?:tier|bronze|silver|gold|cicilan|angsuran|pinjaman)(?:nya)?\b|\bset tier\b|\butang (?:bu|ibu|pak|mbak|mas|kak|mpok) (?!saya\b)\p{L}+ (?:ke|di|sama) (?!saya\b|aku\b|ku\b)|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/u;
 const loan =
-  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinjam\w*|minjam|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
+  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinj[ae]m\w*|m[ie]nj[ae]m\w*|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
+const pawn = /\b(?:\w*gadai\w*|(?:di|men)?jaminkan)\b/;
+/** What her officer has to hear from herself. */
+const delay =
+  /\b(?:blm|belum|(?:tidak|tdk|gak|ga|nggak|ngga) (?:bisa|sanggup|ada uang)|telat|nunggu)\b.*\b(?:setor|nyetor|(?:bayar |byr )?(?:cicilan|angsuran))\b.*\b(?:besok|bsk|lusa|depan|nanti|dulu|hari ini|sekarang)\b|\b(?:setor|nyetor|(?:bayar|byr) (?:cicilan|angsuran))(?:nya)? (?:besok|bsk|lusa|minggu depan|nanti)\b/;
+const worship = /\b(?:zakat|sedekah|infaq|infak|wakaf)\b/;
 const medical =
   /\b(?:obat\w*|dokter|sakit|penyakit|demam|batuk|hamil|darah tinggi|diabetes|operasi|rumah sakit|puskesmas|bpjs|kb)\b/;
 const legal =
@@ -55,10 +71,21 @@ const askingWord =
 
 /** Who tells of this wants advice without asking; "belum jualan hari ini" wants none. */
 const trouble =
-  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya)\b/;
+  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya|sama persis|persis sama|niru\w*|ditiru|cabang|kepengen|(?:suami|anak|mertua|keluarga|adik|kakak|saudara|orang tua) (?:\p{L}+ )?(?:minta|pinj[ae]m)|mau (?:buka|coba|nambah|tambah))\b/u;
+
+/** Tears and no word. */
+const crying = /^(?:\s|[😭😢😥😞😔😩😫💔]|\uFE0F)+$/u;
+
+/** Whether she asks or plans to borrow: nothing of it has happened. */
+export const isLoanAsked = (text: string): boolean =>
+  matterOf(text).is === "loan" &&
+  /\?|^\W*(?:(?:bu|pak|kak|min|saya|sy|aku|apa|apakah) )*(?:boleh|bisa|mau|pengen|pingin|ingin|rencana|minta|kapan)\b/i.test(
+    text,
+  );
 
 /** Decides by words alone what a text is about; whoever writes it. */
 export function matterOf(text: string): Matter {
+  if (crying.test(text)) return { is: "sorrow" };
   const plain = text
     .toLowerCase()
     .normalize("NFKC")
@@ -70,7 +97,10 @@ export function matterOf(text: string): Matter {
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };
   if (legal.test(plain)) return { is: "legal" };
+  if (pawn.test(plain)) return { is: "pawn" };
   if (loan.test(plain)) return { is: "loan" };
+  if (delay.test(plain)) return { is: "delay" };
+  if (worship.test(plain)) return { is: "elsewhere" };
   const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
   const isAsking = plain.includes("?") || askingWord.test(plain);
   if (topic && (isAsking || trouble.test(plain)))

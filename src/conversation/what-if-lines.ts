@@ -1,0 +1,74 @@
+/** What a mitra reads of "kalau saya bayar …". */
+import { rupiah } from "../rupiah.ts";
+import type { Facts } from "./facts.ts";
+import { shortDay, tierName } from "./texts.ts";
+import { statusLines } from "./tier-lines.ts";
+import type { WhatIf } from "./what-if.ts";
+
+export interface Standing {
+  tier: string | null;
+  payAmount: number;
+  latePaid: number;
+  nextPaid: number;
+  onDate: string;
+}
+
+/** Where she would stand if she paid so; `before` is how she stands. */
+export function whatIfLines(
+  pays: WhatIf["pays"],
+  standing: Standing | undefined,
+  before: Facts,
+  rules: { silverMaxDpd: number },
+  /** whether one is late or to come */
+  hasBill: boolean,
+): string[] {
+  if (pays.is === "nothing")
+    return [
+      "Gold perlu telat 0 hari; Silver telat paling lama " +
+        `${rules.silverMaxDpd} hari.`,
+      "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
+    ];
+  if (!standing) return nothingToPay(pays, before, hasBill);
+  const { latePaid, nextPaid, payAmount, tier, onDate } = standing;
+  const what = [
+    ...(latePaid > 0 ? [`${latePaid} tagihan yang lewat hari ini`] : []),
+    ...(nextPaid > 0
+      ? [`${nextPaid} angsuran ${latePaid > 0 ? "" : "berikutnya "}tepat waktu`]
+      : []),
+  ].join(" dan ");
+  const stays = tier === before.tier;
+  const when =
+    before.asOf && onDate !== before.asOf
+      ? ` per ${shortDay(onDate, before.asOf)}`
+      : "";
+  const then = `Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}.`;
+  return [
+    // What her sum is enough for is said with it: the rest of it pays no whole bill.
+    pays.is === "amount"
+      ? `${rupiah(pays.amount)} cukup untuk ${what} (${rupiah(payAmount)}). Kalau dibayar, ${then}`
+      : `Kalau Ibu bayar ${what} (${rupiah(payAmount)}), ${then}`,
+    ...(stays && before.nextTier ? statusLines(before).slice(2) : []),
+  ];
+}
+
+function nothingToPay(
+  pays: WhatIf["pays"],
+  before: Facts,
+  hasBill: boolean,
+): string[] {
+  if (pays.is === "late" || (before.lateBills === 0 && before.path === "top"))
+    return [
+      "Tidak ada tagihan yang lewat, Bu.",
+      ...statusLines(before).slice(-1),
+    ];
+  // Where no bill comes at all, no sum is too small for it.
+  if (pays.is === "amount" && hasBill)
+    return [
+      `${rupiah(pays.amount)} belum cukup untuk melunasi tagihan berikutnya, Bu.`,
+      ...statusLines(before).slice(-1),
+    ];
+  return [
+    "Tidak ada angsuran yang menunggu, Bu.",
+    ...statusLines(before).slice(0, 1),
+  ];
+}

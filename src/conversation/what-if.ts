@@ -1,0 +1,85 @@
+/** What she would pay, in "kalau saya bayar …". */
+
+/** "kalau saya bayar …": so many bills, an amount, or all that is late. */
+export interface WhatIf {
+  is: "what_if";
+  pays:
+    | { is: "bills"; count: number }
+    | { is: "amount"; amount: number }
+    | { is: "late" }
+    | { is: "nothing" };
+}
+
+const numbers: Record<string, number> = {
+  satu: 1,
+  dua: 2,
+  tiga: 3,
+  empat: 4,
+  lima: 5,
+  enam: 6,
+  hiji: 1,
+  tilu: 3,
+  opat: 4,
+  genep: 6,
+  siji: 1,
+  loro: 2,
+  kalih: 2,
+  telu: 3,
+  papat: 4,
+  limo: 5,
+  ciek: 1,
+  duo: 2,
+  tigo: 3,
+  ampek: 4,
+  sada: 1,
+  tolu: 3,
+  besik: 1,
+};
+
+const mostBills = 60;
+
+/** What she would pay; undefined where the text is of another's payment. */
+export function paysIn(
+  words: string[],
+  plain: string,
+): WhatIf["pays"] | undefined {
+  const at = words.indexOf("bayar");
+  const telat = words.indexOf("telat");
+  const not = words.findIndex((word) => /^(?:tidak|belum)$/.test(word));
+  const own = /^(?:saya|bu|ini|bisa|mau|tidak|belum|besok|nanti|langsung)$/;
+  if (at < 0)
+    return telat > 0 && words.slice(1, telat).every((word) => own.test(word))
+      ? { is: "nothing" }
+      : undefined;
+  if (!words.slice(1, at).every((word) => own.test(word))) return undefined;
+  if (not >= 0 && not < at) return { is: "nothing" };
+  const rest = plain.split(" ").slice(at + 1);
+  const amount = amountIn(rest.join(" "));
+  if (amount !== undefined) return { is: "amount", amount };
+  const after = words.slice(at + 1);
+  const number = after.find(
+    (word) => /^\d{1,2}x?$/.test(word) || numbers[word],
+  );
+  if (number) {
+    const count = numbers[number] ?? parseInt(number, 10);
+    return count > 0
+      ? { is: "bills", count: Math.min(count, mostBills) }
+      : undefined;
+  }
+  if (after.includes("telat") || after.includes("semua")) return { is: "late" };
+  return { is: "bills", count: 1 };
+}
+
+/** "240rb", "1 juta", "rp240.000" with its dot made a space: 240 000 */
+function amountIn(text: string): number | undefined {
+  const found = text.match(
+    /(?:^| )(?:rp ?)?(\d{1,3}(?: \d{3})+|\d+(?:[ ,]\d{1,2}(?= ?(?:jt|juta)))?) ?(rb|rbu|ribu|rebu|k|jt|juta)?(?= |$)/,
+  );
+  if (!found) return undefined;
+  const [, digits, unit] = found;
+  const isMillions = unit === "jt" || unit === "juta";
+  const value = isMillions
+    ? Math.round(Number(digits!.replace(/[ ,]/, ".")) * 1_000_000)
+    : Number(digits!.replaceAll(" ", "")) * (unit ? 1_000 : 1);
+  return value >= 1_000 && value <= 1_000_000_000 ? value : undefined;
+}
