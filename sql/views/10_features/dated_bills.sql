@@ -24,27 +24,32 @@ cross join core.bills as bills
 where not bills.is_resting
 union all
 select
-    dates.as_of,
+    bills.as_of,
     bills.customer_number,
     bills.loan_id,
     bills.bill_scheduled_date as scheduled_date,
-    dates.as_of - bills.bill_scheduled_date as age_days,
+    bills.as_of - bills.bill_scheduled_date as age_days,
     bills.amount,
-    case when bills.bill_paid_date <= dates.as_of
+    case when bills.bill_paid_date <= bills.as_of
         then bills.paid_amount else 0 end as paid_amount,
-    case when bills.bill_paid_date <= dates.as_of
+    case when bills.bill_paid_date <= bills.as_of
             and bills.paid_amount >= bills.amount
         then bills.bill_paid_date end as full_date,
-    greatest(case when bills.bill_paid_date <= dates.as_of
+    greatest(case when bills.bill_paid_date <= bills.as_of
             and bills.paid_amount >= bills.amount
-        then bills.bill_paid_date else dates.as_of end - bills.bill_scheduled_date, 0) as days_late
-from features.bill_spans as bills
-cross join ops.early_dates() as early
-cross join lateral unnest(early.dates[
-    width_bucket(bills.awake_from - 1, early.dates) + 1
-    : coalesce(width_bucket(bills.awake_until, early.dates), cardinality(early.dates))
-]) as dates (as_of)
-where ops.has_early_dates();
+        then bills.bill_paid_date else bills.as_of end - bills.bill_scheduled_date, 0) as days_late
+from (
+    select
+        spans.*,
+        -- In the list, as a function that is joined keeps its rows for every bill anew.
+        unnest(early.dates[
+            width_bucket(spans.awake_from - 1, early.dates) + 1
+            : coalesce(width_bucket(spans.awake_until, early.dates), cardinality(early.dates))
+        ]) as as_of
+    from features.bill_spans as spans
+    cross join ops.early_dates() as early
+    where ops.has_early_dates()
+) as bills;
 
 comment on view features.dated_bills is 'One row per (as_of, bill) that is looked at by itself.';
 comment on column features.dated_bills.age_days is 'Days since it was due; below 0 it is still to come.';

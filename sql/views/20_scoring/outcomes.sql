@@ -18,30 +18,36 @@ with complete as (
 bills as (
     select
         customer_number,
-        bill_scheduled_date as scheduled_date,
-        case when paid_amount >= amount then bill_paid_date end as full_date
-    from core.bills
+        scheduled_date,
+        full_date,
+        unnest((select all_dates from complete)[
+            width_bucket(scheduled_date - 57, (select all_dates from complete)) + 1
+            : width_bucket(
+                greatest(scheduled_date + 7, coalesce(full_date - 2, 'infinity')),
+                (select all_dates from complete))
+        ]) as as_of
+    from (
+        select
+            customer_number,
+            bill_scheduled_date as scheduled_date,
+            case when paid_amount >= amount then bill_paid_date end as full_date
+        from core.bills
+    ) as dated
 ),
 bill_windows as (
     select
-        dates.as_of,
+        bills.as_of,
         bills.customer_number,
-        bills.scheduled_date > dates.as_of
-            or (bills.scheduled_date + 8 > dates.as_of
-                and coalesce(bills.full_date > dates.as_of, true)) as is_at_stake,
-        bills.scheduled_date + 8 between dates.as_of + 1 and dates.as_of + 56
+        bills.scheduled_date > bills.as_of
+            or (bills.scheduled_date + 8 > bills.as_of
+                and coalesce(bills.full_date > bills.as_of, true)) as is_at_stake,
+        bills.scheduled_date + 8 between bills.as_of + 1 and bills.as_of + 56
             and coalesce(bills.full_date > bills.scheduled_date + 8, true) as is_crossing,
-        case when coalesce(bills.full_date > dates.as_of + 1, true)
-            then greatest(least(coalesce(bills.full_date - 1, dates.as_of + 56), dates.as_of + 56)
+        case when coalesce(bills.full_date > bills.as_of + 1, true)
+            then greatest(least(coalesce(bills.full_date - 1, bills.as_of + 56), bills.as_of + 56)
                 - bills.scheduled_date, 0)
             else 0 end as max_dpd
     from bills
-    cross join lateral unnest((select all_dates from complete)[
-        width_bucket(bills.scheduled_date - 57, (select all_dates from complete)) + 1
-        : width_bucket(
-            greatest(bills.scheduled_date + 7, coalesce(bills.full_date - 2, 'infinity')),
-            (select all_dates from complete))
-    ]) as dates (as_of)
 )
 select
     as_of,
