@@ -35,7 +35,8 @@ export type FigureAsk = Exclude<
       | "nod"
       | "who"
       | "rows"
-      | "no_sales";
+      | "no_sales"
+      | "paid_off";
   }
 >;
 

@@ -1,6 +1,11 @@
 /** What a text asks of her own figures, and the small talk of five languages. */
 import { askWords } from "./ask-words.ts";
-import { billsAbout, isBillQuestion, whoseDebts } from "./money-asks.ts";
+import {
+  billsAbout,
+  isBillQuestion,
+  paidOffBy,
+  whoseDebts,
+} from "./money-asks.ts";
 import { monthNamed, type AskedMonth } from "./requests.ts";
 import * as talk from "./small-talk.ts";
 import { isStatus, tierAsk } from "./tier-asks.ts";
@@ -17,6 +22,8 @@ export type Ask =
   | { is: "fall" }
   /** what she sold or spent most of */
   | { is: "most"; of: "in" | "out" }
+  /** a customer is said to have paid all that she owed */
+  | { is: "paid_off"; who: string }
   /** nothing was sold, and nothing is to be booked */
   | { is: "no_sales" }
   | { is: "debts"; whose: Whose }
@@ -67,6 +74,8 @@ export function askOf(plain: string): Ask | undefined {
   }
   if (talk.noSales.test(plain)) return { is: "no_sales" };
   if (talk.paid.test(plain)) return { is: "bills", about: "paid" };
+  const who = paidOffBy(plain);
+  if (who) return { is: "paid_off", who };
   const of = mostOf(plain);
   if (of) return { is: "most", of };
   // A chat's every question is in it; what asks for more than a figure is advice.

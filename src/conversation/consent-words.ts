@@ -80,6 +80,19 @@ export function decisionOf(text: string): Decision | undefined {
   return { grants: [], refuses: meant, isBare: false, isStop: false };
 }
 
+const comingBack =
+  /^(?:(?:saya|sy|mau|bu|ya|ayo|boleh|bisa|ingin|pengen) )*(?:mulai|lanjut\w*|mencatat|nyatat|catat|aktif\w*)(?: (?:lagi|catat|mencatat|ya|bu|dong|sekarang))*$/;
+
+/** Whether one who had said no wishes to be noted for again; SETUJU is still hers to say. */
+export const isComingBack = (text: string): boolean =>
+  comingBack.test(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+
 /** The purposes that a text names; undefined if it names none, or something else besides. */
 function purposesIn(text: string): Purpose[] | undefined {
   const named = text.split(" ").filter((word) => word && !fillers.has(word));

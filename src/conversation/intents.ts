@@ -115,6 +115,7 @@ export const looseIntents: Intent["is"][] = [
   "fall",
   "most",
   "no_sales",
+  "paid_off",
 ];
 
 const numberWords = [

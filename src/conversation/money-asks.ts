@@ -57,7 +57,7 @@ const debtsAround =
   /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|pinjaman|jumlahnya)(?: |$))+$/;
 /** "utang bu tini berapa": one customer's. */
 const oneDebtor =
-  /^(?:berapa )?utang bu (?!saya|berapa)\p{L}+(?: berapa| bu| ya)*$/u;
+  /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: berapa| bu| ya)*$/u;
 
 /** Whose debts a text asks for; undefined where it asks for none. */
 export function whoseDebts(said: string, plain: string): Whose | undefined {
@@ -83,3 +83,10 @@ export function whoseDebts(said: string, plain: string): Whose | undefined {
     ? "customers"
     : "any";
 }
+
+const paidOff =
+  /^((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) \p{L}+)(?: (?:sudah|udah|sdh|udh|alhamdulillah|baru|tadi|td))*(?: bayar)? (?:lunas|lunasin|ngelunasin|melunasi)(?: (?:semua|semuanya|utang|utangnya|hutangnya|bu|ya|tadi))*$/u;
+
+/** "bu ning lunas": the customer who is said to have paid all; undefined where nobody is. */
+export const paidOffBy = (plain: string): string | undefined =>
+  plain.match(paidOff)?.[1];

@@ -67,3 +67,17 @@ test("what is no command is none", () => {
     customerNumber: "C1",
   });
 });
+
+test.each([
+  ["status CUST-000002", { is: "status", customerNumber: "CUST-000002" }],
+  ["CUST-000002", { is: "status", customerNumber: "CUST-000002" }],
+  ["telat", { is: "late", page: 1 }],
+  ["siapa saja yang telat", { is: "late", page: 1 }],
+  ["telat 2", { is: "late", page: 2 }],
+  ["belum dicek", { is: "unreviewed" }],
+  ["daftar mitra", { is: "mitra" }],
+  ["status", { is: "incomplete", command: "status" }],
+  ["daftar CUST-000012 0812 Susi", { is: "short_phone", phone: "0812" }],
+])("%s asks", (text, command) => {
+  expect(officerCommandOf(text)).toEqual(command as never);
+});

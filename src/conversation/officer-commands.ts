@@ -15,8 +15,21 @@ export type OfficerCommand =
       isChange: boolean;
     }
   | { is: "reviewed"; customerNumber: string }
+  /** how one mitra of hers stands */
+  | { is: "status"; customerNumber: string }
+  /** who of hers is late; pages count from 1 */
+  | { is: "late"; page: number }
+  /** who waits to have her tier looked at */
+  | { is: "unreviewed" }
+  /** how many there are */
+  | { is: "mitra" }
+  /** all is there, but the phone has too few digits */
+  | { is: "short_phone"; phone: string }
   /** a command that is not whole */
-  | { is: "incomplete"; command: "enrol" | "change" | "link" | "reviewed" }
+  | {
+      is: "incomplete";
+      command: "enrol" | "change" | "link" | "reviewed" | "status";
+    }
   | { is: "help" };
 
 const enrol = /^(?:daftar|dftar|daftr|daftarkan|daftarin)\b[\s:]*(.*)$/is;
@@ -30,14 +43,48 @@ const help =
 /** `CUST-1 0812 3456 7890 Sari Wati`: the phone is the run of digits between number and name. */
 const person = /^(\S+)\s+(\+?\(?\d[\d\s().-]{6,}\d)\s*[,;]?\s+(\D.*)$/s;
 
+/** The same with a phone that is none. */
+const shortPhone = /^\S+\s+(\+?\d[\d().-]*)\s*[,;]?\s+\D/s;
+
+const asking =
+  "(?:(?:siapa|yang|yg|saja|aja|mitra|daftar|lihat|cek|minta|tolong) )*";
+const status = /^(?:status|tier|cek mitra|lihat mitra)\b[\s:]*(.*?)[\s?.]*$/is;
+const numberAlone = /^(CUST-\w+)[\s?.]*$/i;
+const late = RegExp(
+  `^${asking}(?:telat|terlambat|nunggak|menunggak)(?: (?:siapa|saja|aja|mitra|hari ini))*(?: (?:hal(?:aman)? )?(\\d{1,3}))?[\\s?.]*$`,
+  "i",
+);
+const unreviewed = RegExp(
+  `^${asking}(?:belum|blm) (?:di ?)?cek(?: (?:siapa|saja|aja|mitra))*[\\s?.]*$`,
+  "i",
+);
+const mitra =
+  /^(?:(?:daftar|lihat|jumlah|berapa|siapa|semua) )*mitra(?: (?:saya|siapa|saja|aja|berapa))*[\s?.]*$/i;
+
+/** What she asks of her mitra, or undefined. */
+function askedOf(plain: string): OfficerCommand | undefined {
+  const page = plain.match(late);
+  if (page) return { is: "late", page: Math.max(Number(page[1] ?? 1), 1) };
+  if (unreviewed.test(plain)) return { is: "unreviewed" };
+  if (mitra.test(plain)) return { is: "mitra" };
+  const typed = plain.match(numberAlone)?.[1] ?? plain.match(status)?.[1];
+  if (typed === undefined) return undefined;
+  return /^\S+$/.test(typed)
+    ? { is: "status", customerNumber: typed }
+    : { is: "incomplete", command: "status" };
+}
+
 /** The command in an officer's text, or undefined. */
 export function officerCommandOf(text: string): OfficerCommand | undefined {
+  const asked = askedOf(text.trim());
+  if (asked) return asked;
   // "daftar ganti …" is a change, too.
   const plain = text.trim().replace(/^daftar\s+(?=ganti\b)/i, "");
   const enrolled = plain.match(enrol) ?? plain.match(change);
   if (enrolled) {
     const isChange = !enrol.test(plain);
     const [, customerNumber, phone, name] = enrolled[1]!.match(person) ?? [];
+    const short = enrolled[1]!.match(shortPhone)?.[1];
     return customerNumber
       ? {
           is: "enrol",
@@ -46,7 +93,9 @@ export function officerCommandOf(text: string): OfficerCommand | undefined {
           name: name!.replace(/\s+/g, " ").trim().slice(0, 60),
           isChange,
         }
-      : { is: "incomplete", command: isChange ? "change" : "enrol" };
+      : short
+        ? { is: "short_phone", phone: short }
+        : { is: "incomplete", command: isChange ? "change" : "enrol" };
   }
   const linked = plain.match(link)?.[1];
   if (linked !== undefined) {

@@ -4,16 +4,20 @@ const forms = {
   change: "ganti <nomor mitra> <nomor HP baru> <nama>",
   link: "hubungkan <kode 6 angka> <nomor mitra>",
   reviewed: "sudah dicek <nomor mitra>",
+  status: "status <nomor mitra>",
 };
 
-const who = (name: string | null, customerNumber: string) =>
+export const who = (name: string | null, customerNumber: string) =>
   name
     ? `Ibu ${name.replace(/^(ibu|bu)\s+/i, "")} (${customerNumber})`
     : customerNumber;
 
-const list = [...Object.values(forms), "cek laporan <nomor laporan>"].join(
-  "\n",
-);
+const list = [
+  ...Object.values(forms),
+  "telat",
+  "belum dicek",
+  "cek laporan <nomor laporan>",
+].join("\n");
 
 export const officerTexts = {
   help: `Yang bisa ditulis di sini:\n${list}`,
@@ -25,6 +29,8 @@ export const officerTexts = {
   notYours: (customerNumber: string) =>
     `Nomor mitra ${customerNumber.slice(0, 40)} tidak ada di cabang Anda. Coba cek lagi nomornya.`,
   badPhone: `Nomor HP-nya tidak terbaca. Contoh: daftar CUST-00001 081234567890 Sari`,
+  shortPhone: (phone: string) =>
+    `Nomor HP ${phone.slice(0, 20)} kurang angka. Contoh: daftar CUST-00001 081234567890 Sari`,
   phoneTaken:
     "Nomor HP itu sudah dipakai orang lain di sini, jadi tidak bisa didaftarkan.",
   officersPhone: "Nomor HP itu milik petugas, bukan mitra.",
@@ -48,7 +54,7 @@ export const officerTexts = {
   wrongCode: (left: number) =>
     `Kode itu salah atau sudah lewat sehari. Sisa ${left} kali coba; minta kode baru ke mitra kalau perlu.`,
   locked: (minutes: number) =>
-    `Terlalu banyak kode salah. Coba lagi ${minutes} menit lagi.`,
+    `Terlalu banyak kode salah. Coba lagi ${minutes} menit lagi; sementara itu bisa: ${forms.enrol}`,
   reviewed: (name: string | null, customerNumber: string) =>
     `✅ Terima kasih. ${who(name, customerNumber)} saya kabari bahwa tiernya sudah dicek.`,
   noReview: (name: string | null, customerNumber: string) =>
@@ -65,6 +71,8 @@ export const strangerTexts = {
       `Nomor ini belum terdaftar. Kode Ibu: *${code}*, berlaku satu hari.`,
       "Tunjukkan kode ini ke petugas lapangan Ibu, jangan ke orang lain, ya.",
     ].join("\n"),
+  codeAgain: (code: string) =>
+    `Kode Ibu: *${code}*, berlaku satu hari.\nTunjukkan ke petugas lapangan Ibu, jangan ke orang lain, ya.`,
   linked: (name: string | null) =>
     `✅ WhatsApp ini sudah terhubung${name ? `, Ibu ${name.replace(/^(ibu|bu)\s+/i, "")}` : ""}. Mau mulai mencatat? Kirim saja: halo`,
 };

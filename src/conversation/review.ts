@@ -46,7 +46,7 @@ export async function closeReview(
   const [closed] = await tx`
     update chat.review_requests set closed_at = ops.now()
     where customer_number = ${customerNumber} and closed_at is null
-    returning contact_id, (select chat_id from chat.messages
+    returning request_id, contact_id, (select chat_id from chat.messages
         where messages.message_id = review_requests.message_id) as chat_id`;
   if (!closed) return officerTexts.noReview(name, customerNumber);
   await audit(tx, {
@@ -56,6 +56,10 @@ export async function closeReview(
     customerNumber,
     messageId: act.messageId,
   });
+  // An officer who was not asked yet, as it was night, has nothing left to look at.
+  await tx`
+    update chat.outbox set status = 'failed', problem = 'the tier was looked at'
+    where status = 'planned' and once_key like ${`tier-review:${closed.request_id}:%`}`;
   if (closed.chat_id)
     await plan(tx, {
       contactId: closed.contact_id,

@@ -78,6 +78,9 @@ export const abroad = "di luar negeri";
 const notRecording =
   "Saya sedang tidak mencatat untuk Ibu.\nMau saya bantu mencatat? Balas SETUJU.";
 
+const undecided =
+  "Boleh catatan Ibu saya simpan?\nBalas SETUJU atau TOLAK, ya.";
+
 export const texts = {
   booked: (entries: BookedEntry[], language: Language | null) =>
     speak(language, "booked", { amounts: amounts(entries) }),
@@ -128,7 +131,7 @@ export const texts = {
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
   howTo: [
     `Mencatat: tulis saja, Bu, misalnya ${example}; atau kirim foto notanya. Ada yang salah? RALAT 2 jadi 83rb, HAPUS 2, BATAL`,
-    "Bertanya: untung hari ini, cicilan, status, kenapa, cara naik, kalau saya bayar 2 angsuran, utang pelanggan, petugas. Minta: grafik, laporan, bahasa. Soal usaha juga boleh.",
+    "Bertanya: untung hari ini, cicilan, status, kenapa, cara naik, kalau saya bayar 2 angsuran, utang pelanggan, petugas. Minta: grafik, laporan, bahasa, yang belum jelas. Soal usaha juga boleh.",
     "Hak Ibu: minta dicek petugas, DATA SAYA, HAPUS DATA, BERHENTI",
   ].join("\n"),
   trouble:
@@ -140,13 +143,23 @@ export const texts = {
   greeting: (name: string | null, language: Language | null) =>
     `${speak(language, "greeting", { name: ibu(name) })} ${speak(language, "ask_note")}\nMisalnya: ${example}`,
   /** while nothing of hers is kept */
-  greetingBefore: (name: string | null, language: Language | null) =>
-    `${speak(language, "greeting", { name: ibu(name) })} ${notRecording}`,
+  greetingBefore: (
+    name: string | null,
+    language: Language | null,
+    isOpen: boolean,
+  ) =>
+    `${speak(language, "greeting", { name: ibu(name) })} ${isOpen ? undecided : notRecording}`,
   notRecording,
+  /** while the consent question waits for her word */
+  undecided,
+  comingBack:
+    "Senang Ibu kembali! Balas SETUJU, lalu saya catat lagi untuk Ibu.",
   welcome: (language: Language | null) => speak(language, "welcome"),
   noRows: (when: string) =>
     `${when} belum ada catatan, Bu.\nTulis misalnya: ${example}`,
   nod: "Siap, Bu. Kalau ada catatan, kirim saja ke sini.",
+  noDebtOf: (who: string) =>
+    `Belum jelas utang yang mana, Bu. Tulis dengan jumlahnya, misalnya: ${who} bayar utang 15rb`,
   noSales:
     "Baik, Bu, tidak ada yang perlu dicatat. Semoga sebentar lagi ramai, ya.",
   /** to many words without a number in them */

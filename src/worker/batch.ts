@@ -41,20 +41,28 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
           ]
         : [];
     for (const line of crisisIn(batch)) answers.push(line);
+    // Chatter is left unanswered in the end; her code she may ask for again at the majelis.
+    const isCodeAsked = batch.messages.some(({ body }) =>
+      /\bkode(?:nya|ku)?\b/i.test(body ?? ""),
+    );
     const isSilent =
       answers.length > 0 ||
       batch.messages.every(isChange) ||
       (await isGreetedEnough(
         tx,
         contactId,
-        role === "officer" ? mostOfOfficer : mostGreetings,
+        role === "officer" || isCodeAsked ? mostOfOfficer : mostGreetings,
       ));
     const { chatId, messageId } = batch.messages.at(-1)!;
     if (!isSilent && role === "officer") answers.push(officerTalk(batch, name));
     else if (!isSilent) {
       const code = await codeFor(tx, contactId, messageId);
       const isLost = batch.messages.some(isNote);
-      answers.push(strangerTexts.code(code, isLost));
+      answers.push(
+        isCodeAsked
+          ? strangerTexts.codeAgain(code)
+          : strangerTexts.code(code, isLost),
+      );
     }
     const [replyId = null] = await planAll(tx, contactId, chatId, answers);
     await finish(

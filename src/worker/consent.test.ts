@@ -66,6 +66,7 @@ describe.each(engines)("consent on %s", (engine) => {
   test("a first SETUJU is no answer to a question never asked: she is asked, and it isn't kept to count later", async () => {
     const { chat } = await someone();
     expect(await say(chat, "SETUJU")).toContain(asks);
+    expect(await say(chat, "halo")).toContain("Balas SETUJU atau TOLAK");
     expect(await isGranted(chat)).toBeUndefined();
     const held = await database.sql`
       select from chat.messages where chat_id = ${chat} and status = 'held'`;

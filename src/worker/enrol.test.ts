@@ -8,6 +8,7 @@ import {
   startService,
   type TestService,
 } from "../testing/service.ts";
+import { refresh } from "../tiering/refresh.ts";
 
 const logged = captureLog();
 
@@ -85,6 +86,39 @@ describe.each(engines)("enrolment on %s", (engine) => {
     expect(await acts(number)).toEqual(["enrolled"]);
   });
 
+  test("an officer is told how her mitra stand, who is late and who waits, of her branch alone", async () => {
+    const dedi = await officer("B-asks");
+    const other = await officer("B-else");
+    const number = await customer("B-asks");
+    await database.sql`
+      insert into core.loans (loan_id, customer_number, principal_amount, outstanding_amount, dpd, snapshot_date)
+      values (${`L-${number}`}, ${number}, 1000, 500, 9, current_date - 1)`;
+    await database.sql`
+      insert into core.bills (bill_id, loan_id, customer_number, bill_scheduled_date, amount, paid_amount)
+      values (${`B-${number}`}, ${`L-${number}`}, ${number}, current_date - 9, 71000, 0)`;
+    await refresh(database, new Date().toISOString().slice(0, 10));
+    const status = await say(dedi, `status ${number.toLowerCase()}`);
+    expect(status).toContain(`${number}: Bronze, bayar 0%, telat 9 hari`);
+    expect(status).toContain("Yang lewat: 1 tagihan, Rp71.000.");
+    expect(await say(dedi, "telat")).toBe(
+      `Telat: 1 mitra, yang terlama dulu.\n1 ${number}: 9 hari`,
+    );
+    expect(await say(dedi, "belum dicek")).toContain("Tidak ada");
+    expect(await say(dedi, "daftar mitra")).toContain("Mitra Anda 1,");
+    expect(await say(other, "telat")).toBe("Tidak ada mitra Anda yang telat.");
+    expect(await say(other, `status ${number}`)).toContain(
+      "tidak ada di cabang Anda",
+    );
+  });
+
+  test("a stranger who wrote too often is answered no more, but is told her code", async () => {
+    const lid = "990000000008077@lid";
+    const code = codeOf(await say(lid, "halo"));
+    for (let time = 0; time < 6; time++) await say(lid, `halo ${time}`);
+    expect(await say(lid, "status")).toBe("");
+    expect(await say(lid, "kode saya apa")).toStartWith(`Kode Ibu: *${code}*`);
+  });
+
   test("a stranger's code, written by her officer, links her chat though its phone stays unknown", async () => {
     const dedi = await officer("B1");
     const number = await customer("B1");
@@ -143,7 +177,7 @@ describe.each(engines)("enrolment on %s", (engine) => {
 
   test("an officer's unknown words are answered with what can be written, her thanks with thanks", async () => {
     const dedi = await officer("B1");
-    for (const text of ["tinjau", "status CUST-000001", "mitra", "a", "b", "c"])
+    for (const text of ["tinjau", "grafik CUST-000001", "pasar", "a", "b", "c"])
       expect(await say(dedi, text)).toContain("hubungkan <kode 6 angka>");
     expect(await say(dedi, "makasih")).toBe("Sama-sama.");
   });
@@ -153,8 +187,8 @@ describe.each(engines)("enrolment on %s", (engine) => {
     expect(await say(chat, "jual es 50rb")).toContain(
       "Catatan Ibu belum bisa saya simpan",
     );
-    for (let again = 0; again < 4; again++) await say(chat, "kode");
-    expect(await say(chat, "kode")).toBe("");
+    for (let again = 0; again < 4; again++) await say(chat, "halo");
+    expect(await say(chat, "halo")).toBe("");
     await database.sql`
       update chat.outbox set created_at = created_at - interval '61 minutes' where chat_id = ${chat}`;
     expect(await say(chat, "kode")).toContain("Kode Ibu");
@@ -276,7 +310,7 @@ describe.each(engines)("enrolment on %s", (engine) => {
     expect(
       await say(dedi, `daftar ${two} ${dedi.split("@")[0]} Sari`),
     ).toContain("milik petugas");
-    expect(await say(dedi, `daftar ${two} 12 Sari`)).toContain("Belum lengkap");
+    expect(await say(dedi, `daftar ${two} 12 Sari`)).toContain("kurang angka");
     expect(await linked(two)).toBeUndefined();
   });
 

@@ -116,6 +116,24 @@ describe.each(engines)("her figures on %s", (engine) => {
     ]);
   });
 
+  test("a customer who is said to have paid all is booked with her open debt, after a yes", async () => {
+    expect((await say(silver, "sisa utang bu tini brp")).join()).toContain(
+      "Bu Tini Rp30.000",
+    );
+    expect(await say(silver, "bu tini lunas")).toEqual([
+      "❓ Bu Tini lunas Rp30.000, betul?",
+      "1 Ya  2 Bukan",
+    ]);
+    expect((await say(silver, "1"))[0]).toContain("masuk Rp30.000");
+    expect((await say(silver, "utang pelanggan")).join()).not.toContain(
+      "Bu Tini",
+    );
+    expect((await say(silver, "bu tini lunas"))[0]).toContain(
+      "Belum jelas utang yang mana",
+    );
+    await say(silver, "bu tini ngutang 15rb");
+  });
+
   test("are told of bills: the next, what is late, what is left", async () => {
     const lines = await say(silver, "cicilan kapan & berapa?");
     expect(lines[0]).toStartWith("Angsuran berikutnya Rp100, ");

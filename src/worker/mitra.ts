@@ -1,6 +1,10 @@
 import * as consent from "../conversation/consent.ts";
 import { mostLines } from "../conversation/compose.ts";
-import { decisionOf, isOnNotes } from "../conversation/consent-words.ts";
+import {
+  decisionOf,
+  isComingBack,
+  isOnNotes,
+} from "../conversation/consent-words.ts";
 import { intentOf, looseIntents } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
@@ -75,7 +79,8 @@ async function handleWords(
   if (!state.askedAt)
     return await hold(deps, batch, mitra, state.is, "consent");
   // Her tier is the lender's own and not hers to refuse.
-  if (batch.messages.every(isSmallTalk)) return await talk(deps, batch, mitra);
+  if (batch.messages.every(isSmallTalk))
+    return await talk(deps, batch, mitra, state.is === "open");
   if (state.is === "refused" && (isAsked || !decision))
     return await turnDown(deps, batch, mitra);
   const kind = state.isHandedOver ? "reply" : "consent";
@@ -113,7 +118,13 @@ const answeredAlways = new Set<string>([
 ]);
 
 /** Answers small talk without keeping it. */
-async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
+async function talk(
+  deps: WorkerDeps,
+  batch: Batch,
+  mitra: Mitra,
+  /** she has not decided yet */
+  isOpen: boolean,
+) {
   const { contactId, name, language } = mitra;
   await deps.sql.begin(async (tx) => {
     const lines = new Set<string>();
@@ -123,8 +134,9 @@ async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
       const intent = intentOf(message.body!)!;
       // No note is asked for that would not be kept.
       if (intent.is === "greeting")
-        lines.add(texts.greetingBefore(name, language));
-      else if (intent.is === "nod") lines.add(texts.notRecording);
+        lines.add(texts.greetingBefore(name, language, isOpen));
+      else if (intent.is === "nod")
+        lines.add(isOpen ? texts.undecided : texts.notRecording);
       else {
         const told = await obey(tx, mitra, message, intent, today);
         for (const line of told.notices) lines.add(line);
@@ -148,8 +160,12 @@ async function talk(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
 
 /** Erases what comes after TOLAK, and a file that was fetched while she said it. */
 async function turnDown(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
+  const wantsBack = batch.messages.every(({ body }) =>
+    isComingBack(body ?? ""),
+  );
+  const text = wantsBack ? texts.comingBack : texts.stillRefused;
   await deps.sql.begin((tx) =>
-    closeWith(tx, batch, mitra, "reply", texts.stillRefused, "erased"),
+    closeWith(tx, batch, mitra, "reply", text, "erased"),
   );
   if (batch.messages.some(({ mediaSha256 }) => mediaSha256))
     await sweepMedia(deps.sql, deps.dataDir);

@@ -10,6 +10,7 @@ import type { Question, Reading } from "../reading/reading.ts";
 import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
+import { askPaidOff } from "./paid-off.ts";
 import { fulfil } from "./request.ts";
 import { tellRows } from "./rows.ts";
 import { skip, tellWaiting } from "./waiting.ts";
@@ -60,6 +61,8 @@ export async function obey(
       return say(texts.nod);
     case "who":
       return say(texts.who);
+    case "paid_off":
+      return await askPaidOff(tx, mitra, message, intent.who, today);
     case "no_sales":
       return say(texts.noSales);
     case "refuse_help":

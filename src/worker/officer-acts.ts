@@ -1,5 +1,6 @@
 import type { Contact } from "../conversation/contacts.ts";
 import { enrolByPhone, linkByCode } from "../conversation/enrol.ts";
+import * as board from "../conversation/officer-board.ts";
 import { officerCommandOf } from "../conversation/officer-commands.ts";
 import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
 import { lastChatOf, nameOf } from "../conversation/link.ts";
@@ -42,6 +43,16 @@ async function answerOf(
     }
     case "reviewed":
       return await closeReview(tx, act, command.customerNumber);
+    case "status":
+      return await board.mitraStatus(tx, act, command.customerNumber);
+    case "late":
+      return await board.lateMitra(tx, officerId, command.page);
+    case "unreviewed":
+      return await board.unreviewedMitra(tx, officerId);
+    case "mitra":
+      return await board.countMitra(tx, officerId);
+    case "short_phone":
+      return officerTexts.shortPhone(command.phone);
     case "incomplete":
       return officerTexts.incomplete(command.command);
     case "help":

@@ -374,6 +374,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(hello).toContain("Balas SETUJU");
     expect(hello).not.toContain("Mau catat apa");
     expect(await say(chat, "siap bu")).toContain("sedang tidak mencatat");
+    expect(await say(chat, "mulai lagi")).toContain("Senang Ibu kembali");
   });
 
   test("a life in danger is answered at once, agreed or not", async () => {

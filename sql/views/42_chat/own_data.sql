@@ -38,7 +38,12 @@ as $$
     select
         '4. Skor',
         0,
-        format('Per %s: %s', scores.as_of, coalesce(round(scores.score::numeric, 3)::text, 'belum dinilai'))
+        case
+            when scores.score is null then format('Per %s: belum dinilai', scores.as_of)
+            else format('Per %s: kemungkinan telat lebih dari 7 hari dalam 8 minggu ke depan %s%%%s. Dihitung dari angsuran dan catatan; tidak mengubah tier. Keberatan? Tulis: minta dicek petugas',
+                scores.as_of, round(scores.score::numeric * 100),
+                case when scores.is_trial_score then ' (masih uji coba)' else '' end)
+        end
     from chat.shown_scores as scores
     where scores.customer_number = (select customer_number from mitra)
     union all
