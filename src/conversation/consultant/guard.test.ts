@@ -52,6 +52,48 @@ describe("a sentence passes", () => {
   ])("%s", (sentence) => expect(passes(sentence)).toBe(true));
 });
 
+describe("what is untrue or does harm without a number does not pass", () => {
+  test.each([
+    "Ibu sekarang Bronze.",
+    "Tier Ibu akan turun ke Silver minggu depan.",
+    "Angsuran Ibu sudah lunas semua.",
+    "Angsuran berikutnya hari Senin.",
+    "Besok Ibu harus bayar angsuran.",
+    "Penjualan Ibu naik terus minggu ini.",
+    "Jangan bayar angsuran dulu, pakai uangnya untuk belanja stok.",
+    "Pakai uang angsuran untuk belanja barang.",
+    "Ngutang dulu ke tetangga supaya stok penuh.",
+    "Petugas akan menambah dananya kalau Ibu rajin.",
+    "Rajin bayar membuat Ibu layak naik modal.",
+    "Nanti Ibu dapat uang lebih banyak dari kantor.",
+    "Kurangi timbangan sedikit supaya untung.",
+    "Campur formalin sedikit supaya tahan lama.",
+    "Sembunyikan catatan ini dari petugas.",
+    "Tinggalkan suami Ibu.",
+    "Minum air hangat dan istirahat yang cukup.",
+    "Petugas akan datang mengambil barang Ibu.",
+    "Ibu malas mencatat.",
+    "Kirim foto kartu Ibu ke sini.",
+    "Tulis kode rahasia Ibu di sini.",
+    "Beli emas saja, harganya naik terus.",
+  ])("%s", (sentence) => expect(passes(sentence)).toBe(false));
+
+  test("the share of bills that are paid is no profit and no price", () => {
+    const facts: Fact[] = [
+      { fact: "rate", kind: "percent", unit: null, number: 100, day: null },
+    ];
+    for (const sentence of [
+      "Untungnya 100%.",
+      "Harga jual naikkan 100 persen.",
+    ])
+      expect([sentence, passes(sentence, { facts })]).toEqual([
+        sentence,
+        false,
+      ]);
+    expect(passes("Angsuran Ibu terbayar 100%.", { facts })).toBe(true);
+  });
+});
+
 describe("a sentence does not pass", () => {
   test.each([
     // numbers that are no facts, or hide

@@ -27,6 +27,38 @@ const forbidden: [string, RegExp][] = [
     /\b(?:(?:tambah\w*|nambah|dapat\w*|dapet|dikasih|diberi\w*|beri\w*|kasih|kucur\w*|suntik\w*|bantuan|cari) (?:\w+ ){0,3}(?:modal|dana)|(?:modal|dana) (?:\w+ ){0,2}(?:tambahan|baru|segar|besar|lagi|diberikan|dikasih|turun))\b/,
   ],
   [
+    "money to come",
+    /\b(?:dana\w*|modal\w*|tambahan|(?:dapat|dapet|terima|dikasih|diberi) (?:\w+ )?uang)\b.*\b(?:petugas|kantor|lembaga|berhak|layak)\b|\b(?:petugas|kantor|lembaga|berhak|layak)\b.*\b(?:dana\w*|modal\w*|tambahan|beri uang|kasih uang)\b/,
+  ],
+  // Who gets a free answer is Gold; how tiers move is told from SQL alone.
+  [
+    "a tier that is not hers",
+    /\b(?:silver|bronze)\b|\b(?:tier\w*|gold)\b.*\b(?:naik|turun|hilang)\b/,
+  ],
+  // What is due when, and what is paid, is told from SQL, too: here only with a date or a number.
+  [
+    "what is due",
+    /\b(?:angsuran|cicilan|tagihan|setoran)\w*\b.*\b(?:lunas|beres|selesai|besok|lusa|nanti saja|(?:senin|selasa|rabu|kamis|jumat|sabtu)(?! \d))\b|\b(?:besok|lusa)\b.*\b(?:angsuran|cicilan|tagihan|setoran)|\bjangan (?:\w+ )?(?:bayar|setor|lunasi)\b|\b(?:tunda\w*|menunda|pakai|gunakan|ambil\w*|lewati) (?:\w+ ){0,3}(?:angsuran|cicilan|tagihan|setoran)\b/,
+  ],
+  [
+    "a debt",
+    /\b(?:ngutang|utang|hutang|bon) (?:dulu|saja|aja)\b|\bber[hu]?utang\b|\bcari utang\w*\b/,
+  ],
+  [
+    "a trick",
+    /\b(?:timbangan\w*|formalin|borak\w*|oplos\w*|(?:di)?sembunyi\w*|bohong\w*|tipu|menipu|curang\w*|pemutih)\b/,
+  ],
+  [
+    "a gamble",
+    /\b(?:emas|saham|kripto|crypto|judi|slot|togel|investasi\w*|naik terus|turun terus)\b/,
+  ],
+  ["a secret", /\b(?:kode|kartu|foto|pin)\b/],
+  ["her life", /\b(?:tinggalkan|malas|bodoh|istirahat|minum air)\b/],
+  [
+    "a threat",
+    /\b(?:petugas|kantor)\b.*\b(?:datang|mengambil|ambil|tagih|menagih)\b/,
+  ],
+  [
     "a promise",
     /\b(?:pasti|dijamin|(?:men)?jamin\w*|garansi|janji\w*|dijanji\w*)\b/,
   ],

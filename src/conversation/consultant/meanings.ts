@@ -1,7 +1,7 @@
 /** Whether a number is called what it is: income is not profit, and a debt is no cost. */
 import type { Fact } from "./facts.ts";
 
-type Meaning = "in" | "out" | "net" | "home" | "owed" | "bill";
+type Meaning = "in" | "out" | "net" | "home" | "owed" | "bill" | "price";
 
 const saidOf: [Meaning, RegExp][] = [
   [
@@ -19,6 +19,7 @@ const saidOf: [Meaning, RegExp][] = [
     "bill",
     /^(?:angsuran\w*|cicilan\w*|tagihan\w*|setoran\w*|tunggakan\w*|pinjaman\w*)$/,
   ],
+  ["price", /^(?:harga\w*|naikkan|turunkan)$/],
 ];
 
 /** What each may be called; of the others any word may stand beside the number. */
@@ -46,6 +47,8 @@ const meant: Record<string, Meaning[]> = {
   left_amount: ["bill", "net"],
   late_amount: ["bill", "net"],
   missing_amount: ["bill", "net"],
+  rate: ["bill"],
+  next_rate: ["bill"],
 };
 
 /** More words behind a number speak of something else. */
