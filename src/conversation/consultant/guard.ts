@@ -42,7 +42,7 @@ const forbidden: [string, RegExp][] = [
   ],
   [
     "a debt",
-    /\b(?:ngutang|utang|hutang|bon) (?:dulu|saja|aja)\b|\bber[hu]?utang\b|\bcari utang\w*\b/,
+    /\b(?:ngutang|utang|hutang|bon) (?:dulu|saja|aja)\b|(?<!\byang )\bberh?utang\b|\bcari utang\w*\b/,
   ],
   [
     "a trick",
