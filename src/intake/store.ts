@@ -50,6 +50,8 @@ export async function store(
 const lateMs = 3_600_000;
 /** Older ones are no note that somebody waits for: a replayed history, a phone found again. */
 const tooOldMs = 7 * 86_400_000;
+/** Two clocks differ by less; nearer ones keep their order. */
+const aheadMs = 60_000;
 const tooOld = "it came more than 7 days after it was sent";
 
 async function storeMessage(
@@ -59,13 +61,15 @@ async function storeMessage(
 ) {
   const age = now.getTime() - message.sentAt.getTime();
   const isTooOld = age > tooOldMs;
+  // A clock that runs ahead books nothing on a day that has not come.
+  const sentAt = age < -aheadMs ? now : message.sentAt;
   const rows = await sql`
     insert into chat.messages (session, is_from_me, raw_id, chat_id, kind, body, media_url,
         media_mimetype, sender_alt, push_name, engine, sent_at, target_raw_id, is_fetched, is_late, status, problem,
         try_at)
     values (${message.session}, false, ${message.rawId}, ${message.chatId}, ${message.kind},
         ${message.body}, ${message.mediaUrl}, ${message.mediaMimetype}, ${message.senderAlt},
-        ${message.pushName}, ${message.engine}, ${message.sentAt}, ${message.targetRawId}, ${isFetched}, ${age > lateMs},
+        ${message.pushName}, ${message.engine}, ${sentAt}, ${message.targetRawId}, ${isFetched}, ${age > lateMs},
         ${isTooOld ? "dead" : "waiting"}, ${isTooOld ? tooOld : null},
         greatest(now() + ${gather.anyMs} * interval '1 millisecond', (
             select max(received_at) + ${gather.photoMs} * interval '1 millisecond'

@@ -182,6 +182,32 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     );
   });
 
+  test("hari ini is the reader's own day: what came days late is told with its date, what is stamped ahead is of today", async () => {
+    const chat = await addMitra(database, {
+      customer: "C10",
+      phone: "6281200000110",
+      isAgreed: true,
+    });
+    const answered = async (days: number) => {
+      await service.write(chat, "jual kue 17rb", {
+        timestamp: Math.floor(Date.now() / 1000) + days * 86_400,
+      });
+      await service.settled();
+      // At night what is late waits for the morning.
+      const [planned] = await database.sql`
+        select text from chat.outbox where chat_id = ${chat} order by outbox_id desc limit 1`;
+      return planned!.text as string;
+    };
+    const late = await answered(-3);
+    expect(late).toContain("positif Rp17.000");
+    expect(late).not.toContain("hari ini");
+    expect(await answered(2)).toContain("hari ini positif Rp17.000");
+    const [latest] = await database.sql`
+      select max(entry_date) = (now() at time zone 'Asia/Jakarta')::date as is_today
+      from marts.entries where customer_number = 'C10'`;
+    expect(latest!.is_today).toBe(true);
+  });
+
   test("the audit log says what was written, not what her word would have allowed", async () => {
     const chat = await addMitra(database, {
       customer: "C9",

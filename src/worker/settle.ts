@@ -34,7 +34,9 @@ export async function settle(
   const finished = read.map((one) => finishedOf(one));
   if (await dropStale(tx, contactId, customerNumber))
     turn.notices.push(correctionTexts.dropped);
-  const sentAt = await askedAt(tx, batch);
+  const now = await clockTime(tx);
+  // Of a file that was read later a question counts as asked by the clock.
+  const sentAt = batch.status === "waiting" ? last.sentAt : now;
   // Who answers one is at it: what rests may come again.
   const isAtIt = turn.idle.some((isIdle) => isIdle !== undefined);
   let question =
@@ -65,7 +67,8 @@ export async function settle(
   const replies = composeReplies({
     name: mitra.name,
     language: mitra.language,
-    today,
+    // What she reads is of her today, though she wrote it days ago.
+    today: dayIn(zone, now),
     isFirstToday,
     booked: turn.booked,
     listed: listed && (await rowsOf(tx, customerNumber, listed)),
@@ -132,9 +135,7 @@ function finishedOf({ message, understood }: Read): Finished {
   };
 }
 
-/** When a question counts as asked: by the message it answers, of a file read later by the clock. */
-async function askedAt(tx: Transaction, batch: Batch): Promise<Date> {
-  if (batch.status === "waiting") return batch.messages.at(-1)!.sentAt;
+async function clockTime(tx: Transaction): Promise<Date> {
   const [row] = await tx`select ops.now() as now`;
   return row!.now;
 }
