@@ -21,7 +21,7 @@ export function joinPieces(
     const end = rest.findIndex((message) => !isTalk(message));
     const talk = end < 0 ? rest : rest.slice(0, end);
     const texts = talk.map(({ body }) => body ?? "");
-    const count = talk.length > 1 ? piecesOf(texts, today) : 1;
+    const count = talk.length > 1 ? countOf(texts, today) : 1;
     if (count > 1) {
       for (const { messageId } of talk.slice(0, count - 1))
         says.set(messageId, null);
@@ -43,6 +43,15 @@ export function joinPieces(
     );
   }
   return says;
+}
+
+/** "eh maaf" */
+const slipOnly = /^(?:eh+|maa[fp]|salah|sori|sorry|ups|typo|bu|ya|[ ,.!])+$/i;
+
+function countOf(texts: string[], today: string): number {
+  const [first = "", next] = texts;
+  const isSlip = slipOnly.test(first) && commandOf(`${first} ${next}`);
+  return isSlip ? 2 : piecesOf(texts, today);
 }
 
 /** Words that are neither a command nor a question to us. */
