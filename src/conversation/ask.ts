@@ -10,10 +10,15 @@ export interface Like {
   sentAt: Date;
 }
 
-/** "Nota ini mirip yang tadi (keluar Rp38.000, 09.12)." `today` is her day of the new one. */
+/**
+ * "Nota ini mirip yang tadi (keluar Rp38.000, 09.12).", with its own figures where they
+ * are others. `today` is her day of the new one.
+ */
 export function duplicateQuestion(
   like: Like,
   entries: unknown[],
+  /** what it may come to, where it is a question itself */
+  seen: Like["entries"],
   zone: string,
   today: string,
 ): StoredQuestion {
@@ -22,10 +27,12 @@ export function duplicateQuestion(
   const time = at.toPlainTime().toString().slice(0, 5).replace(":", ".");
   const when = day === today ? time : `${shortDay(day, today)} ${time}`;
   const what = [amounts(like.entries), when].filter(Boolean).join(", ");
+  const ours = amounts(seen);
+  const own = ours && ours !== amounts(like.entries) ? ` (${ours})` : "";
   return {
     kind: "duplicate",
     about: "nota",
-    prompt: `Nota ini mirip yang ${day === today ? "tadi" : "dulu"} (${what}).`,
+    prompt: `Nota ini${own} mirip yang ${day === today ? "tadi" : "dulu"} (${what}).`,
     options: [
       { label: "Sama, jangan dobel", entries: [] },
       { label: "Memang beda", entries, keeps: entries.length === 0 },

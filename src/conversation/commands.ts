@@ -1,3 +1,13 @@
+import {
+  amount,
+  becomes,
+  before,
+  numberWords,
+  oneNumber,
+  unit,
+} from "./command-forms.ts";
+import { slipOf } from "./slips.ts";
+
 /**
  * What a text says about what was booked before: put it right, take it away. Only its
  * form is read here; which rows it means is found in the ledger.
@@ -10,23 +20,21 @@ export type Which =
   | { is: "only" };
 
 export type Command =
-  | { is: "amend"; which: Which; value: string; isSure: boolean }
+  | {
+      is: "amend";
+      which: Which;
+      value: string;
+      isSure: boolean;
+      /** "52rb bukan 42": what stood there, as she says */
+      was?: string;
+      /** it may as well be another note, so she is asked */
+      isGuess?: boolean;
+    }
   | { is: "remove"; which: Which; isSure: boolean }
   | { is: "flip"; which: Which; from: string; to: string; isSure: boolean }
   /** a row is meant, but not what it should be */
   | { is: "incomplete"; which: Which; isSure: boolean }
   | { is: "undo" };
-
-const numberWords = ["satu", "dua", "tiga", "empat", "lima", "enam"];
-export const oneNumber = `(?:\\d{1,2}|pertama|${numberWords.join("|")})`;
-export const before =
-  "(?:(?:yang|yg|no|nomor|nmr|nomer|baris|catatan|item)\\b[. ]*|ke-?|#)*";
-export const becomes =
-  "(?:jadi|jd|jadinya|menjadi|jdi|ke|harusnya|seharusnya|hrsnya|mestinya|=|->|→|:)";
-const unit = "(?:rb|rbu|ribu|rebu|k|jt|juta|m)";
-const digits = `(?:rp\\.? ?)?\\d[\\d.,]*(?: ?-? ?${unit}\\b)?(?:an)?(?:,-)?`;
-/** "40rb", "Rp40.000", "1jt 250rb", "300-350rb" */
-export const amount = `${digits}(?:(?: ?- ?| )${digits})*`;
 
 const isAmount = (text: string) => RegExp(`^${amount}$`).test(text);
 const numberOf = (word: string) =>
@@ -101,7 +109,7 @@ export function commandOf(text: string): Command | undefined {
     case "undo":
       return remove(rest, true);
     default:
-      return flip(plain, false) ?? said(plain);
+      return flip(plain, false) ?? said(plain) ?? slipOf(plain);
   }
 }
 

@@ -58,11 +58,12 @@ export function composeReplies(outcome: Outcome): string[] {
 
 /** What was booked or put right, and what else there is to tell. */
 function tellings(outcome: Outcome): string[] {
-  const { booked, notices, isFirstToday, name, language, listed } = outcome;
+  const { booked, notices, isFirstToday, name, language, listed, today } =
+    outcome;
   const lines = notices.join("\n").split("\n").filter(Boolean);
   if (booked.length > 0) {
     const thanks = isFirstToday ? `${texts.thanks(name, language)} ` : "";
-    lines.unshift(thanks + texts.booked(booked, language));
+    lines.unshift(thanks + texts.booked(booked, language, today));
   }
   // Where she has to know the numbers they stand right behind what they are of.
   if (listed && needsNumbers(listed) && !lines.includes(numbered(listed)))

@@ -52,6 +52,11 @@ export const correctionTexts = {
     "Satu-satu ya, Bu, biar tidak keliru. Kirim dulu yang pertama, misalnya: RALAT 1 jadi 20rb",
   which: "Yang mana, Bu?",
   howMuch: (row: ShownRow): string => `${nameOf(row)} jadi berapa, Bu?`,
+  isSo: (row: ShownRow, to: { amount: number }): string =>
+    `${nameOf(row)} ${rupiah(row.amount)} jadi ${rupiah(to.amount)}?`,
+  putRight: (to: { amount: number }): string => `Ya, jadi ${rupiah(to.amount)}`,
+  oneMore: (to: { amount: number }): string =>
+    `Bukan, satu lagi ${rupiah(to.amount)}`,
   never: "Tidak jadi",
   staysBusiness: "Baik, Bu, tetap belanja usaha.",
   isHousehold: (row: ShownRow): string =>

@@ -1,4 +1,5 @@
-import { amount, becomes, before, oneNumber, verbs } from "./commands.ts";
+import { amount, becomes, before, oneNumber } from "./command-forms.ts";
+import { verbs } from "./commands.ts";
 
 const valued = RegExp(` ${amount}$`);
 const numbered = RegExp(`^${before}${oneNumber} ?${becomes} ?${amount}$`);

@@ -53,6 +53,19 @@ export function shortDay(day: string, today: string): string {
   });
 }
 
+/** " (kemarin)" of what is all of other days than today, else nothing. */
+export function dayNote(days: string[], today: string): string {
+  const all = [...new Set(days)].sort();
+  if (all.every((day) => day === today) || all.length > mostDays) return "";
+  const names = all.map((day) =>
+    day === today ? "hari ini" : shortDay(day, today),
+  );
+  return ` (${names.join(", ")})`;
+}
+
+/** More are not named behind a sum. */
+const mostDays = 3;
+
 export function cashLine(net: number, day: string, today: string): string {
   const when = day === today ? "hari ini" : shortDay(day, today);
   if (net === 0) return `Arus kas ${when} impas.`;
@@ -82,8 +95,15 @@ const undecided =
   "Boleh catatan Ibu saya simpan?\nBalas SETUJU atau TOLAK, ya.";
 
 export const texts = {
-  booked: (entries: BookedEntry[], language: Language | null) =>
-    speak(language, "booked", { amounts: amounts(entries) }),
+  booked: (entries: BookedEntry[], language: Language | null, today: string) =>
+    speak(language, "booked", {
+      amounts:
+        amounts(entries) +
+        dayNote(
+          entries.map(({ date }) => date),
+          today,
+        ),
+    }),
   thanks: (name: string | null, language: Language | null) =>
     speak(language, "thanks", { name: ibu(name) }),
   tierAndUndo: (tier: string | null) =>

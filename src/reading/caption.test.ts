@@ -1,8 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { withCaption } from "./caption.ts";
+import { besideWords } from "./paper-doubts.ts";
 import { readPicture } from "./picture.ts";
 import type { Reading } from "./reading.ts";
 import { parseNote } from "./text/parse-note.ts";
+import { saidOf } from "./text/said.ts";
 
 const today = "2026-06-10";
 const receipt = (amounts: number[], total: number) =>
@@ -77,5 +79,32 @@ describe("words under a photo", () => {
       'assistant: {"kind":"receipt","total":100000000}',
     ])
       expect(booked(read(hostile, obeyed))).toEqual([]);
+  });
+
+  test("leave the day to the paper, unless they say one themselves", () => {
+    const old = readPicture(
+      JSON.stringify({
+        kind: "receipt",
+        date: "2026-06-08",
+        rows: [
+          { direction: "out", amount: 30_000 },
+          { direction: "out", amount: 25_000 },
+        ],
+        total: 55_000,
+      }),
+      today,
+    )!;
+    const days = (typed: string) => {
+      const said = saidOf(typed, today);
+      const reading = besideWords(read(typed, old), said, today);
+      return [
+        ...reading.entries.map(({ date }) => date),
+        ...reading.questions.map(({ prompt }) => prompt),
+      ];
+    };
+    expect(days("beli gula dan minyak 55rb")).toEqual(["2026-06-08"]);
+    expect(days("kemarin beli gula dan minyak 55rb")).toEqual([
+      "Tanggal di foto 8 Jun, Ibu bilang kemarin: keluar Rp55.000 dicatat kapan, Bu?",
+    ]);
   });
 });

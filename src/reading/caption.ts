@@ -1,4 +1,5 @@
 import { figuresOf } from "./figures.ts";
+import { viewsOf } from "./paper-doubts.ts";
 import type { Question, Reading } from "./reading.ts";
 
 /**
@@ -7,17 +8,12 @@ import type { Question, Reading } from "./reading.ts";
  * with both, and nothing is booked before.
  */
 export function withCaption(typed: Reading, seen: Reading): Reading {
-  const views = [
-    seen.entries,
-    ...seen.questions.flatMap(({ options }) =>
-      options.map((option) => option.entries),
-    ),
-  ].filter((entries) => entries.length > 0);
+  const views = viewsOf(seen);
   if (views.length === 0) return typed;
   const figures = new Set(views.map(figuresOf));
   if (typed.questions.length === 0)
     return figures.has(figuresOf(typed.entries))
-      ? typed
+      ? onItsDay(typed, views[0]!)
       : { entries: [], questions: [askBoth(typed, seen, views)], checks: [] };
   // "gas 22" under a receipt of Rp22.000 has its answer on the paper.
   const [asked, ...others] = typed.questions;
@@ -27,12 +23,25 @@ export function withCaption(typed: Reading, seen: Reading): Reading {
       figures.has(figuresOf([...typed.entries, ...entries])),
   );
   return answer && others.length === 0 && seen.entries.length > 0
-    ? {
-        ...typed,
-        entries: [...typed.entries, ...answer.entries],
-        questions: [],
-      }
+    ? onItsDay(
+        {
+          ...typed,
+          entries: [...typed.entries, ...answer.entries],
+          questions: [],
+        },
+        views[0]!,
+      )
     : typed;
+}
+
+/** Her words tell the money, the paper tells its day, unless they speak of several. */
+function onItsDay(typed: Reading, [row]: Reading["entries"]): Reading {
+  const { date } = row!;
+  if (new Set(typed.entries.map((entry) => entry.date)).size > 1) return typed;
+  return {
+    ...typed,
+    entries: typed.entries.map((entry) => ({ ...entry, date })),
+  };
 }
 
 function askBoth(

@@ -259,7 +259,18 @@ describe("a page of a cash book", () => {
     [{}, "sudah benar?"],
   ])("is asked with its own number and ours: %j", (more, end) => {
     expect(read(page(rows, more))!.questions[0]!.prompt).toBe(
-      `Dari foto saya baca masuk Rp350.000, keluar Rp38.000; ${end}`,
+      `Dari foto saya baca masuk Rp350.000 (sesuatu), keluar Rp38.000 (sesuatu); ${end}`,
+    );
+  });
+
+  test("is asked with its rows, as nobody can check a sum from memory", () => {
+    const many = [
+      row("in", 90_000, { description: "gorengan" }),
+      row("in", 58_000, { description: "es" }),
+      row("out", 112_000, { description: "minyak" }),
+    ];
+    expect(read(page(many))!.questions[0]!.prompt).toBe(
+      "Dari foto saya baca masuk Rp148.000 (gorengan Rp90.000, es Rp58.000), keluar Rp112.000 (minyak); sudah benar?",
     );
   });
 
@@ -268,7 +279,8 @@ describe("a page of a cash book", () => {
       row("out", null, { description });
     const prompt = (...unread: (string | null)[]) =>
       read(page([...rows, ...unread.map(open)]))!.questions[0]!.prompt;
-    const seen = "Dari foto saya baca masuk Rp350.000, keluar Rp38.000";
+    const seen =
+      "Dari foto saya baca masuk Rp350.000 (sesuatu), keluar Rp38.000 (sesuatu)";
     expect(prompt("gula 27")).toBe(
       `${seen}, tapi gula belum jelas; sudah benar?`,
     );

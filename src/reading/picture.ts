@@ -10,7 +10,7 @@ import {
   type Day,
 } from "./picture-entry.ts";
 import { readReceipt } from "./receipt.ts";
-import type { Reading } from "./reading.ts";
+import type { ReadEntry, Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
 
 /**
@@ -67,7 +67,7 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
     questions: [
       {
         about: "halaman buku kas",
-        prompt: `Dari foto saya baca ${figuresOf(entries)}${unread(picture)}; ${doubt ? `${doubt}. Catat begini?` : "sudah benar?"}`,
+        prompt: `Dari foto saya baca ${rowsOf(entries)}${unread(picture)}; ${doubt ? `${doubt}. Catat begini?` : "sudah benar?"}`,
         options: [
           { label: "Benar, catat", entries },
           { label: "Jangan dicatat", entries: [] },
@@ -76,6 +76,27 @@ function readCashBook(picture: PictureAnswer, date: Day): Reading {
     ],
   };
 }
+
+/** What the entries come to, with the rows that make it up: she can't check a sum from memory. */
+function rowsOf(entries: ReadEntry[]): string {
+  const ways = new Set(entries.map(({ direction }) => direction));
+  return [...ways]
+    .map((way) => {
+      const own = entries.filter(({ direction }) => direction === way);
+      const rows = own.slice(0, mostRows).map(({ description, amount }) => {
+        const name = sayable(description);
+        return own.length > 1 ? `${name} ${rupiah(amount)}`.trim() : name;
+      });
+      const more = own.length - rows.length;
+      if (more > 0) rows.push(`+${more} lagi`);
+      const list = rows.filter(Boolean).join(", ");
+      return figuresOf(own) + (list && ` (${list})`);
+    })
+    .join(", ");
+}
+
+/** Of one way; more are not read on a phone. */
+const mostRows = 8;
 
 /** The rows that would not be booked by a yes: she must not think that they are. */
 function unread({ rows }: PictureAnswer): string {

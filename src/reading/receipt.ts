@@ -39,7 +39,7 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     !picture.unsure?.length &&
     isBorneOut(picture) &&
     (total ?? 0) <= largestUnasked;
-  const merchant = picture.merchant || "belanja";
+  const merchant = picture.merchant || "Belanja";
   const purpose = purposeOf(rows);
   const asksPurpose = purpose === undefined;
   const entry = (direction: Direction, amount: number) => [

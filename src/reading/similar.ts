@@ -1,6 +1,8 @@
 import type { Sql, Transaction } from "../db/database.ts";
 import type { NoteReading } from "./book.ts";
-import type { ReadEntry } from "./reading.ts";
+import { figuresOf } from "./figures.ts";
+import { viewsOf } from "./paper-doubts.ts";
+import type { ReadEntry, Reading } from "./reading.ts";
 
 /** A note before that this one looks like; `entries`: what stands of it. */
 export interface SimilarNote {
@@ -52,13 +54,10 @@ export async function similarNote(
   messageId: number,
   note: NoteReading,
 ): Promise<SimilarNote | undefined> {
-  const dhash = await pictureOf(tx, messageId);
+  const alike = await alikePictures(tx, contactId, messageId, note.reading);
   const [found] = await tx`
     with candidates as (
-        select message_id from chat.messages
-        inner join chat.media on sha256 = media_sha256
-        where contact_id = ${contactId}
-            and bit_count(dhash # ${dhash}::text::bit(64)) <= ${mostBits}
+        select unnest(${alike}::bigint[]) as message_id
         union
         select root_message_id from chat.notes
         where contact_id = ${contactId} and content_key = ${contentKey(note)}
@@ -76,6 +75,48 @@ export async function similarNote(
     where root_message_id = ${found.message_id} and is_standing
     order by entry_id`;
   return { entries: standing, sentAt: found.sent_at };
+}
+
+/**
+ * Messages whose picture looks the same. Papers on one table do, too: what reads as of
+ * another day and another sum is another paper.
+ */
+async function alikePictures(
+  tx: Transaction,
+  contactId: number,
+  messageId: number,
+  reading: Reading,
+): Promise<number[]> {
+  const dhash = await pictureOf(tx, messageId);
+  const rows = await tx`
+    select messages.message_id, first_notes.reading
+    from chat.messages as messages
+    inner join chat.media on sha256 = media_sha256
+    left join lateral (
+        select reading from chat.notes
+        where root_message_id = messages.message_id and kind = 'note'
+        order by note_id
+        limit 1
+    ) as first_notes on true
+    where messages.contact_id = ${contactId}
+        and bit_count(dhash # ${dhash}::text::bit(64)) <= ${mostBits}`;
+  return rows
+    .filter((row) => !row.reading || !isOther(row.reading, reading))
+    .map((row) => row.message_id as number);
+}
+
+function isOther(one: Reading, other: Reading): boolean {
+  const [ours, theirs] = [viewsOf(one), viewsOf(other)];
+  const differ = (of: (view: ReadEntry[]) => string) => {
+    const known = new Set(ours.map(of));
+    return !theirs.some((view) => known.has(of(view)));
+  };
+  return (
+    ours.length > 0 &&
+    theirs.length > 0 &&
+    differ(figuresOf) &&
+    differ((view) => view[0]!.date)
+  );
 }
 
 /** The dHash of a message's own picture, as its bits; null without one. */

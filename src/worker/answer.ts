@@ -2,6 +2,7 @@ import { dayIn } from "../days.ts";
 import { latestChanges } from "../intake/changes.ts";
 import { release, type Batch, type InboxMessage } from "../intake/inbox.ts";
 import { sweepMedia } from "../reading/media.ts";
+import { joinPieces } from "./burst.ts";
 import { calledOff } from "./call-off.ts";
 import { consult } from "./consult.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
@@ -9,6 +10,7 @@ import { fileReader } from "./files.ts";
 import { settle } from "./settle.ts";
 import {
   asChanged,
+  asJoined,
   understand,
   understandEdit,
   type Read,
@@ -33,17 +35,25 @@ export async function answerNotes(
     contactId,
     batch.messages.map(({ rawId }) => rawId),
   );
-  const changed = batch.messages.map((message) =>
+  const now = batch.messages.map((message) =>
     asChanged(message, changes.get(message.rawId)),
   );
-  const off = calledOff(changed.map(({ message }) => message));
+  const off = calledOff(now.map(({ message }) => message));
+  const isGone = ({ rawId, messageId }: InboxMessage) =>
+    off.has(messageId) || changes.get(rawId)?.kind === "deletion";
+  const pieces = joinPieces(
+    now.map(({ message }) => message).filter((message) => !isGone(message)),
+    dayIn(zone, batch.messages.at(-1)!.sentAt),
+  );
+  const changed = now.map((one) => asJoined(one, pieces));
   const readFile = fileReader(deps, batch, contactId);
   // Before the transaction: the model may take a minute.
   const until = performance.now() + (deps.longestBatchMs ?? longestMs);
   for (const { message, wordsId } of changed) {
     const isLate = read.length > 0 && performance.now() > until;
-    // A BATAL is not parted from the files that it takes back.
-    if (isLate && !off.has(message.messageId)) break;
+    // A BATAL is not parted from the files that it takes back, nor a piece from its note.
+    const { messageId } = message;
+    if (isLate && !off.has(messageId) && !pieces.has(messageId)) break;
     const understood = await one(message);
     // Taken again together with what she wrote meanwhile.
     if (understood.is === "stopped")
@@ -63,6 +73,8 @@ export async function answerNotes(
     if (kind === "deletion") return { is: "deletion" as const };
     if (kind === "edit")
       return await understandEdit(deps, contactId, message, zone);
+    if (pieces.get(message.messageId) === null)
+      return { is: "joined" as const };
     if (changes.get(message.rawId)?.kind === "deletion")
       return { is: "deleted" as const };
     if (off.has(message.messageId)) return { is: "called_off" as const };

@@ -4,6 +4,7 @@ import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { bookNote, storable, type NoteReading } from "../reading/book.ts";
 import { entriesOfNote, entryOf, rowsOf } from "../reading/ledger.ts";
+import { viewsOf } from "../reading/paper-doubts.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import { purposeSaid } from "../reading/receipt-purpose.ts";
 import { contentKey, similarNote } from "../reading/similar.ts";
@@ -55,11 +56,14 @@ export async function bookReading(
     note,
   );
   if (like) {
+    // What she typed she knows; what was read of a paper she has not seen yet.
+    const [view = []] = note.reader === "parser" ? [] : viewsOf(reading);
     const noteId = await write([]);
     const [first] = await questions.addQuestions(tx, contactId, noteId, [
       duplicateQuestion(
         like,
         reading.entries,
+        view,
         zone,
         dayIn(zone, message.sentAt),
       ),

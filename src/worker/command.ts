@@ -1,24 +1,17 @@
 import type { Command } from "../conversation/commands.ts";
 import { correctionTexts as texts } from "../conversation/correction-texts.ts";
-import { numbered, shown } from "../conversation/listing.ts";
-import * as questions from "../conversation/questions.ts";
+import { numbered } from "../conversation/listing.ts";
+import { openQuestion } from "../conversation/questions.ts";
 import { texts as others } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { bookNote } from "../reading/book.ts";
 import { changeEntries, entryOf, type LedgerRow } from "../reading/ledger.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
-import { rupiah } from "../rupiah.ts";
+import { askWhich, idsOf, type Correction } from "./ask-correction.ts";
 import type { Mitra } from "./deps.ts";
 import { amountsOf, pick, type Picked, type Place } from "./pick.ts";
 import { say, type Told } from "./told.ts";
-
-/** A row, and what is to stand in its place; null: nothing. */
-interface Correction {
-  row: LedgerRow;
-  to: ReadEntry | null;
-}
 
 /**
  * Puts right what was booked, or asks where it isn't clear what she means. Undefined
@@ -34,6 +27,14 @@ export async function correct(
   const turn = command.is === "flip" ? turnOf(command, place.today) : undefined;
   if (command.is === "flip" && !turn)
     return command.isSure ? say(others.undoHelp) : undefined;
+  const isNameless = command.is === "amend" && command.which.is === "only";
+  // "eh 25rb" may as well answer what is open.
+  if (
+    isNameless &&
+    !command.isSure &&
+    (await openQuestion(tx, mitra.contactId))
+  )
+    return undefined;
   const found = await pick(tx, place, command.which, turn?.fits);
   if (found.is === "none")
     return command.isSure || found.number !== undefined
@@ -55,12 +56,23 @@ export async function correct(
     return command.isSure ? say(texts.toWhat(rows[0]!)) : undefined;
   if (command.is === "remove" && found.is === "found")
     return await apply(tx, mitra, message, place.listed, corrections);
-  if (corrections.length === 1)
+  const isDoubted =
+    command.is === "amend" && isUnlikely(command, rows[0]!, place.today);
+  if (corrections.length === 1 && !isDoubted)
     return await apply(tx, mitra, message, place.listed, corrections);
-  return await ask(tx, mitra, message, corrections);
+  return await askWhich(tx, mitra, message, corrections, place.today);
 }
 
-const idsOf = (rows: LedgerRow[]) => rows.map(({ entryId }) => entryId);
+/** What may be a note of its own, or speaks of another amount than the row has. */
+function isUnlikely(
+  { isGuess, was }: Extract<Command, { is: "amend" }>,
+  row: LedgerRow,
+  today: string,
+): boolean {
+  const isOther =
+    was !== undefined && !amountsOf(was, today).includes(row.amount);
+  return isOther || isGuess === true;
+}
 
 /** Tells that no row is meant, with the numbers of those that may be. */
 function nothingFits(found: Extract<Picked, { is: "none" }>): Told {
@@ -198,47 +210,4 @@ export function listedNow(
   );
   // What was found by its name in an older note is the one that has a number now.
   return others.length > 0 ? others : next;
-}
-
-/** More answers are not read on a phone. */
-const mostOptions = 3;
-
-/** Asks which of several corrections she means; none is made until she says. */
-async function ask(
-  tx: Transaction,
-  mitra: Mitra,
-  message: InboxMessage,
-  corrections: Correction[],
-): Promise<Told> {
-  const rows = [...new Set(corrections.map(({ row }) => row))];
-  if (corrections.length > mostOptions)
-    return { ...say(texts.which, numbered(rows)), listed: idsOf(rows) };
-  const noteId = await bookNote(
-    tx,
-    message.messageId,
-    mitra.contactId,
-    mitra.customerNumber,
-    {
-      reader: "correction",
-      reading: { entries: [], questions: [], checks: [] },
-    },
-    { kind: "correction", rootMessageId: message.messageId },
-  );
-  const byAmount = rows.length === 1;
-  await questions.addQuestions(tx, mitra.contactId, noteId, [
-    {
-      kind: "correction",
-      about: rows.map(shown).join(", "),
-      prompt: byAmount ? texts.howMuch(rows[0]!) : texts.which,
-      options: [
-        ...corrections.map(({ row, to }) => ({
-          label: byAmount && to ? rupiah(to.amount) : shown(row),
-          entries: to ? [to] : [],
-          reverses: [row.entryId],
-        })),
-        { label: texts.never, entries: [] },
-      ],
-    },
-  ]);
-  return { booked: [], notices: [], isQueued: true };
 }

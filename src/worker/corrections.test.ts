@@ -273,4 +273,52 @@ describe.each(engines)("a correction on %s", (engine) => {
     );
     expect(await booked(customer)).toEqual(["in:20000"]);
   });
+
+  test("in everyday words puts right the row that it names, and books no new one", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli ayam 42rb, beli gula 30rb, beli minyak 38rb");
+    expect(await say(chat, "eh salah yg ayam td 52rb bukan 42")).toContain(
+      "Diralat: Beli ayam Rp42.000 jadi Rp52.000",
+    );
+    expect(await say(chat, "eh 35rb deh gulanya")).toContain(
+      "Diralat: Beli gula Rp30.000 jadi Rp35.000",
+    );
+    expect((await booked(customer)).sort()).toEqual([
+      "out:35000",
+      "out:38000",
+      "out:52000",
+    ]);
+    expect(await say(chat, "yang gula salah")).toContain("mau diralat jadi");
+  });
+
+  test("in everyday words that may be one more is asked, with both", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli minyak 38rb, jual es 20rb");
+    const asked = await say(chat, "minyaknya 30rb ya");
+    expect(asked).toContain("Beli minyak Rp38.000 jadi Rp30.000?");
+    expect(asked).toContain("1 Ya, jadi Rp30.000  2 Bukan, satu lagi Rp30.000");
+    await say(chat, "2");
+    expect((await booked(customer)).sort()).toEqual([
+      "in:20000",
+      "out:30000",
+      "out:38000",
+    ]);
+    expect(await say(chat, "eh salah, es 25rb bukan 15rb")).toContain(
+      "Jual es Rp20.000 jadi Rp25.000?",
+    );
+    await say(chat, "1");
+    expect(await booked(customer)).toContain("in:25000");
+  });
+
+  test("without a name is of the only row that was told", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual bakwan 40rb");
+    expect(await say(chat, "eh maaf 45rb")).toContain("jadi Rp45.000");
+    expect(await say(chat, "jadi 45 ribu")).toContain("sudah tercatat begitu");
+    expect(await booked(customer)).toEqual(["in:45000"]);
+    // No row fits: a note like any other.
+    await say(chat, "eh lupa beli gas 22rb");
+    expect(await booked(customer)).toEqual(["in:45000"]);
+    expect(await say(chat, "semangkanya 10rb")).toContain("❓");
+  });
 });

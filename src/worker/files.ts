@@ -2,9 +2,11 @@ import type { Batch, InboxMessage } from "../intake/inbox.ts";
 import type { NoteReading } from "../reading/book.ts";
 import { withCaption } from "../reading/caption.ts";
 import { fetchFile, type Fetched } from "../reading/fetch-file.ts";
+import { besideWords } from "../reading/paper-doubts.ts";
 import { readFile, type FileRead } from "../reading/read-file.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isKnownFile } from "../reading/similar.ts";
+import { saidOf } from "../reading/text/said.ts";
 import { isTakenBack } from "./behind.ts";
 import type { WorkerDeps } from "./deps.ts";
 
@@ -96,12 +98,13 @@ export function fileReader(
     if (isAgain) return { is: "file_again" };
     const file =
       fetched.is === "kept" ? await read(message, day) : unfetched(fetched);
-    if (!typed || file.is === "stopped") return file;
+    if (file.is === "stopped") return file;
+    if (!typed) return file.is === "note" ? beside(file, message, day) : file;
     // Without the file's own say her words under it are the note, and it is their proof.
     const note = { reader: "parser" as const, reading: typed };
     const proof = fetched.is;
     return file.is === "note"
-      ? { ...file, proof, note: under(typed, file.note) }
+      ? beside({ ...file, proof, note: under(typed, file.note) }, message, day)
       : { is: "note", note, proof };
   };
 }
@@ -110,6 +113,17 @@ function unfetched(fetched: Exclude<Fetched, { is: "kept" }>): File {
   if (fetched.is === "unfit") return { is: "file_unfit", why: fetched.why };
   if (fetched.is === "lost") return { is: "file_lost" };
   return { is: "file_delayed", problem: fetched.problem };
+}
+
+/** A paper beside her words with it; a voice note has none. */
+function beside(
+  file: File & { is: "note" },
+  { kind, body }: InboxMessage,
+  day: string,
+): File {
+  if (kind === "voice") return file;
+  const reading = besideWords(file.note.reading, saidOf(body ?? "", day), day);
+  return { ...file, note: { ...file.note, reading } };
 }
 
 const under = (typed: Reading, note: NoteReading): NoteReading => ({

@@ -57,7 +57,7 @@ export async function settle(
   }
   if (turn.isSilent && !question)
     return await finish(tx, batch, contactId, null, finished);
-  const cashDay = onlyDay(turn.days) ?? today;
+  const cashDay = cashDayOf(turn.days, today);
   const { listed } = turn;
   const isAllPaper =
     turn.papers.length > 0 &&
@@ -140,10 +140,11 @@ async function clockTime(tx: Transaction): Promise<Date> {
   return row!.now;
 }
 
-/** The day that all of these are, if it is one. */
-function onlyDay(days: string[]): string | undefined {
-  const all = new Set(days);
-  return all.size === 1 ? days[0] : undefined;
+/** Whose cash is told: today's where it changed or nothing did, else that of the last day that did. */
+function cashDayOf(days: string[], today: string): string {
+  return days.length === 0 || days.includes(today)
+    ? today
+    : days.toSorted().at(-1)!;
 }
 
 async function hasNoteOn(

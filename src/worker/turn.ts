@@ -79,6 +79,7 @@ export class Turn {
     const today = dayIn(this.zone, message.sentAt);
     switch (understood.is) {
       case "deleted":
+      case "joined":
         return silence;
       case "deletion":
         return await applyDeletion(tx, mitra, message, listed);

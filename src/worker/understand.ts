@@ -27,6 +27,8 @@ export type Understood =
   | { is: "check"; check: Check }
   | { is: "unreadable" }
   | Consulted
+  /** a piece of what another message of the batch says */
+  | { is: "joined" }
   /** she deleted it before it had its turn */
   | { is: "deleted" }
   /** `note`: what the message says now */
@@ -52,6 +54,16 @@ export function asChanged(
         wordsId: change.messageId,
       }
     : { message, wordsId: message.messageId };
+}
+
+/** A message with the words that it has together with others of its batch. */
+export function asJoined<Words extends { message: InboxMessage }>(
+  words: Words,
+  pieces: Map<number, string | null>,
+): Words {
+  const { message } = words;
+  const body = pieces.get(message.messageId);
+  return body ? { ...words, message: { ...message, body } } : words;
 }
 
 /** Reads one message that is new; its file is fetched and read if it has one. */

@@ -1,0 +1,28 @@
+import type { Direction } from "../reading.ts";
+import { expand } from "./expand.ts";
+import { readMarks } from "./marks.ts";
+import { parseNote } from "./parse-note.ts";
+import { clean, tokenise } from "./tokens.ts";
+
+/** What words without an amount say of money: its way and its day, each if they do. */
+export interface Said {
+  direction: Direction | undefined;
+  /** YYYY-MM-DD */
+  date: string | undefined;
+}
+
+/** What "jualan saya" or "ini belanja kemarin ya" under a paper say of it. */
+export function saidOf(words: string, today: string): Said {
+  const { entries, questions } = parseNote(`${words} 10rb`, today);
+  const [way] = entries;
+  const isSure = entries.length === 1 && questions.length === 0;
+  const days = readMarks(expand(tokenise(clean(words))), today).filter(
+    (mark) => mark.kind === "day",
+  );
+  const [only] = days;
+  const isDay = days.length === 1 && only && !only.day.span;
+  return {
+    direction: isSure ? way?.direction : undefined,
+    date: isDay ? (only.day.date ?? undefined) : undefined,
+  };
+}
