@@ -4,17 +4,9 @@ import { planOnce } from "./plan-once.ts";
 
 /**
  * Writes to the outbox, once per request and officer, that a mitra wants a human to look
- * at her tier; to an officer who comes later, too. One that was looked at before the
- * message left is withdrawn. Returns how many were new.
+ * at her tier; to an officer who comes later, too. Returns how many were new.
  */
 export async function planReviews(tx: Transaction): Promise<number> {
-  await tx`
-    update chat.outbox set status = 'failed', problem = 'the tier was looked at before this left'
-    from chat.review_requests as requests
-    where outbox.kind = 'alert' and outbox.status = 'planned'
-        and outbox.once_key like 'tier-review:%'
-        and requests.request_id = split_part(outbox.once_key, ':', 2)::bigint
-        and requests.closed_at is not null`;
   const due = await tx`select * from alerts.reviews_due order by request_id`;
   let planned = 0;
   for (const review of due) {

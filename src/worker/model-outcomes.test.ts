@@ -261,7 +261,10 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
         letGo.resolve();
         await service.settled();
         expect(await booked(chat)).toHaveLength(4);
-        expect(service.heard(chat)).toHaveLength(4);
+        const told = service
+          .heard(chat)
+          .filter((text) => /Tercatat/.test(text));
+        expect(told).toHaveLength(4);
         expect(model.requests).toHaveLength(4);
       },
       { longestBatchMs: 0 },

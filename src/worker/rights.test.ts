@@ -434,7 +434,7 @@ describe.each(engines)("her rights on %s", (engine) => {
       await database.sql`
         select status, problem from chat.outbox where chat_id = ${`${officer}@c.us`} and kind = 'alert'`,
     ).toEqual([
-      { status: "failed", problem: "the tier was looked at before this left" },
+      { status: "failed", problem: "the tier was looked at" },
     ] as never);
   });
 

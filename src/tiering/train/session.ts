@@ -14,8 +14,13 @@ export async function settle(tx: Transaction): Promise<void> {
   await tx`set local jit = off`;
   await tx`set local min_parallel_table_scan_size = '1MB'`;
   await tx`set local parallel_setup_cost = 100`;
+  // One job alone, of many rows: a sixteenth of the memory that Postgres counts on for a sort.
+  await tx`
+    select set_config('work_mem', greatest(
+        pg_size_bytes(current_setting('work_mem')),
+        pg_size_bytes(current_setting('effective_cache_size')) / 16) / 1024 || 'kB', true)`;
   // Many groups, and the planner expects many more: sorting all their rows costs twice as much.
-  await tx`set local hash_mem_multiplier = 12`;
+  await tx`set local hash_mem_multiplier = 3`;
   // The planner hopes for repeats among bills that are few.
   await tx`set local enable_memoize = off`;
 }
