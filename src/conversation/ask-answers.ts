@@ -9,7 +9,6 @@ import {
   type Cash,
   type Debts,
   type ScoreAdvice,
-  type Standing,
 } from "./ask-lines.ts";
 import {
   billLines,
@@ -17,11 +16,12 @@ import {
   lateLines,
   type Bills,
 } from "./bill-lines.ts";
-import type { Ask, CashAsk, Span, WhatIf } from "./asks.ts";
+import type { Ask, CashAsk, Span } from "./asks.ts";
 import { anyDebtLines, ownDebtLines } from "./debt-lines.ts";
 import { readFacts } from "./facts.ts";
 import { monthStart } from "./requests.ts";
 import { statusLines, tierRuleLines, type TierRules } from "./tier-lines.ts";
+import { readStanding, sumOf } from "./what-if.ts";
 
 /** What asks for figures of hers, and changes nothing. */
 export type FigureAsk = Exclude<
@@ -75,15 +75,16 @@ export async function answerAsk(
       return [officerLine(await officerOf(tx, contactId))];
     case "what_if": {
       const before = await readFacts(tx, customerNumber, today);
+      const pays = await sumOf(tx, customerNumber, ask.pays, before);
       const standing = await readStanding(
         tx,
         customerNumber,
-        ask.pays,
+        pays,
         before.lateBills,
       );
       const [rules] = await tx<{ silverMaxDpd: number }[]>`
         select silver_max_dpd as "silverMaxDpd" from scoring.tier_thresholds`;
-      return whatIfLines(ask.pays, standing, before, rules!);
+      return whatIfLines(pays, standing, before, rules!);
     }
   }
 }
@@ -190,28 +191,4 @@ export async function officerOf(
     inner join core.officers as officers on officers.phone = contacts.officer_phone
     where contacts.contact_id = ${contactId}`;
   return row?.name ?? null;
-}
-
-/** Where she would stand: what is late is paid first, the oldest first. */
-async function readStanding(
-  tx: Transaction,
-  customerNumber: string,
-  pays: WhatIf["pays"],
-  lateBills: number,
-): Promise<Standing | undefined> {
-  const wanted = {
-    bills: () =>
-      tx`late_paid + next_paid = ${(pays as { count: number }).count}`,
-    amount: () => tx`pay_amount <= ${(pays as { amount: number }).amount}`,
-    late: () => tx`late_paid = ${lateBills} and next_paid = 0`,
-    nothing: () => tx`false`,
-  }[pays.is]();
-  const [row] = await tx<Standing[]>`
-    select tier, pay_amount as "payAmount", late_paid as "latePaid", next_paid as "nextPaid",
-        on_date as "onDate"
-    from marts.tier_what_ifs
-    where customer_number = ${customerNumber} and ${wanted}
-        and (next_paid = 0 or late_paid = ${lateBills})
-    order by pay_amount desc limit 1`;
-  return row;
 }

@@ -136,8 +136,19 @@ describe.each(engines)("her figures on %s", (engine) => {
       "Kalau Ibu bayar 1 tagihan yang lewat hari ini (Rp100), Ibu jadi Gold.",
     ]);
     const [three] = await say(silver, "klo byr 3 angsuran gmn");
-    expect(three).toStartWith(
-      "Kalau Ibu bayar 1 tagihan yang lewat hari ini dan 2 angsuran tepat waktu (Rp300), Ibu jadi Gold per ",
+    // Gold holds from the first of them on: what is paid later does not put it off.
+    expect(three).toBe(
+      "Kalau Ibu bayar 1 tagihan yang lewat hari ini dan 2 angsuran tepat waktu (Rp300), Ibu jadi Gold hari ini juga, dari Rp100 yang pertama.",
+    );
+    const ahead = await say(
+      silver,
+      "kalau saya bayar 2 minggu ke depan tepat waktu",
+    );
+    expect(ahead[0]).toStartWith(
+      "Kalau Ibu bayar 2 angsuran berikutnya tepat waktu (Rp200), Ibu jadi Bronze per ",
+    );
+    expect((await say(silver, "kalau saya bayar setengahnya"))[0]).toBe(
+      "Rp50 belum cukup untuk melunasi tagihan berikutnya, Bu.",
     );
     expect((await say(silver, "kalau saya telat gimana"))[0]).toBe(
       "Gold perlu telat 0 hari; Silver telat paling lama 7 hari.",
