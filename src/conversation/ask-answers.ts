@@ -22,6 +22,7 @@ import { thingLines } from "./thing-lines.ts";
 import { fallLines, statusLines, tierRuleLines } from "./tier-lines.ts";
 import { unbooked, waitingTexts } from "./waiting-texts.ts";
 import { whatIfLines } from "./what-if-lines.ts";
+import { readStanding, sumOf } from "./what-if-standing.ts";
 
 /** What asks for figures of hers, and changes nothing. */
 export type FigureAsk = Exclude<
@@ -106,16 +107,17 @@ export async function answerAsk(
       return [officerLine(await officerOf(tx, contactId))];
     case "what_if": {
       const before = await readFacts(tx, customerNumber, today);
-      const standing = await figures.readStanding(
+      const pays = await sumOf(tx, customerNumber, ask.pays, before);
+      const standing = await readStanding(
         tx,
         customerNumber,
-        ask.pays,
+        pays,
         before.lateBills,
       );
       const bills = await figures.readBills(tx, customerNumber);
       const hasBill = (bills?.lateBills ?? 0) + (bills?.leftBills ?? 0) > 0;
       const rules = await figures.readRules(tx);
-      return whatIfLines(ask.pays, standing, before, rules, hasBill);
+      return whatIfLines(pays, standing, before, rules, hasBill);
     }
   }
 }

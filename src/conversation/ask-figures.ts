@@ -5,8 +5,6 @@ import type { Span } from "./asks.ts";
 import type { Bills } from "./bill-lines.ts";
 import type { Thing } from "./thing-lines.ts";
 import type { TierRules } from "./tier-lines.ts";
-import type { WhatIf } from "./what-if.ts";
-import type { Standing } from "./what-if-lines.ts";
 
 export async function readRules(tx: Transaction): Promise<TierRules> {
   const [rules] = await tx<TierRules[]>`
@@ -106,28 +104,4 @@ export async function readDebts(
     order by open_amount desc, last_entry_id`;
   const { receivables = 0, payables = 0 } = sums ?? {};
   return { receivables, payables, open };
-}
-
-/** Where she would stand: what is late is paid first, the oldest first. */
-export async function readStanding(
-  tx: Transaction,
-  customerNumber: string,
-  pays: WhatIf["pays"],
-  lateBills: number,
-): Promise<Standing | undefined> {
-  const wanted = {
-    bills: () =>
-      tx`late_paid + next_paid = ${(pays as { count: number }).count}`,
-    amount: () => tx`pay_amount <= ${(pays as { amount: number }).amount}`,
-    late: () => tx`late_paid = ${lateBills} and next_paid = 0`,
-    nothing: () => tx`false`,
-  }[pays.is]();
-  const [row] = await tx<Standing[]>`
-    select tier, pay_amount as "payAmount", late_paid as "latePaid", next_paid as "nextPaid",
-        on_date as "onDate"
-    from marts.tier_what_ifs
-    where customer_number = ${customerNumber} and ${wanted}
-        and (next_paid = 0 or late_paid = ${lateBills})
-    order by pay_amount desc limit 1`;
-  return row;
 }

@@ -14,7 +14,7 @@ cash month 1: untung bulan lalu | laba bulan kemarin
 bills: cicilan kapan | cicilan berapa | cicilan saya berapa lagi | angsuran kapan | kapan jatuh tempo | angsuran saya brp ya bu | kapan bayar angsuran? | setoran iraha | cicilan sabaraha | cicilane piro | cicilan kapan bilo | angsuran pinten | cicilan sadia | cicilan kuda | ciclan kpn | angsurn berapa | sisa pinjaman saya berapa | pinjaman saya berapa lagi | tagihan saya | angsuran berikutnya kapan | jadwal angsuran | besok bayar cicilan berapa | kapan jatuh tempo angsuran | tunggakan saya berapa | sisa angsuran tinggal berapa kali
 why: skor saya | kenapa bu? | kenapa | knp bu | kenapa saya bronze | knp tier saya turun | kenapa belum naik? | naha abdi bronze | ngopo aku bronze | kok saya silver | kenapa gak gold gold bu | boasa ahu bronze bu | mengapa tier saya silver | manga ambo alun gold | kenapa saya belum naik kelas
 status: status | tier saya | tier saya apa | setatus | level saya apa | caranya naik gimana | gimana biar naik | cara naik kelas | kumaha cara naek | piye carane munggah | kapan naik gold | baa caro naiak | sapunapi cara ngunggah | songondia cara naik | syarat gold apa | kurang apa lagi biar naik
-what_if: kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat
+what_if: kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat | kalau saya bayar setengahnya | kalau saya bayar 5 minggu ke depan tepat waktu
 debts: utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
 debts own: utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi
 debts any: utang | utang berapa | total utang
@@ -119,4 +119,25 @@ describe("a note is not taken for a question", () => {
     ])
       expect([text, intentOf(text)?.is]).toEqual([text, undefined]);
   });
+});
+
+test.each([
+  ["kalau saya bayar setengahnya", { is: "half" }],
+  ["kalau bayar separuh dulu gimana", { is: "half" }],
+  ["kalau saya bayar setengah juta", undefined],
+  [
+    "kalau saya bayar 5 minggu ke depan tepat waktu",
+    { is: "ahead", count: 5, of: "weeks" },
+  ],
+  ["kalo bayar 2 bulan kedepan", { is: "ahead", count: 2, of: "months" }],
+  [
+    "kalau saya bayar 3 angsuran lagi tepat waktu?",
+    { is: "ahead", count: 3, of: "bills" },
+  ],
+  ["kalau saya bayar 2 tagihan", { is: "bills", count: 2 }],
+])("%j is a payment of %j", (text, pays) => {
+  const intent = intentOf(text);
+  const said = intent?.is === "what_if" ? intent.pays : undefined;
+  if (pays) expect(said).toEqual(pays as never);
+  else expect(said).not.toEqual({ is: "half" });
 });

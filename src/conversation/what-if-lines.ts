@@ -11,6 +11,9 @@ export interface Standing {
   latePaid: number;
   nextPaid: number;
   onDate: string;
+  /** the first step from which on she has the tier of the last */
+  sinceDate: string;
+  sinceAmount: number;
 }
 
 /** Where she would stand if she paid so; `before` is how she stands. */
@@ -29,7 +32,7 @@ export function whatIfLines(
       "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
     ];
   if (!standing) return nothingToPay(pays, before, hasBill);
-  const { latePaid, nextPaid, payAmount, tier, onDate } = standing;
+  const { latePaid, nextPaid, payAmount, tier } = standing;
   const what = [
     ...(latePaid > 0 ? [`${latePaid} tagihan yang lewat hari ini`] : []),
     ...(nextPaid > 0
@@ -37,10 +40,16 @@ export function whatIfLines(
       : []),
   ].join(" dan ");
   const stays = tier === before.tier;
+  const { sinceDate, sinceAmount } = standing;
+  // A tier holds from the first step that gives it; what she pays later does not delay it.
+  const day = stays ? standing.onDate : sinceDate;
+  const isEarly = !stays && sinceAmount < payAmount;
   const when =
-    before.asOf && onDate !== before.asOf
-      ? ` per ${shortDay(onDate, before.asOf)}`
-      : "";
+    before.asOf && day !== before.asOf
+      ? ` per ${shortDay(day, before.asOf)}`
+      : isEarly
+        ? ` hari ini juga, dari ${rupiah(sinceAmount)} yang pertama`
+        : "";
   const then = `Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}.`;
   return [
     // What her sum is enough for is said with it: the rest of it pays no whole bill.

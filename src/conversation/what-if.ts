@@ -7,6 +7,10 @@ export interface WhatIf {
     | { is: "bills"; count: number }
     | { is: "amount"; amount: number }
     | { is: "late" }
+    /** half of what is late, or of the next bill */
+    | { is: "half" }
+    /** coming bills alone, each on its day: so many of them, or those of so many weeks or months */
+    | { is: "ahead"; count: number; of: "bills" | "weeks" | "months" }
     | { is: "nothing" };
 }
 
@@ -56,15 +60,28 @@ export function paysIn(
   const rest = plain.split(" ").slice(at + 1);
   const amount = amountIn(rest.join(" "));
   if (amount !== undefined) return { is: "amount", amount };
+  if (
+    /^(?:setengah|separuh|separo|satengah|sapalih)(?:nya|ne)?\b(?! (?:juta|jt))/.test(
+      rest.join(" "),
+    )
+  )
+    return { is: "half" };
   const after = words.slice(at + 1);
   const number = after.find(
     (word) => /^\d{1,2}x?$/.test(word) || numbers[word],
   );
   if (number) {
     const count = numbers[number] ?? parseInt(number, 10);
-    return count > 0
-      ? { is: "bills", count: Math.min(count, mostBills) }
-      : undefined;
+    if (count === 0) return undefined;
+    const most = Math.min(count, mostBills);
+    const isAhead = /\b(?:(?:ke ?)?depan|tepat waktu|mendatang|berikutnya)\b/;
+    if (!isAhead.test(plain)) return { is: "bills", count: most };
+    const of = /\b(?:minggu|mgg|pekan)\b/.test(plain)
+      ? "weeks"
+      : /\b(?:bulan|bln)\b/.test(plain)
+        ? "months"
+        : "bills";
+    return { is: "ahead", count: most, of };
   }
   if (after.includes("telat") || after.includes("semua")) return { is: "late" };
   return { is: "bills", count: 1 };

@@ -154,8 +154,19 @@ describe.each(engines)("her figures on %s", (engine) => {
       "Kalau Ibu bayar 1 tagihan yang lewat hari ini (Rp100), Ibu jadi Gold.",
     ]);
     const [three] = await say(silver, "klo byr 3 angsuran gmn");
-    expect(three).toStartWith(
-      "Kalau Ibu bayar 1 tagihan yang lewat hari ini dan 2 angsuran tepat waktu (Rp300), Ibu jadi Gold per ",
+    // Gold holds from the first of them on: what is paid later does not put it off.
+    expect(three).toBe(
+      "Kalau Ibu bayar 1 tagihan yang lewat hari ini dan 2 angsuran tepat waktu (Rp300), Ibu jadi Gold hari ini juga, dari Rp100 yang pertama.",
+    );
+    const ahead = await say(
+      silver,
+      "kalau saya bayar 2 minggu ke depan tepat waktu",
+    );
+    expect(ahead[0]).toStartWith(
+      "Kalau Ibu bayar 2 angsuran berikutnya tepat waktu (Rp200), Ibu jadi Bronze per ",
+    );
+    expect((await say(silver, "kalau saya bayar setengahnya"))[0]).toBe(
+      "Rp50 belum cukup untuk melunasi tagihan berikutnya, Bu.",
     );
     expect((await say(silver, "kalau saya telat gimana"))[0]).toBe(
       "Gold perlu telat 0 hari; Silver telat paling lama 7 hari.",
@@ -371,5 +382,51 @@ describe.each(engines)("her figures on %s", (engine) => {
     expect(
       await database.sql`select count(*) as entries from core.entries`,
     ).toEqual([before] as never);
+  });
+
+  test("a payment counts against the debts that stood before it, and what is too much is said", async () => {
+    const early = await say(gold, "bu yati bayar utang 10rb");
+    expect(early.join()).toContain("Utang Bu Yati belum tercatat");
+    await say(gold, "bu yati ngutang 21rb");
+    const part = await say(gold, "bu yati bayar utang 10rb");
+    expect(part.join()).not.toContain("utangnya");
+    expect(await say(gold, "utang pelanggan")).toEqual([
+      "Utang pelanggan yang belum dibayar Rp11.000.",
+      "Bu Yati Rp11.000",
+    ]);
+    const over = await say(gold, "bu yati bayar utang 50rb");
+    expect(over.join()).toContain(
+      "Bu Yati utangnya Rp11.000, jadi lebih Rp39.000",
+    );
+    await say(gold, "bu yati ngutang 7rb");
+    expect((await say(gold, "utang pelanggan"))[0]).toBe(
+      "Utang pelanggan yang belum dibayar Rp7.000.",
+    );
+    const [sum] = await database.sql`
+      select receivables_open from marts.daily_cash where customer_number = 'G'`;
+    expect(sum!.receivables_open).toBe(7_000);
+  });
+
+  test("a debt that was booked later than its payment, but said before it, is paid", async () => {
+    const note = async (direction: string, category: string, at: string) => {
+      const [message] = await database.sql`
+        insert into chat.messages (session, is_from_me, raw_id, chat_id, kind, sent_at, status)
+        values ('default', false, ${at}, ${gold}, 'text', ${`2026-03-02T${at}Z`}, 'done')
+        returning message_id`;
+      const [row] = await database.sql`
+        insert into chat.notes (message_id, root_message_id, contact_id, customer_number, reader, reading)
+        select ${message!.message_id}, ${message!.message_id}, contact_id, 'G', 'parser',
+            '{"entries":[{"description":"mak ijah gorengan"}]}'
+        from chat.contacts where customer_number = 'G' returning note_id`;
+      await database.sql`
+        insert into core.entries (customer_number, note_id, note_line, direction, category, amount, entry_date)
+        values ('G', ${row!.note_id}, 0, ${direction}, ${category}, 20000, '2026-03-02')`;
+    };
+    await note("in", "piutang", "05:00:00");
+    await note("owed_to_me", "piutang", "04:00:00");
+    const [sum] = await database.sql`
+      select receivables_open from marts.daily_cash
+      where customer_number = 'G' and entry_date = '2026-03-02'`;
+    expect(sum!.receivables_open).toBe(0);
   });
 });

@@ -11,14 +11,18 @@ days as (
         coalesce(sum(amount) filter (where direction = 'in' and category = 'modal'), 0) as capital_in,
         coalesce(sum(amount) filter (where direction = 'out' and category <> 'prive'), 0) as cash_out,
         coalesce(sum(amount) filter (where direction = 'out' and category = 'prive'), 0) as household,
-        -- A debt grows by what was made of it and shrinks by what was paid.
-        coalesce(sum(case when direction = 'owed_to_me' then amount
-            when direction = 'in' and category = 'piutang' then -amount end), 0) as receivable_growth,
-        coalesce(sum(case when direction = 'owed_by_me' then amount
-            when direction = 'out' and category = 'utang' then -amount end), 0) as payable_growth,
         count(*) as entry_count,
         entry_date
     from entries
+    group by customer_number, entry_date
+),
+debts as (
+    select
+        customer_number,
+        entry_date,
+        sum(growth) filter (where is_receivable) as receivable_growth,
+        sum(growth) filter (where not is_receivable) as payable_growth
+    from chat.debt_steps
     group by customer_number, entry_date
 )
 select
@@ -29,12 +33,12 @@ select
     household::bigint as household,
     (cash_in - cash_out - household)::bigint as net_cash,
     (cash_in - cash_out)::bigint as business_net,
-    -- What was paid on debts that she never noted is no debt of the other way.
-    greatest(sum(receivable_growth) over so_far, 0)::bigint as receivables_open,
-    greatest(sum(payable_growth) over so_far, 0)::bigint as payables_open,
+    coalesce(sum(receivable_growth) over so_far, 0)::bigint as receivables_open,
+    coalesce(sum(payable_growth) over so_far, 0)::bigint as payables_open,
     entry_count,
     entry_date
 from days
+left join debts using (customer_number, entry_date)
 window so_far as (partition by customer_number order by entry_date);
 
 comment on view marts.daily_cash is 'One row per mitra and day with an entry: cash that moved, and the debts open when the day ended.';
