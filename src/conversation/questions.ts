@@ -166,15 +166,15 @@ export async function closeOf(
 /**
  * Closes open questions that a new note has answered by naming the same thing
  * again ("gas 22rb" after "Gas Rp22.000 atau Rp22?"): a later "1" must not book it twice.
+ * Of another amount than it offers it is another purchase.
  * A note that came before the question reached her is no answer to it.
  */
 export async function closeAnswered(
   tx: Transaction,
   contactId: number,
-  descriptions: string[],
+  written: { description: string; amount: number }[],
   receivedAt: Date,
 ): Promise<void> {
-  const words = new Set(descriptions.flatMap(wordsOf));
   const open = await tx`
     select question_id, question from chat.questions
     where contact_id = ${contactId} and closed_at is null and question ->> 'kind' is null
@@ -186,12 +186,23 @@ export async function closeAnswered(
                 and outbox.status not in ('planned', 'sending', 'failed')
                 and coalesce(accepted_at, sent_at) <= ${receivedAt})`;
   for (const row of open)
-    if (
-      wordsOf((row.question as StoredQuestion).about).some((word) =>
-        words.has(word),
-      )
-    )
+    if (isWritten(row.question as StoredQuestion, written))
       await closeQuestion(tx, row.question_id, "written again", null);
+}
+
+function isWritten(
+  { about, options }: StoredQuestion,
+  written: { description: string; amount: number }[],
+): boolean {
+  const words = new Set(wordsOf(about));
+  const offered = options.flatMap(
+    ({ entries }) => entries as { amount: number }[],
+  );
+  return written.some(
+    ({ description, amount }) =>
+      wordsOf(description).some((word) => words.has(word)) &&
+      (offered.length === 0 || offered.some((one) => one.amount === amount)),
+  );
 }
 
 /** Words that name a thing; amounts and the usual verbs don't. */

@@ -80,7 +80,7 @@ export async function bookReading(
   await questions.closeAnswered(
     tx,
     contactId,
-    reading.entries.map((entry) => entry.description),
+    reading.entries,
     message.receivedAt,
   );
   const noteId = await write(reading.entries);

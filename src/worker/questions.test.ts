@@ -58,11 +58,11 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(told).toContain("Tercatat: masuk Rp50.000");
     expect(told).toContain("Belum saya catat: beli kopi 15;");
     expect(told).toContain("LEWATI");
-    const more = await say(chat, "dpt arisan 1jt");
-    expect(more).toContain("❓ Dpt arisan Rp1.000.000");
+    const more = await say(chat, "narik arisan 1jt");
+    expect(more).toContain("❓ Narik arisan Rp1.000.000");
     const list = await say(chat, "yang belum jelas");
     expect(list).toStartWith(
-      "Yang belum jelas (3): beli gas 22, beli kopi 15, dpt arisan 1jt.\n❓",
+      "Yang belum jelas (3): beli gas 22, beli kopi 15, narik arisan 1jt.\n❓",
     );
     expect(await booked(customer)).toEqual(["in:50000"]);
   });

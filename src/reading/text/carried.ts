@@ -34,6 +34,7 @@ export function spentOn(facts: Facts, verb: Verb | undefined): Way {
   return way(label, "out", known[0] ?? named);
 }
 
+const purse = ["uang", "duit", "uangnya", "duitnya"];
 const transfers = ["transfer", "transferan", "tf", "trf"];
 const purposes = ["buat", "bwt", "untuk", "utk", "kanggo", "kangge", "keur"];
 
@@ -56,7 +57,10 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   const wage =
     facts.texts.has("gaji") &&
     (facts.texts.has("suami") || facts.roles.has("self"));
-  if (known && (facts.roles.has("act") || wage))
+  // "duitnya kepake buat berobat"
+  const used =
+    facts.roles.has("use") && purse.some((text) => facts.texts.has(text));
+  if (known && !used && (facts.roles.has("act") || wage))
     return open(spentOn(facts, undefined), moneyIn);
   if (known) {
     const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;

@@ -2,6 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { Carry, Ways } from "./ways.ts";
 import { carried, spentOn } from "./carried.ts";
 import { modal, owed, repaid } from "./debts.ts";
+import { ownMoney } from "./own-money.ts";
 import { first, inward, outward } from "./verbs.ts";
 import {
   borrowed,
@@ -169,6 +170,8 @@ export function directionOf(
       ? open(moneyOut, moneyIn)
       : open(moneyIn, moneyOut);
   }
+  const own = ownMoney(facts);
+  if (own) return own;
   if (roles.has("modal")) return modal(facts);
   if (roles.has("receivable"))
     return settling ? open(theyRepay, theyOwe) : sure(theyOwe);

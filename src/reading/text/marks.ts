@@ -41,6 +41,7 @@ export interface QuantityMark extends Place {
   measure: Quantity["measure"] | "count";
   unit: string;
   end: number;
+  isOne?: boolean;
 }
 
 export interface WordMark extends Place {

@@ -331,3 +331,26 @@ test("the same text and day always give the same reading", () => {
   const note = "jual gorengan 350rb, gula 27, bu tini ngutang 15rb";
   expect(read(note)).toEqual(read(note));
 });
+
+test("what is the family's, and her own things that she sells, are no part of the business", () => {
+  const category = (note: string) => read(note).entries[0]?.category;
+  for (const note of [
+    "bayar kontrakan rumah 500rb",
+    "duitnya kepake buat berobat 250rb",
+    "beli obat anak 30rb",
+    "bayar sekolah anak 100rb",
+    "sedekah 20rb",
+  ])
+    expect([note, category(note)]).toEqual([note, "prive"]);
+  for (const note of ["sewa kios 500rb", "bayar kontrakan ruko 1jt"])
+    expect([note, category(note)]).toEqual([note, "operasional"]);
+  for (const note of [
+    "jual emas 2jt",
+    "jual hp bekas 500rb",
+    "dikasih ibu 100rb",
+    "dapat blt 600rb",
+    "gaji suami 2jt",
+    "dapat arisan 1jt",
+  ])
+    expect([note, category(note)]).toEqual([note, "lainnya"]);
+});

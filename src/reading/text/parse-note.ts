@@ -8,7 +8,7 @@ import { fold } from "./products.ts";
 import { readTongues } from "./tongues.ts";
 import { readSentences } from "./items.ts";
 import { Booking } from "./booking.ts";
-import { isAnswer, tooLong } from "./whole-note.ts";
+import { isAdvert, isAnswer, tooLong } from "./whole-note.ts";
 
 /** No note is this long; half of one is never read in silence. */
 const longest = 10_000;
@@ -22,6 +22,7 @@ const longest = 10_000;
  */
 export function parseNote(text: string, today: string): Reading {
   if (text.length > longest) return tooLong(text);
+  if (isAdvert(text)) return { entries: [], questions: [], checks: [] };
   const cleaned = clean(text);
   const tokens = expand(tokenise(cleaned));
   if (isAnswer(tokens)) return { entries: [], questions: [], checks: [] };

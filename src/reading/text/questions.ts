@@ -128,7 +128,11 @@ export function ask(
   } else {
     // Rp27 is no price: with the direction open too, only amounts that can be are offered.
     const payable = sums.sums.filter((sum) => sum.amount >= 100);
-    const shown = payable.length > 0 ? payable : sums.sums;
+    const all = payable.length > 0 ? payable : sums.sums;
+    // Both ways of all of it, or of one? The likelier is asked; else she writes it anew.
+    const isTooMany = ways.ways.length * all.length === mostOptions;
+    const isEach = isTooMany && sums.doubt === "each";
+    const shown = isEach ? all.slice(0, 1) : all;
     const flows = doubt === "direction" && asks === "flow";
     for (const sum of shown) {
       for (const one of ways.ways) {
@@ -140,6 +144,7 @@ export function ask(
         });
       }
     }
+    if (isEach) options.push(rewrite);
   }
   if (options.length === 0) options.push(rewrite);
   const amountOnly =

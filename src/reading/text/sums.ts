@@ -127,6 +127,22 @@ function ofOne(facts: Facts, counts: QuantityMark[]): number | null {
   return all?.value ?? null;
 }
 
+/** "3 nampan, senampan 45rb": the one stands right before its price, after how many. */
+function saysOne(money: MoneyMark, counts: QuantityMark[]): boolean {
+  const [all, one, ...more] = counts;
+  return (
+    all !== undefined &&
+    all.value > 1 &&
+    one?.isOne === true &&
+    one.unit === all.unit &&
+    !pastADay(all) &&
+    more.length === 0 &&
+    money.role === "plain" &&
+    money.start > one.start &&
+    money.start - one.end <= 1
+  );
+}
+
 function beside(
   money: MoneyMark,
   counts: QuantityMark[],
@@ -145,6 +161,10 @@ function beside(
     );
     const whole = portion ? product(portion.value, value) : null;
     return open("amount", [first ?? null, whole, ...rest]);
+  }
+  if (many !== null && saysOne(money, counts)) {
+    const whole = product(many, value);
+    if (whole) return { sums: [whole], sure: true, doubt: null };
   }
   if (many !== null && money.role !== "total")
     return open("each", [product(many, value), plainSum(value, undefined)]);

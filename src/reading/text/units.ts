@@ -65,6 +65,8 @@ export interface Quantity {
   measure: Measure;
   unit: string;
   end: number;
+  /** written as one word: senampan, sekilo */
+  isOne?: boolean;
 }
 
 const fractions = new Map([
@@ -181,7 +183,7 @@ export function readQuantity(tokens: Token[], at: number): Quantity | null {
   ) {
     const one = table.get(token.text.slice(2));
     if (one && one.measure !== "other")
-      return { value: 1, ...one, end: at + 1 };
+      return { value: 1, ...one, end: at + 1, isOne: true };
   }
   const number = numberAt(tokens, at);
   if (!number && isGarbled(token)) {

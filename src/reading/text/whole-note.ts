@@ -49,6 +49,19 @@ export function isAnswer(tokens: Token[]): boolean {
   return numbers > 0;
 }
 
+const lends = /\b(?:pinjam\w*|pinjol|dana|kredit|modal)\b/i;
+const lures =
+  /\b(?:cair|jaminan|agunan|bunga|tenor|syarat|checking|promo|online|proses|cepat|mudah|limit|acc|ktp)\b/gi;
+const reaches = /\b(?:hub\w*|wa|wa\.me|klik|link|https?|08\d{7,})\b|\+62\d/i;
+const fewestLures = 2;
+
+/** "Pinjaman cepat cair 50 juta tanpa jaminan, hubungi 0812…": passed on to us, and no note of hers. */
+export function isAdvert(text: string): boolean {
+  if (!lends.test(text) || !reaches.test(text)) return false;
+  const found = text.toLowerCase().match(lures) ?? [];
+  return new Set(found).size >= fewestLures;
+}
+
 const moneyWords = /\d|ribu|rebu|juta|ratus|puluh|ceng|ceban|goban|noban/i;
 
 /** Too long to be a note; if it may hold money she is asked to send less at a time. */

@@ -66,6 +66,16 @@ function isOwnHome(before: Token | undefined, next: Token | undefined) {
   return beforeHome.has(before?.text ?? "") && !houses.has(after) && !someones;
 }
 
+/** "obat 20rb" is the family's; for these it is of a trade. */
+const notTaken = new Set(
+  "nyamuk tanaman hama ternak ikan rumput padi warung jualan".split(" "),
+);
+/** "servis motor 120rb" is paid for; "servis hp" may be what she does. */
+const ownTools = new Set(
+  "motor mobil becak gerobak kompor kulkas freezer mesin timbangan".split(" "),
+);
+const ofHome = new Set("rt rw pkk masjid musholla sekolah kampung".split(" "));
+
 /** What is known of a word between its neighbours. */
 export function knownBeside(
   before: Token | undefined,
@@ -78,6 +88,12 @@ export function knownBeside(
   if (hopes.has(text) && reports.has(next?.text ?? ""))
     return meanings(next?.text ?? "");
   if (text === "rumah" && isOwnHome(before, next)) return meanings("dapur");
+  if (text === "obat" && !notTaken.has(next?.text ?? ""))
+    return meanings("berobat");
+  if (/^servi[sc]e?$/.test(text) && ownTools.has(next?.text ?? ""))
+    return meanings("biaya");
+  if (text === "iuran" && ofHome.has(next?.text ?? ""))
+    return meanings("sekolah");
   if (text === "anak" && animals.has(next?.text ?? "")) return [];
   const cuts = text === "potong" && cut.has(next?.text ?? "");
   if (refills || cuts || goodsAfter.has(pair)) return [];

@@ -46,9 +46,13 @@ export const rows: Row[] = [
   [
     "cost",
     "operasional",
-    "parkir parkiran listrik token bensin gas air gaji biaya tiket karcis retribusi",
+    "parkir parkiran listrik token bensin gas air gaji biaya tiket karcis retribusi keamanan iuran",
   ],
-  ["home", "prive", "sekolah jajan dapur spp"],
+  [
+    "home",
+    "prive",
+    "sekolah jajan dapur spp berobat sedekah infak infaq zakat kondangan",
+  ],
   ["modal", "modal", "modal"],
   [
     "debt",
@@ -116,7 +120,7 @@ export const rows: Row[] = [
   [
     "outlay",
     "lainnya",
-    "tukang upah tilang ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah keamanan kebersihan salar saku sangu obat berobat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
+    "tukang upah tilang ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah kebersihan salar saku sangu obat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
   [
     "check",
@@ -182,7 +186,7 @@ export const rows: Row[] = [
   [
     "act",
     "lainnya",
-    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sedekah infak infaq zakat sumbang nyumbang sumbangan kondangan iuran pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sumbang nyumbang sumbangan pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana",
   ],
   [
     "use",
@@ -198,7 +202,7 @@ export const rows: Row[] = [
   [
     "chat",
     "lainnya",
-    "alamat kumpulan pertemuan hadir halo hallo hai hi assalamualaikum ass pagi siang sore malam ada umur anggota orangnya oke ok okay baik siap terimakasih makasih mksh iya semangat",
+    "alamat kumpulan pertemuan hadir halo hallo hai hi assalamualaikum ass pagi siang sore malam malem mlm ada umur anggota orangnya oke ok okay baik siap terimakasih makasih mksh iya semangat",
   ],
   [
     "filler",

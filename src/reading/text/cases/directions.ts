@@ -59,7 +59,7 @@ setor 120rb -> out:120000
 modal dagang 200rb -> out:200000
 50rb parkir -> out:50000
 jual gorengan 350rb (modal 200rb) -> ASK
-dapet arisan 1jt -> ASK
+dapet arisan 1jt -> in:1000000
 dapat gaji 500rb -> in:500000
 masuk sekolah 500rb -> ASK
 terima bayaran bu tini 50rb -> in:50000

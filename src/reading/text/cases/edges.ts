@@ -70,10 +70,10 @@ beli obat 25rb -> out:25000
 beli bakso 15rb buat makan -> out:15000
 makan siang 15rb -> ASK
 makan bakso 15rb -> ASK
-sedekah 10rb -> ASK
-infaq masjid 10rb -> ASK
-kondangan 50rb -> ASK
-iuran sampah 10rb -> ASK
+sedekah 10rb -> out:10000
+infaq masjid 10rb -> out:10000
+kondangan 50rb -> out:50000
+iuran sampah 10rb -> out:10000
 bayar iuran 10rb -> out:10000
 bayar sampah 10rb -> out:10000
 upah bantu 50rb -> ASK

@@ -46,12 +46,12 @@ beli beras buat rumah 70rb -> out:70000
 bayar listrik rumah 100rb -> out:100000
 arisan RT 50rb -> out:50000
 bayar arisan 50rb -> out:50000
-menang arisan 1jt -> ASK
+menang arisan 1jt -> in:1000000
 narik arisan 1jt -> ASK
-terima arisan 1jt -> ASK
+terima arisan 1jt -> in:1000000
 nabung di bank 100rb -> out:100000
 ambil tabungan 100rb -> ASK
-tarik tabungan 200rb -> ASK
+tarik tabungan 200rb -> in:200000
 utang warung 50rb -> ASK
 utang ke warung 50rb -> owed_by_me:50000
 ngutang dulu ke bu siti 50rb -> owed_by_me:50000

@@ -133,7 +133,7 @@ bayar kontrakan rumah 700rb -> out:700000
 beli susu anak 85rb -> out:85000
 belanja dapur rumah 60rb -> out:60000
 beli obat buat ibu 45rb -> out:45000
-service motor 120rb -> ASK
+service motor 120rb -> out:120000
 dagangan laku semua 390rb dikurangi modal 250rb untung 140rb -> ASK
 laku 390rb modal 250rb jd untung 150rb -> in:390000 out:250000 ASK
 tgl 31 jual kue 50rb -> in:50000
@@ -154,7 +154,7 @@ hilang 20rb -> ASK
 kecopetan 100rb -> ASK
 bonus dari toko 25rb -> ASK
 sumbangan masjid 20rb -> ASK
-kondangan 50rb -> ASK
+kondangan 50rb -> out:50000
 nyawer 10rb -> ASK
 beli pulsa 25rb modal 24rb jual 27rb -> in:27000 ASK
 jual pulsa 50rb harga 52rb -> ASK

@@ -26,7 +26,7 @@ jual risol 100 biji a 2500 -> ASK
 jual risol 100 biji à 2500 -> ASK
 jual risol 100 biji satuan 2500 -> in:250000
 jual risol 100 biji harga satuan 2500 -> ASK
-jual risol 100 biji sebiji 2500 -> ASK
+jual risol 100 biji sebiji 2500 -> in:250000
 jual risol 100 biji @ Rp. 2.500,- -> in:250000
 jual risol 2 kotak isi 10 50rb -> ASK
 beli aqua 1 dus isi 24 botol 48rb -> ASK

@@ -33,7 +33,7 @@ anak beli es 5rb -> ASK
 anak bayar spp 150rb -> out:150000
 suami dapat 100rb -> ASK
 suami jual motor 3jt -> ASK
-gaji suami 2jt -> ASK
+gaji suami 2jt -> in:2000000
 suami gajian 2jt -> ASK
 dapat gaji suami 2jt -> in:2000000
 dapat kiriman anak 500rb -> in:500000

@@ -1,0 +1,42 @@
+import type { Facts } from "./facts.ts";
+import { sure, way, type Ways } from "./ways.ts";
+
+/** Money that comes to her and is no sale: aid, the pot, the family's, her own things. */
+const arrived = sure(way("Uang masuk", "in", "lainnya"));
+
+const aid = "blt pkh bpnt bansos bst kks cashback".split(" ");
+const gets = "dapat dapet dpt dapt dpet terima nerima trima menang".split(" ");
+const draws = "tarik narik cair cairkan nyairin".split(" ");
+const pot = ["arisan"];
+const savings = ["tabungan", "celengan", "simpanan"];
+const spouse = ["suami", "laki", "bojo"];
+const jewels = ["emas", "perhiasan"];
+const belongings =
+  "hp handphone motor mobil tv kulkas laptop sepeda lemari kasur".split(" ");
+const worn = ["bekas", "lama", "sendiri", "seken", "second"];
+const goes = new Set("buy pay spend loan debt settle borrow modal".split(" "));
+
+const says = ({ texts }: Facts, words: string[]): boolean =>
+  words.some((word) => texts.has(word));
+
+/** The way of money that is hers and no sale; null: it is not that. */
+export function ownMoney(facts: Facts): Ways | null {
+  const { roles, verbs } = facts;
+  const others = verbs.filter(({ text }) => !savings.includes(text));
+  const isTold = !roles.has("plan") && !roles.has("not") && !facts.toSomeone;
+  if (!isTold || others.some(({ role }) => goes.has(role))) return null;
+  if (verbs.some(({ role }) => role === "sale"))
+    return isOwnThing(facts) ? arrived : null;
+  if (says(facts, aid)) return arrived;
+  if (says(facts, pot)) return says(facts, gets) ? arrived : null;
+  if (says(facts, savings))
+    return says(facts, draws) && others.length === 0 ? arrived : null;
+  if (verbs.length > 0) return null;
+  const fromSpouse = says(facts, spouse) && !says(facts, ["buat", "bwt"]);
+  return fromSpouse && says(facts, ["gaji", "kiriman"]) ? arrived : null;
+}
+
+/** "jual emas 2jt", "jual hp bekas 500rb": not what she trades in. */
+function isOwnThing(facts: Facts): boolean {
+  return says(facts, jewels) || (says(facts, belongings) && says(facts, worn));
+}
