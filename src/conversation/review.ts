@@ -7,13 +7,16 @@ import { rightsTexts } from "./rights-texts.ts";
 
 /**
  * Takes down that a mitra wants a human to look at her tier; whom that goes to is
- * alerts.reviews_due's to say. Returns whether an officer of hers is known.
+ * alerts.reviews_due's to say. Returns how it stands: asked now (at night her officer is
+ * told in the morning), not with her officer yet, with her officer, or nobody is known.
+ * `zone`: of officers whose own is not known.
  */
 export async function askReview(
   tx: Transaction,
   mitra: { contactId: number; customerNumber: string },
   messageId: number,
-): Promise<"asked" | "open" | "nobody"> {
+  zone: string,
+): Promise<"asked" | "asked_at_night" | "on_its_way" | "open" | "nobody"> {
   const { contactId, customerNumber } = mitra;
   const made = await tx`
     insert into chat.review_requests (contact_id, customer_number, message_id, tier, asked_at)
@@ -28,10 +31,21 @@ export async function askReview(
       messageId,
     });
   const [row] = await tx`
-    select exists (select from alerts.mitra_officers
-        where customer_number = ${customerNumber} and officer_contact_id is not null) as has_officer`;
-  if (!row!.has_officer) return "nobody";
-  return made.count > 0 ? "asked" : "open";
+    select count(*) > 0 as has_officer,
+        coalesce(bool_or(ops.is_polite_hour(coalesce(contacts.timezone, ${zone}))), false) as is_day,
+        exists (
+            select from chat.outbox
+            inner join chat.review_requests as requests
+                on once_key like format('tier-review:%s:%%', request_id)
+            where requests.customer_number = ${customerNumber} and closed_at is null
+                and outbox.status in ('accepted', 'delivered', 'read')) as is_there
+    from alerts.mitra_officers as officers
+    inner join chat.contacts on contacts.contact_id = officer_contact_id
+    where officers.customer_number = ${customerNumber}`;
+  const { has_officer, is_day, is_there } = row!;
+  if (!has_officer) return "nobody";
+  if (made.count === 0) return is_there ? "open" : "on_its_way";
+  return is_day ? "asked" : "asked_at_night";
 }
 
 /** An officer says that she looked at a tier: the request is closed, and the mitra told. */

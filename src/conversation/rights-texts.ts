@@ -46,6 +46,10 @@ export const rightsTexts = {
     "Catatan usaha yang tadinya di WhatsApp ini sudah dipindahkan petugas ke nomor lain. Bukan Ibu yang minta? Kabari petugas Ibu, ya.",
   reviewAsked:
     "Baik, Bu, saya minta petugas Ibu mengecek tier Ibu. Nanti saya kabari di sini.",
+  reviewAskedAtNight:
+    "Baik, Bu, saya minta petugas Ibu mengecek tier Ibu. Sekarang sudah malam, jadi saya sampaikan mulai jam 8 pagi.",
+  reviewOnItsWay:
+    "Permintaan Ibu sudah saya simpan, masih menunggu sampai ke petugas. Nanti saya kabari di sini.",
   reviewOpen:
     "Permintaan Ibu sudah sampai ke petugas, masih menunggu dicek. Nanti saya kabari di sini.",
   reviewNobody:

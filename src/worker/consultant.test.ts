@@ -259,6 +259,24 @@ describe.each(engines)("the consultant on %s", (engine) => {
       await at(null);
     });
 
+    test("asks though a question of hers was left open, and not while she is at it", async () => {
+      const { chat, customer } = await mitra({ paid: 24 });
+      await service.say(chat, question);
+      await service.say(chat, "gas 22");
+      await at(day(8, "10"));
+      const put = (hours: number) => database.sql`
+        update chat.questions set asked_at = ops.now() - ${hours} * interval '1 hour'
+        where contact_id = (select contact_id from chat.contacts where customer_number = ${customer})
+            and closed_at is null`;
+      expect((await put(1)).count).toBe(1);
+      await planFollowUps(database, zone);
+      expect(await plannedFor(chat)).toBe(0);
+      await put(3);
+      await planFollowUps(database, zone);
+      expect(await plannedFor(chat)).toBe(1);
+      await at(null);
+    });
+
     test("asks nobody who takes her consent back", async () => {
       const { chat } = await mitra({ paid: 24 });
       await service.say(chat, question);

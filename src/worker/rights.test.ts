@@ -438,6 +438,32 @@ describe.each(engines)("her rights on %s", (engine) => {
     ] as never);
   });
 
+  test("minta dicek petugas says that it is with her officer only once it is, and at night that it waits for the morning", async () => {
+    const officer = `6281700009${200 + people}`;
+    await database.sql`insert into core.officers values (${officer}, 'Sri', 'B9')`;
+    await database.sql`
+      insert into chat.contacts (phone, name, role, branch_id) values (${officer}, 'Sri', 'officer', 'B9')`;
+    const day = Temporal.Now.plainDateISO("Asia/Jakarta");
+    const at = (time: string | null) =>
+      database.sql`update ops.clock set time_override = ${time}`;
+    const { chat } = await someone(true, officer);
+    await at(`${day}T22:00:00+07:00`);
+    expect(await say(chat, "minta dicek petugas")).toContain("jam 8 pagi");
+    expect(await say(chat, "minta dicek petugas")).toContain(
+      "menunggu sampai ke petugas",
+    );
+    await database.sql`
+      update chat.outbox set status = 'accepted', sent_at = now(), accepted_at = now()
+      where kind = 'alert' and chat_id = ${`${officer}@c.us`}`;
+    expect(await say(chat, "minta dicek petugas")).toContain(
+      "sudah sampai ke petugas",
+    );
+    await at(`${day}T10:00:00+07:00`);
+    const { chat: other } = await someone(true, officer);
+    expect(await say(other, "minta dicek petugas")).not.toContain("jam 8");
+    await at(null);
+  });
+
   test("without an officer the request waits for one, and she is told so", async () => {
     const { chat, customer } = await someone(true, "628999");
     expect(await say(chat, "tolong tier saya dicek petugas")).toContain(

@@ -171,7 +171,12 @@ async function answer(
     case "secret":
       return { text: secretLine, isErased: true };
     case "review": {
-      const asked = await askReview(tx, mitra, messageId);
+      const asked = await askReview(
+        tx,
+        mitra,
+        messageId,
+        mitra.zone ?? deps.zone,
+      );
       await planReviews(tx);
       return { text: reviewLines[asked] };
     }
@@ -180,6 +185,8 @@ async function answer(
 
 const reviewLines = {
   asked: rightsTexts.reviewAsked,
+  asked_at_night: rightsTexts.reviewAskedAtNight,
+  on_its_way: rightsTexts.reviewOnItsWay,
   open: rightsTexts.reviewOpen,
   nobody: rightsTexts.reviewNobody,
 };

@@ -1,6 +1,7 @@
 -- One row per contact to be asked how an advice of a week ago went: the newest that was not
 -- asked back about, at most one a week, only while she agrees, and not into a question
--- that waits for her answer. Three weeks later nobody remembers.
+-- that she is at. One that she left for hours would keep it off for good; a number is an
+-- answer to what was put to her last. Three weeks later nobody remembers.
 create view alerts.follow_ups_due as
 with advices as (
     select distinct on (contact_id) *
@@ -39,6 +40,6 @@ where not exists (
     and not exists (
         select from chat.questions as questions
         where questions.contact_id = advices.contact_id
-            and questions.asked_at > ops.now() - interval '1 day' and questions.closed_at is null and questions.rested_at is null);
+            and questions.asked_at > ops.now() - interval '2 hours' and questions.closed_at is null and questions.rested_at is null);
 
 comment on view alerts.follow_ups_due is 'One row per contact who is to be asked how an advice of a week ago went.';
