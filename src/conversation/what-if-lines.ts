@@ -50,7 +50,12 @@ export function whatIfLines(
       : isEarly
         ? ` hari ini juga, dari ${rupiah(sinceAmount)} yang pertama`
         : "";
-  const then = `Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}.`;
+  // Days late go on growing meanwhile, and may cost her the tier.
+  const late =
+    pays.is === "ahead" && before.lateBills > 0
+      ? `, selama tagihan yang lewat (${rupiah(before.lateAmount)}) belum dibayar`
+      : "";
+  const then = `Ibu ${stays ? "tetap" : "jadi"} ${tierName(tier)}${when}${late}.`;
   return [
     // What her sum is enough for is said with it: the rest of it pays no whole bill.
     pays.is === "amount"

@@ -165,6 +165,9 @@ describe.each(engines)("her figures on %s", (engine) => {
     expect(ahead[0]).toStartWith(
       "Kalau Ibu bayar 2 angsuran berikutnya tepat waktu (Rp200), Ibu jadi Bronze per ",
     );
+    expect(ahead[0]).toEndWith(
+      ", selama tagihan yang lewat (Rp100) belum dibayar.",
+    );
     expect((await say(silver, "kalau saya bayar setengahnya"))[0]).toBe(
       "Rp50 belum cukup untuk melunasi tagihan berikutnya, Bu.",
     );
