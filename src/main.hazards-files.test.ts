@@ -55,6 +55,22 @@ describe.each(engines)(
       expect(row!.everything).not.toContain("STACKTRACE");
     });
 
+    test("hazard 11: a photo of which only its error is told is fetched by its message, too", async () => {
+      const { chat } = await someone();
+      let asked = 0;
+      on.service.far.answers.set(`/api/default/chats/${chat}/messages`, () => {
+        asked++;
+        return Response.json({ hasMedia: true, media: null });
+      });
+      await on.service.write(chat, "", {
+        hasMedia: true,
+        media: { error: { code: 403 } },
+      });
+      await on.service.settled();
+      expect(asked).toBe(1);
+      expect(on.service.heard(chat)[0]).toContain("sedang saya ambil");
+    });
+
     test("hazard 12: a file that the gateway has deleted is fetched by its message", async () => {
       const { chat } = await someone();
       const bytes = servePicture(on.service);

@@ -222,6 +222,16 @@ describe("odd events", () => {
     expect(
       message({ hasMedia: true, media: null, _data: { type: "image" } }),
     ).toMatchObject({ message: { kind: "image", mediaUrl: null } });
+    expect(
+      message({ hasMedia: true, media: { error: { code: 403 } } }),
+    ).toMatchObject({ message: { kind: "image", mediaUrl: null } });
+    expect(
+      message({
+        hasMedia: true,
+        media: { error: { code: 403 } },
+        _data: { message: { videoMessage: {} } },
+      }),
+    ).toMatchObject({ message: { kind: "other" } });
   });
 
   test("an edit and a deletion name the message by its last part, in whatever form they give it", () => {

@@ -220,7 +220,12 @@ function kindOf(
     if (type.startsWith("audio/") || is("ptt", "audioMessage")) return "voice";
     if (type === "application/pdf" || is("document", "documentMessage"))
       return "document";
-    return "other";
+    // A file that nothing is told of is most likely a photo: it is fetched by its message.
+    const isUntold =
+      !type &&
+      !raw.type &&
+      !Object.keys(content).some((key) => /Message$/.test(key));
+    return isUntold ? "image" : "other";
   }
   return found.body ? "text" : "other";
 }
