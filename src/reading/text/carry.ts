@@ -33,7 +33,9 @@ export function carryOf(
   // "modal: beras 70rb, telur 56rb"
   const ends = role !== undefined && ending.has(role);
   const lists = heading && role === "modal";
-  const billed = role === "pay" || role === "spend";
+  // "pengeluaran kerupuk 50rb sosis 40rb" heads a list, "bayar listrik 22rb" does not
+  const isHead = /^(pengeluaran|keluar|klr)$/.test(facts.verbs[0]?.text ?? "");
+  const billed = role === "pay" || (role === "spend" && !isHead);
   const sells = before?.goods && before.way.rows[0]?.direction === "in";
   return {
     way,

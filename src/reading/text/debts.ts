@@ -55,6 +55,8 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const both = open(theyRepay, iRepay);
   // "bayar utang pakai beras 50rb": no cash moved
   if (facts.roles.has("use") && facts.noun) return both;
+  // "meli bayar utang 20rb": a name that we do not know?
+  if (facts.strangerActs) return both;
   // "suami bayar utang": whose debt is it?
   if (facts.subjects > 0 && facts.roles.has("family")) return both;
   // "ngutang 20rb hari ini lunas": a debt made and paid in one breath

@@ -1,6 +1,7 @@
 import type { Day } from "./dates.ts";
 import type { Item } from "./items.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
+import { roleOf } from "./money-role.ts";
 import type { Category } from "../reading.ts";
 import type { Role } from "./roles.ts";
 import { isThing, isVerb, plays } from "./plays.ts";
@@ -38,6 +39,8 @@ export interface Facts {
   debtIsNoun: boolean;
   /** "toko bayar", "karyawan setor": from them, or to them? */
   payer: boolean;
+  /** a word that we do not know, perhaps a name, stands before "bayar utang" */
+  strangerActs: boolean;
   /** "saya" stands before the verb */
   selfActs: boolean;
   /** an unknown word with the prefix of a verb: dipakai, ngirim */
@@ -61,22 +64,6 @@ const nouns = new Set([
 ]);
 const people: Role[] = ["person", "family", "staff", "lender", "place"];
 const payers: Role[] = ["staff", "lender", "place"];
-
-/** "= 180.000" and "total 180.000" state what the item comes to. */
-function roleOf(
-  mark: MoneyMark,
-  marks: Item["marks"],
-  at: number,
-  facts: Facts,
-): MoneyMark["role"] {
-  const before = marks[at - 1];
-  const counted = facts.moneys.length > 0 || facts.quantities.length > 0;
-  if (mark.role !== "plain" || mark.each) return mark.role;
-  if (before?.kind === "sign" && before.text === "=" && counted)
-    return "equals";
-  if (plays(before, "total") && at > 1) return "total";
-  return plays(marks[at + 1], "total") ? "total" : "plain";
-}
 
 const calls = new Set(["bu", "ibu", "buk", "bk", "pak", "bapak", "pa"]);
 const trades: Role[] = ["buy", "pay", "settle", "loan", "debt", "borrow"];
@@ -127,6 +114,7 @@ export function gather(item: Item): Facts {
     noun: false,
     debtIsNoun: false,
     payer: false,
+    strangerActs: false,
     selfActs: false,
     soundsLikeVerb: false,
     linked: item.linked,
@@ -166,6 +154,7 @@ export function gather(item: Item): Facts {
         const hands =
           word?.role === "pay" || word?.role === "loan" || gives.has(mark.text);
         if (hands && facts.verbs.length === 0 && !facts.roles.has("self")) {
+          facts.strangerActs = before === "unknown";
           // "tengkulak bayar 700rb"; who it is, we need not know
           const paysUs =
             before === "unknown" && marks[at + 1]?.kind === "money";

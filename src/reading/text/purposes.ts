@@ -50,6 +50,15 @@ function isForAhead(marks: Mark[], at: number): boolean {
   return plays(bought, "buy") && rest.some(({ kind }) => kind === "money");
 }
 
+const closed = new Set(["libur", "tutup", "prei"]);
+
+/** "rabu libur kamis laku 150rb": nothing happened on that day. */
+function isDayOff(marks: Mark[], at: number): boolean {
+  const [day, off, next] = marks.slice(at, at + 3);
+  const isOff = off?.kind === "word" && closed.has(off.text);
+  return day?.kind === "day" && isOff && next?.kind === "day";
+}
+
 const isTelling = (mark: Mark): boolean =>
   mark.kind !== "day" && !plays(mark, "filler");
 
@@ -61,6 +70,8 @@ export function readPurposes(marks: Mark[]): Mark[] {
   return marks.map((mark, at) => {
     if (isForAhead(marks, at))
       return { ...mark, kind: "word", text: "besok", known: filler };
+    if (isDayOff(marks, at))
+      return { ...mark, kind: "word", text: "libur", known: filler };
     if (mark.kind !== "word") return mark;
     if (saysWhatFor(marks, at)) return { ...mark, known: filler };
     const before = marks[at - 1];

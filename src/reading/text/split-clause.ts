@@ -138,7 +138,8 @@ export function splitClause(clause: Mark[]): Mark[][] {
     if (owns && isQuantity(marks[cut])) cut++;
     items.push(marks.slice(from, cut));
     from = cut;
-    lean = after;
+    // "belanja bumbu 25rb cabe 20rb laku 180rb": cabe was bought as well
+    lean = after ?? lean;
     counts = counted;
   }
   items.push(marks.slice(from));

@@ -26,7 +26,8 @@ function opens(marks: Mark[], at: number): boolean {
   const before = marks[at - 1];
   if (!before || before.kind === "break" || before.kind === "money")
     return true;
-  const soft = before.kind === "day" || plays(before, "filler");
+  const soft =
+    before.kind === "day" || plays(before, "filler") || plays(before, "self");
   return (soft || plays(before, "chat")) && opens(marks, at - 1);
 }
 

@@ -158,6 +158,7 @@ function beginsDay(tokens: Token[], at: number, unitAt: number): boolean {
 /** A thousand and more is money, "gula 17.000 kg", unless an amount follows: "1.000 tusuk 1.500.000". */
 const mostCounted = 999;
 const near = 3;
+const mostDays = 31;
 
 function counts(
   tokens: Token[],
@@ -165,12 +166,17 @@ function counts(
   number: { value: number; end: number },
   { measure, unit }: { measure: Measure; unit: string },
 ): boolean {
-  if (spansOfTime.has(unit) && beginsDay(tokens, at, number.end)) return false;
+  // "dapat 3 hari ini 450rb": that amount is for three days
+  const isFew = number.value <= mostDays;
+  const priced = tokens[number.end + 2]?.kind === "number";
+  const isSpan = isFew && priced;
+  if (spansOfTime.has(unit) && !isSpan && beginsDay(tokens, at, number.end))
+    return false;
   if (tiny.has(unit) || measure === "other") return true;
   if (number.value <= mostCounted) return true;
   const rest = tokens.slice(number.end + 1, number.end + 1 + near);
-  const priced = rest.some(({ kind }) => kind === "number");
-  return measure === "counted" && !spansOfTime.has(unit) && priced;
+  const isPriced = rest.some(({ kind }) => kind === "number");
+  return measure === "counted" && !spansOfTime.has(unit) && isPriced;
 }
 
 /** `25kg`, `2 karung`, `dua biji`, `1/2 kg`, `sebungkus`; not `seminggu` and the like. */

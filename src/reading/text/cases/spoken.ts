@@ -62,4 +62,143 @@ beli obat nyamuk 10rb -> out:10000
 pinjam dana bri 5jt sudah cair -> ASK
 tarik tabungan 200rb buat modal -> ASK|in:200000
 jual gelang emas 45rb -> in:45000
+td pagi laku 120rb trus siang 85rb abis itu beli galon 6rb -> in:120000 in:85000 out:6000
+bu ini catatan hari ini jual bubur 175rb belanja ayam 60rb sama beras 65rb -> in:175000 out:60000 out:65000
+alhamdulillah hari ini dapet 430rb dari jualan seblak -> in:430000
+jual seblak 430rb pengeluaran kerupuk 50rb sosis 40rb gas 22rb -> in:430000 out:50000 out:40000 out:22000
+kemarin sore jual es 90rb tadi pagi belanja 45rb -> in:90000 out:45000
+belanja ke pasar habis 210rb pulangnya ojek 15rb -> out:210000 out:15000
+jual pentol 40 tusuk 80rb -> in:80000
+jual pentol 40 tusuk @2rb -> in:80000
+jual pentol 40 tusuk seribuan -> in:40000
+laku semua 15 porsi @12rb -> in:180000
+modal 200rb dapet 350rb -> out:200000 in:350000
+hari ini sepi cuma dapet 45rb -> in:45000
+sepi bu cuma laku 3 porsi -> NONE|ASK
+beli minyak 2 liter 38rb gula 1 kg 17rb telur sekilo 29rb -> out:38000 out:17000 out:29000
+bayar listrik warung 150rb sama wifi 100rb -> out:150000 out:100000
+bayar spp anak 250rb, uang saku 20rb -> out:250000 out:20000
+bu RT bayar utang 25rb -> in:25000
+mak Ijah ngutang kopi 2 gelas 8rb -> ASK
+utang mak Ijah 8rb udah lunas -> in:8000|ASK
+saya ngutang ke agen beras 1 karung 340rb -> owed_by_me:340000
+bayar utang ke agen 100rb -> out:100000|ASK
+setor ke amartha 125rb -> out:125000
+besok bayar angsuran 125rb -> ASK|NONE
+anak minta jajan 10rb -> out:10000|ASK
+dikasih suami 200rb buat belanja -> in:200000|ASK
+ngical bala-bala 60rb, meser tarigu 25rb -> in:60000 out:25000
+dinten ieu ngajual cilok 120rb mayar gas 22rb -> in:120000 out:22000
+kulo sade gethuk 50rb, tumbas gula 15rb -> in:50000 out:15000
+wingi payu 210rb, kulakan tahu 80rb -> in:210000 out:80000
+dodolan sego pecel 150rb tuku kacang 40rb mbayar listrik 50rb -> in:150000 out:40000 out:50000
+manjua goreng pisang 70rb, mambali minyak 20rb -> in:70000 out:20000
+dapek pitih 100rb dari jua karupuak -> in:100000
+marjual kue 90rb, manuhor tepung 30rb -> in:90000 out:30000
+ngadol canang 75rb numbas bunga 25rb -> in:75000 out:25000
+ngadol canang 75rb, mablanja 40rb -> in:75000 out:40000
+jual ayam potong 3 ekor @45rb -> in:135000
+jual ayam 3 ekor 135rb potong ongkos 10rb -> ASK
+td jual 2 kodi daster @350rb -> in:700000
+gaji mbak ira 50rb -> out:50000
+bayar tukang cuci 30rb -> out:30000
+beli pulsa 50rb -> out:50000
+jual pulsa 52rb -> in:52000
+isi saldo gopay 100rb -> ASK|out:100000
+ditransfer bu Lina 150rb buat pesanan kue -> in:150000|ASK
+dp kue ultah 100rb -> ASK
+pesanan nasi kotak 30 x 15rb lunas -> in:450000|ASK
+laku 30 kotak nasi @15rb dp 200rb -> ASK
+retur roti 20rb -> ASK
+tepung 3kg @12rb -> ASK|out:36000
+untung hari ini 90rb -> NONE|ASK
+jual 7 sisir pisang 70rb, beli 5 tandan 200rb -> in:70000 out:200000
+laku 1 juta 2 ratus -> ASK|in:1200000
+laku sejuta dua ratus ribu -> in:1200000
+jual gorengan dua ratus lima puluh ribu beli minyak tiga puluh delapan ribu -> in:250000 out:38000
+dapet seratus ribu -> in:100000
+dapet seratus -> ASK
+jual kerupuk 25 bungkus, sebungkus 2rb -> in:50000
+jual es teh segelas 3rb laku 20 -> ASK|in:60000
+belanja sayur bayam 5rb kangkung 5rb tempe 10rb tahu 8rb -> out:5000 out:5000 out:10000 out:8000
+masuk 500rb keluar 320rb sisa 180rb -> in:500000 out:320000
+selasa laku 200rb rabu libur kamis laku 150rb -> in:200000 in:150000
+tgl 5 jual 100rb tgl 6 jual 120rb -> in:100000 in:120000
+jual 150.000 tadi pagi belanja 90.000 -> in:150000 out:90000
+laku 85.000 kemarin -> in:85000
+beras 5 kg 70.000 minyak 2 ltr 36.000 -> ASK
+bayar kontrakan 600rb -> out:600000
+anak sakit berobat 75rb obat 30rb -> out:75000 out:30000
+dapat PKH 225rb -> in:225000
+jual cincin emas 1,2jt buat modal -> in:1200000|ASK
+uang dagang kepake 50rb buat bayar sekolah -> out:50000|ASK
+nerima upah cuci 60rb -> in:60000
+dapat kembalian 5rb -> ASK|NONE
+jual sepatu bekas 35rb -> in:35000
+jual nasi kuning 30 bungkus 7rb semua habis -> in:210000|ASK
+tadi jual gorengan dapet 215 ribu, beli minyaknya 2 liter 37 ribu, tepungnya 3 kilo 33 ribu -> in:215000 out:37000 out:33000
+bu saya laku 120rb hari ini trus kemarin 95rb -> in:120000 in:95000
+hari ini 120rb kemarin 95rb -> ASK
+belanja bumbu 25rb cabe 20rb bawang 15rb laku 180rb -> out:25000 out:20000 out:15000 in:180000
+dagangan laku keras alhamdulillah 560rb -> in:560000
+modalnya 300rb jualnya laku 455rb -> out:300000 in:455000|ASK
+kulakan sayur 180rb payu 265rb bathi 85rb -> out:180000 in:265000|out:180000 in:265000 ASK
+abdi ngical surabi 45rb, mésér santen 15rb, mayar parkir 2rb -> in:45000 out:15000 out:2000
+ngajual hayam 2 ekor 110rb -> in:110000
+galeuh beas 5 kilo 68rb -> out:68000
+kenging ti ngajual cilok 70rb -> in:70000
+awak jua nasi kapau 150rb, bali santan 20rb, baia karyawan 50rb -> in:150000 out:20000 out:50000
+manarimo pitih dari jua samba 80rb -> in:80000
+hepeng masuk 200rb -> in:200000
+manggarar listrik 100rb -> out:100000
+tiang ngadep jaje 60rb, meli tepung 25rb -> in:60000 out:25000
+mayah utang ka warung 30rb -> out:30000|ASK
+nyaur utang 50rb -> ASK|out:50000
+sadean es 75rb mundut gula 12rb -> in:75000 out:12000
+oleh 150rb saka dodolan bakso -> in:150000
+jual bali kopi 30rb -> in:30000
+kopi bali laku 45rb -> in:45000
+meli bayar utang 20rb -> in:20000|ASK
+meli ngutang beras 30rb -> owed_to_me:30000|ASK
+bu meli bayar 20rb -> in:20000
+beli oleh2 50rb -> out:50000
+jual dodol garut 75rb -> in:75000
+beli dodol 20rb -> out:20000
+masuk 350rb\\nkeluar 120rb -> in:350000 out:120000
+jual mangga 40rb, nangka 30rb, melon 25rb -> in:40000 in:30000 in:25000
+jual nasi 50rb, martabak mini 30rb -> in:50000 in:30000
+jual kue 50rb, mandi bola 10rb -> in:50000 ASK|in:50000 in:10000
+jual es 40rb ngisi galon 6rb -> in:40000 ASK|in:40000 out:6000
+jual es 40rb, nambal ban 15rb -> in:40000 ASK|in:40000 out:15000
+jual bakso 200rb, nggiling daging 30rb -> in:200000 ASK|in:200000 out:30000
+jual kopi 90rb nyewa tenda 50rb -> in:90000 out:50000
+jual kopi 90rb nyetor bank 50rb -> in:90000 out:50000
+jual lele 12 ekor 156.000 beli pakan 80.000 -> in:156000 out:80000
+servis kipas 35rb -> ASK
+bayar servis kipas 35rb -> out:35000
+iuran kas majelis 10rb -> out:10000|ASK
+iuran tanggung renteng 30rb -> ASK|out:30000
+keamanan laku 50rb -> in:50000|ASK
+bantuan keamanan 50rb -> ASK|out:50000
+jual obat nyamuk 24rb -> in:24000
+jual obat batuk 15rb -> in:15000
+dapat sedekah 50rb -> ASK|in:50000
+dapat zakat fitrah 200rb -> ASK|in:200000
+emas naik 1,2jt -> NONE|ASK
+beli emas 1jt -> out:1000000
+jual motor lama 5jt -> in:5000000
+hutang bank emas 1jt -> ASK
+tarik tabungan 300rb bayar sekolah 200rb -> in:300000 out:200000|ASK|out:200000 ASK
+anak kirim uang 500rb -> in:500000|ASK
+laku 1.500.000 minggu ini -> ASK
+untung 250.000 hari ini -> NONE|ASK
+jual 12.000 butir telur -> in:12000
+beli telur 300 butir 540rb -> out:540000
+jual 1500 tusuk sate 3jt -> ASK
+beli 2000 gr tepung 24rb -> out:24000
+dapat 3 hari ini 450rb -> ASK
+kerja 5 hari dapat 500rb -> ASK
+laku 75 kemarin -> ASK
+beli plastik 1.000 lembar 45.000 -> ASK
+jual 2 minggu lalu 300rb -> ASK|in:300000
 `;
