@@ -9,6 +9,8 @@ export interface BookedEntry {
   date: string;
   quantity: number | null;
   unitPrice: number | null;
+  /** her words for it, where it answers a question: a late "1" may have met another than she meant */
+  named?: string;
 }
 
 const directionWords: Record<string, string> = {
@@ -38,7 +40,8 @@ export function amounts(
         own.length === 1 && only?.quantity && only.unitPrice
           ? ` (${only.quantity.toLocaleString("id-ID")} x ${rupiah(only.unitPrice)})`
           : "";
-      return `${word} ${rupiah(total)}${product}`;
+      const named = own.length === 1 && only?.named ? ` (${only.named})` : "";
+      return `${word} ${rupiah(total)}${product}${named}`;
     })
     .filter(Boolean)
     .join(", ");

@@ -1,5 +1,6 @@
 import { purposeQuestion } from "../conversation/ask.ts";
 import { correctionTexts } from "../conversation/correction-texts.ts";
+import { nameOf } from "../conversation/listing.ts";
 import { askAgain } from "../conversation/question-queue.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
@@ -95,7 +96,15 @@ async function book(
         await questions.addQuestions(tx, contactId, noteId, [
           purposeQuestion(row.entryId, entryOf(row)),
         ]);
-  return { ...say(), booked, listed, days: booked.map(({ date }) => date) };
+  return {
+    ...say(),
+    booked: booked.map((entry) => ({
+      ...entry,
+      named: nameOf(entry).toLowerCase(),
+    })),
+    listed,
+    days: booked.map(({ date }) => date),
+  };
 }
 
 /** Takes back and books again what an answer says of rows that are booked. */

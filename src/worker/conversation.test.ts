@@ -98,7 +98,7 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     const after = await entriesOf("C1");
     expect(after.length).toBe(before.length + 1);
     expect(after.at(-1)).toMatchObject({ direction: "out", amount: 22000 });
-    expect(reply).toContain("✅ Tercatat: keluar Rp22.000.");
+    expect(reply).toContain("✅ Tercatat: keluar Rp22.000 (beli gas).");
     const [again] = await say(rini, "1");
     expect(again).toContain("tidak sedang menunggu jawaban");
     expect((await entriesOf("C1")).length).toBe(after.length);

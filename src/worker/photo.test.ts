@@ -123,7 +123,7 @@ describe.each(engines)("a photo on %s", (engine) => {
       ]);
       expect(await booked(customer)).toEqual([]);
       const [reply] = await service.say(chat, "1");
-      expect(reply).toContain("✅ Tercatat: keluar Rp65.000.");
+      expect(reply).toContain("✅ Tercatat: keluar Rp65.000 (toko maju).");
       expect(await booked(customer)).toEqual(["out 65000"]);
     }));
 

@@ -224,7 +224,9 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     const { chat, customer } = await someone();
     await say(chat, "beli gas 22");
     const [, both] = await whileRefused(chat, "status", ["1", "1"]);
-    expect(both).toStartWith("✅ Tercatat: keluar Rp22.000.\nArus kas");
+    expect(both).toStartWith(
+      "✅ Tercatat: keluar Rp22.000 (beli gas).\nArus kas",
+    );
     expect(await booked(customer)).toEqual(["out:22000"]);
   });
 

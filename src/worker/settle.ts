@@ -6,7 +6,7 @@ import { plan } from "../conversation/outbox.ts";
 import * as queue from "../conversation/question-queue.ts";
 import { dropStale } from "../conversation/stale-questions.ts";
 import { texts } from "../conversation/texts.ts";
-import { waitingTexts } from "../conversation/waiting-texts.ts";
+import { unbooked, waitingTexts } from "../conversation/waiting-texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { finish, type Batch, type Finished } from "../intake/inbox.ts";
@@ -51,7 +51,8 @@ export async function settle(
     // None is open where a later message of the batch took back what was to be asked.
     const put = await queue.putAgain(tx, contactId, sentAt);
     question = put.question;
-    if (put.rested)
+    // A row that is booked stands meanwhile; of it no word is lost.
+    if (put.rested && put.rested.question.kind !== "purpose")
       turn.notices.push(waitingTexts.rested(put.rested.question.about));
     isAgain = !put.rested;
   }
@@ -80,7 +81,7 @@ export async function settle(
     question: question && {
       prompt: question.question.prompt,
       labels: question.question.options.map((option) => option.label),
-      waiting: await waitingLine(tx, contactId, read, isAgain),
+      waiting: await waitingLine(tx, turn, contactId, read, isAgain),
     },
     remark: turn.checks.find((check) => check.stated !== check.computed),
     notices: [...new Set(turn.notices)],
@@ -104,6 +105,7 @@ export async function settle(
 /** What these messages say that is neither booked nor asked now; undefined where all is. */
 async function waitingLine(
   tx: Transaction,
+  turn: Turn,
   contactId: number,
   read: Read[],
   isAgain: boolean,
@@ -112,7 +114,9 @@ async function waitingLine(
   const waiting = all.filter(({ isOpen }) => !isOpen);
   const ids = new Set(read.map(({ wordsId }) => wordsId));
   const now = waiting.filter(({ messageId }) => ids.has(messageId));
-  return now.length > 0
+  // What is booked, and is only to be told apart, waits without a word beside its booking.
+  const isTold = unbooked(now).length > 0 || turn.booked.length === 0;
+  return now.length > 0 && isTold
     ? waitingTexts.notYet(now, waiting.length, isAgain)
     : undefined;
 }

@@ -4,7 +4,7 @@ import type { Paper } from "./request.ts";
 
 /** What a command, an answer or a change came to. */
 export interface Told {
-  booked: ReadEntry[];
+  booked: (ReadEntry & { named?: string })[];
   notices: string[];
   /** pictures and papers that she asked for */
   papers?: Paper[];

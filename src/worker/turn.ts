@@ -4,7 +4,7 @@ import type { OpenQuestion } from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
-import type { Check, ReadEntry } from "../reading/reading.ts";
+import type { Check } from "../reading/reading.ts";
 import { bookReading } from "./book-note.ts";
 import { callOffLate } from "./call-off.ts";
 import { applyDeletion, applyEdit } from "./change.ts";
@@ -24,7 +24,7 @@ const isTold = (text: string) =>
 
 /** Works through the messages of one batch and gathers what is to be answered. */
 export class Turn {
-  readonly booked: ReadEntry[] = [];
+  readonly booked: Told["booked"] = [];
   readonly checks: Check[] = [];
   readonly notices: string[] = [];
   readonly papers: Paper[] = [];
