@@ -2,7 +2,7 @@ import { commandOf } from "../conversation/commands.ts";
 import { intentOf } from "../conversation/intents.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import { purposeSaid } from "../reading/receipt-purpose.ts";
-import { piecesOf } from "../reading/text/fragments.ts";
+import { isCourtesy, piecesOf } from "../reading/text/fragments.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import { saidOf } from "../reading/text/said.ts";
 
@@ -16,6 +16,9 @@ export function joinPieces(
   today: string,
 ): Map<number, string | null> {
   const says = new Map<number, string | null>();
+  const hasFigure = messages.some((message) => isFigure(message));
+  for (const message of messages)
+    if (hasFigure && isLead(message, today)) says.set(message.messageId, null);
   for (let at = 0; at < messages.length; at++) {
     const rest = messages.slice(at);
     const end = rest.findIndex((message) => !isTalk(message));
@@ -31,6 +34,7 @@ export function joinPieces(
       continue;
     }
     const message = messages[at]!;
+    if (says.has(message.messageId)) continue;
     const photo = [messages[at - 1], messages[at + 1]].find(
       (near) => near?.kind === "image",
     );
@@ -43,6 +47,16 @@ export function joinPieces(
     );
   }
   return says;
+}
+
+const isFigure = ({ kind, body }: InboxMessage): boolean =>
+  kind === "text" && /\d/.test(body ?? "");
+
+/** "bu", "mau catat"; a "ya" answers something. */
+function isLead({ kind, body }: InboxMessage, today: string): boolean {
+  const intent = intentOf(body ?? "");
+  const isOther = intent !== undefined && intent.is !== "greeting";
+  return kind === "text" && !isOther && isCourtesy(body ?? "", today);
 }
 
 /** "eh maaf" */

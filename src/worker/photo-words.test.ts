@@ -163,6 +163,19 @@ describe.each(engines)("what she says with a photo on %s", (engine) => {
     expect(heard).not.toContain("❓");
   });
 
+  test("words that only lead to a note are not answered beside it", async () => {
+    const { chat, customer } = await someone();
+    await inOneBatch(chat, async () => {
+      for (const piece of ["bu", "mau catat", "jual bakso 90rb"])
+        await service.write(chat, piece);
+    });
+    expect(await booked(customer)).toEqual(["in:90000"]);
+    const heard = service.heard(chat);
+    expect(heard).toHaveLength(1);
+    expect(heard.join()).not.toContain("Belum paham");
+    expect(heard.join()).not.toContain("Mau catat apa");
+  });
+
   test("two papers of other days and sums are not alike, however the pictures look", async () => {
     const { chat, customer } = await someone();
     const picture = drawScene(41);

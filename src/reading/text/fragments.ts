@@ -1,7 +1,7 @@
 import { expand } from "./expand.ts";
 import { readMarks, type Mark } from "./marks.ts";
 import { parseNote } from "./parse-note.ts";
-import { isVerb } from "./plays.ts";
+import { isVerb, plays } from "./plays.ts";
 import { clean, tokenise } from "./tokens.ts";
 import { isAnswer } from "./whole-note.ts";
 
@@ -50,3 +50,12 @@ function isNote(text: string, today: string): boolean {
   const { entries, questions } = parseNote(text, today);
   return entries.length === 1 && questions.length === 0;
 }
+
+/** "bu", "mau catat", "ini ya": words that only lead to a note. */
+export function isCourtesy(text: string, today: string): boolean {
+  const marks = marksOf(text, today);
+  return marks.length > 0 && marks.every((mark) => leads(mark));
+}
+
+const leads = (mark: Mark): boolean =>
+  plays(mark, "filler") || (plays(mark, "title") && mark.kind === "word");
