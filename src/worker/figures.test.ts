@@ -105,7 +105,7 @@ describe.each(engines)("her figures on %s", (engine) => {
     ]);
     const named = await database.sql`
       select chat.customer_named(words) as name
-      from unnest(${["Utang bu tini", "Ngutang", "Terima pembayaran utang dari bu Sri", "Budi utang"]}::text[])
+      from unnest(${["Utang bu tini", "Ngutang", "Terima pembayaran utang dari bu Sri", "Budi utang", "Mak ijah bayar"]}::text[])
           with ordinality as said (words, place)
       order by place`;
     expect(named.map(({ name }) => name)).toEqual([
@@ -113,6 +113,7 @@ describe.each(engines)("her figures on %s", (engine) => {
       null,
       "Bu Sri",
       "Budi",
+      "Mak Ijah",
     ]);
   });
 

@@ -8,7 +8,8 @@ as $$
             word,
             place,
             word in ('bu', 'ibu', 'pak', 'bapak', 'mbak', 'mba', 'mas', 'kak', 'bang', 'teh', 'ceu', 'mpok', 'uni',
-                'uda', 'kang', 'mang', 'bude', 'pakde', 'tante', 'om') as is_title
+                'uda', 'kang', 'mang', 'bude', 'pakde', 'tante', 'om', 'mak', 'emak', 'mbok', 'mbah', 'nek', 'bulek',
+                'paklek', 'bik', 'bibi', 'yu', 'cik', 'koh', 'mama', 'bunda') as is_title
         from regexp_split_to_table(lower(description), '[^[:alpha:]]+') with ordinality as said (word, place)
         where word not in ('', 'utang', 'ngutang', 'hutang', 'berutang', 'utangnya', 'hutangnya', 'bon', 'bonnya',
             'ngebon', 'kasbon', 'piutang', 'anjuk', 'nganjuk', 'bayar', 'byr', 'bayarin', 'bayaran', 'pembayaran',
