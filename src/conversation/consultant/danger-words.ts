@@ -75,6 +75,7 @@ export const despair = found(
     2,
   ),
   then(no, "ada lagi alasan hidup", 0),
+  near("nekat", then(no, any("kuat|sanggup|tahan|kuwat"), 1), 4),
 );
 
 const stems =
