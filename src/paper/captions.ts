@@ -20,10 +20,12 @@ export const captions = {
     "Laporan bulan apa, Bu? Tulis misalnya: laporan bulan ini, atau laporan oktober",
 };
 
-/** "masuk Rp…, keluar Rp…, sisa Rp…" of all weeks together. */
+/** "masuk Rp…, keluar Rp… (Rp… untuk rumah), sisa Rp…" of all weeks together. */
 export function weeksInWords(weeks: Week[]): string {
   const sum = (of: (week: Week) => number) =>
     weeks.reduce((total, week) => total + of(week), 0);
-  const out = sum((week) => week.cash_out + week.household);
-  return `masuk ${rupiah(sum((week) => week.cash_in))}, keluar ${rupiah(out)}, sisa ${signed(sum((week) => week.net_cash))}`;
+  const household = sum((week) => week.household);
+  const out = rupiah(sum((week) => week.cash_out) + household);
+  const home = household > 0 ? ` (${rupiah(household)} untuk rumah)` : "";
+  return `masuk ${rupiah(sum((week) => week.cash_in))}, keluar ${out}${home}, sisa ${signed(sum((week) => week.net_cash))}`;
 }

@@ -4,6 +4,7 @@ import type { Database } from "../db/database.ts";
 import { rupiah } from "../rupiah.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { addMitra } from "../testing/mitra.ts";
+import { captions } from "./captions.ts";
 import { checkReport } from "./check.ts";
 import { drawReport } from "./draw.ts";
 import { idIn, makeMonth, makeWeeks, readReport } from "./reports.ts";
@@ -240,4 +241,17 @@ test("an id is found however it was typed", () => {
   expect(idIn("OIL0-0000")).toBe("01100000");
   for (const text of ["", "K7Q2", "K7Q2-M9XD1", "laporan"])
     expect(idIn(text)).toBeNull();
+});
+
+test("the sums under the chart say what of the money out was for her home", () => {
+  const week = {
+    week_start: "2026-06-15",
+    cash_in: 500_000,
+    net_cash: 150_000,
+  };
+  expect(
+    captions.weeks([{ ...week, cash_out: 200_000, household: 150_000 }]),
+  ).toBe(
+    "8 minggu terakhir, Bu: masuk Rp500.000, keluar Rp350.000 (Rp150.000 untuk rumah), sisa Rp150.000.",
+  );
 });
