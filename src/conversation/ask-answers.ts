@@ -1,4 +1,4 @@
-import type { Transaction } from "../db/database.ts";
+import type { Sql, Transaction } from "../db/database.ts";
 import {
   cashLines,
   debtLines,
@@ -147,7 +147,7 @@ function spanOf(
 
 /** The name of a mitra's own officer; null where it is not known. */
 export async function officerOf(
-  tx: Transaction,
+  tx: Sql | Transaction,
   contactId: number,
 ): Promise<string | null> {
   const [row] = await tx`

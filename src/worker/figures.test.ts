@@ -347,6 +347,14 @@ describe.each(engines)("her figures on %s", (engine) => {
     ]);
   });
 
+  test("are none of a harm that is told of her officer by his name, nor is a note", async () => {
+    const [, advice] = await say(silver, "dedi galak bu, minta uang 50rb");
+    expect(advice).toContain("OJK 157");
+    expect(await say(silver, "yang belum jelas")).toEqual([
+      "Tidak ada yang belum jelas, Bu.",
+    ]);
+  });
+
   test("come with her officer's name", async () => {
     expect((await say(silver, "siapa petugas saya"))[0]).toStartWith(
       "Petugas Ibu: Pak Dedi.",
