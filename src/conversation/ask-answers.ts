@@ -14,7 +14,12 @@ import {
 } from "./bill-lines.ts";
 import * as figures from "./ask-figures.ts";
 import type { Ask, CashAsk } from "./asks.ts";
-import { anyDebtLines, ownDebtLines } from "./debt-lines.ts";
+import {
+  anyDebtLines,
+  ownDebtLines,
+  owedToLine,
+  owesLine,
+} from "./debt-lines.ts";
 import { readFacts } from "./facts.ts";
 import { waitingIn } from "./question-queue.ts";
 import { monthStart } from "./requests.ts";
@@ -100,6 +105,26 @@ export async function answerAsk(
       return ask.whose === "own"
         ? ownDebtLines(bills, debts.payables, today)
         : anyDebtLines(bills, debts, today);
+    }
+    case "owed_to":
+      return [
+        owedToLine(
+          ask.whom,
+          await figures.readOwedTo(tx, customerNumber, ask.whom),
+        ),
+        ...(await notIn(tx, contactId)),
+      ];
+    case "owes": {
+      const [debt, ...others] = await figures.readOwing(
+        tx,
+        customerNumber,
+        ask.who,
+      );
+      return debt && others.length === 0
+        ? [owesLine(debt)]
+        : debt
+          ? debtLines(await figures.readDebts(tx, customerNumber, today))
+          : [`Belum ada utang ${ask.who} yang tercatat.`];
     }
     case "tiers":
       return tierRuleLines(await figures.readRules(tx));

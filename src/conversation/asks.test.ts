@@ -17,6 +17,8 @@ status: status | tier saya | tier saya apa | setatus | level saya apa | caranya 
 what_if: kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat | kalau saya bayar setengahnya | kalau saya bayar 5 minggu ke depan tepat waktu
 debts: utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
 debts own: utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi
+owed_to: utang saya ke toko abadi tinggal berapa | masih utang brp sy ke warung haji | masih utang brp ya saya ke bu haji
+owes: bu yati sisa berapa? | bu yati utangnya masih brp | pak budi tinggal brp lagi
 debts any: utang | utang berapa | total utang
 bills: kudu mbayar pira | harus bayar berapa bu
 help: abdi bade naros | mau tanya bu

@@ -3,6 +3,8 @@ import { askWords } from "./ask-words.ts";
 import {
   billsAbout,
   isBillQuestion,
+  owedTo,
+  owingOf,
   paidOffBy,
   whoseDebts,
 } from "./money-asks.ts";
@@ -27,6 +29,10 @@ export type Ask =
   /** nothing was sold, and nothing is to be booked */
   | { is: "no_sales" }
   | { is: "debts"; whose: Whose }
+  /** what one customer owes */
+  | { is: "owes"; who: string }
+  /** what she owes to one: "ke toko abadi" */
+  | { is: "owed_to"; whom: string }
   | { is: "officer" }
   | WhatIf
   /** how what she was advised went */
@@ -87,6 +93,10 @@ export function askOf(plain: string): Ask | undefined {
   if (asked(talk.help) || talk.help.test(plain)) return { is: "help" };
   if (asked(talk.officer) || talk.officerByName.test(plain))
     return { is: "officer" };
+  const whom = owedTo(plain);
+  if (whom) return { is: "owed_to", whom };
+  const customer = owingOf(plain);
+  if (customer) return { is: "owes", who: customer };
   const tier = tierAsk(said);
   if (tier) return { is: tier };
   const whose = asked(/\b(?:utang|bon)\b/) && whoseDebts(said, plain);

@@ -105,6 +105,8 @@ export const looseIntents: Intent["is"][] = [
   "bills",
   "why",
   "debts",
+  "owed_to",
+  "owes",
   "officer",
   "went",
   "refuse_help",

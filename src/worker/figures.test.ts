@@ -440,4 +440,43 @@ describe.each(engines)("her figures on %s", (engine) => {
       where customer_number = 'G' and entry_date = '2026-03-02'`;
     expect(sum!.receivables_open).toBe(0);
   });
+
+  test("what she pays is taken off her own debt to that name, and what is left is said", async () => {
+    await say(gold, "utang ke toko abadi 275rb barang");
+    await say(gold, "ngutang di warung haji 50rb");
+    expect((await say(gold, "bayar toko abadi 100rb")).join()).toContain(
+      "Utang Ibu ke Toko Abadi tinggal Rp175.000.",
+    );
+    const [left] = await say(gold, "utang saya ke toko abadi tinggal berapa");
+    expect(left).toBe("Utang Ibu ke Toko Abadi tinggal Rp175.000.");
+    const [other] = await say(gold, "masih utang brp sy ke warung haji");
+    expect(other).toBe("Utang Ibu ke Warung Haji tinggal Rp50.000.");
+    const [none] = await say(gold, "masih utang brp saya ke bu lastri");
+    expect(none).toBe("Utang Ibu ke bu lastri belum ada yang tercatat.");
+    expect((await say(gold, "hutang saya berapa")).join()).toContain(
+      "Utang Ibu ke orang lain yang tercatat Rp225.000",
+    );
+    // A shop to which nothing is owed is paid for a cost.
+    expect((await say(gold, "bayar toko jaya 20rb")).join()).not.toContain(
+      "Utang Ibu",
+    );
+    expect((await say(gold, "bayar utang toko abadi 175rb")).join()).toContain(
+      "Utang Ibu ke Toko Abadi lunas.",
+    );
+  });
+
+  test("one customer's debt is told by her name", async () => {
+    await say(gold, "bu wati ngutang 25rb");
+    await say(gold, "bu wati bayar 10rb");
+    expect(await say(gold, "bu wati sisa berapa?")).toEqual([
+      "Utang Bu Wati tinggal Rp15.000.",
+    ]);
+    expect(await say(gold, "bu lastri sisa berapa")).toEqual([
+      "Belum ada utang bu lastri yang tercatat.",
+    ]);
+    await say(gold, "bu wati bayar utang 15rb");
+    expect(await say(gold, "bu wati utangnya masih brp")).toEqual([
+      "Utang Bu Wati sudah lunas.",
+    ]);
+  });
 });

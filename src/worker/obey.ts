@@ -34,6 +34,8 @@ export async function obey(
     case "cash":
     case "bills":
     case "debts":
+    case "owed_to":
+    case "owes":
     case "tiers":
     case "fall":
     case "most":
