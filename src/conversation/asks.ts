@@ -1,6 +1,7 @@
 /** What a text asks of her own figures, and the small talk of five languages. */
 import { askWords } from "./ask-words.ts";
 import {
+  asksWhoIsUnpaid,
   billsAbout,
   isBillQuestion,
   owedTo,
@@ -101,6 +102,7 @@ export function askOf(plain: string): Ask | undefined {
   if (tier) return { is: tier };
   const whose = asked(/\b(?:utang|bon)\b/) && whoseDebts(said, plain);
   if (whose) return { is: "debts", whose };
+  if (asksWhoIsUnpaid(said)) return { is: "debts", whose: "customers" };
   const about = billsAbout(words, plain);
   if (about) return { is: "bills", about };
   if (isBillQuestion(words)) return { is: "bills" };

@@ -59,6 +59,12 @@ const debtsAround =
 const oneDebtor =
   /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: berapa| bu| ya)*$/u;
 
+/** "siapa yg belum bayar": it is not her own instalment. */
+const unpaid =
+  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$/;
+export const asksWhoIsUnpaid = (said: string): boolean =>
+  unpaid.test(said) && /\bbelum bayar\b/.test(said);
+
 /** Whose debts a text asks for; undefined where it asks for none. */
 export function whoseDebts(said: string, plain: string): Whose | undefined {
   if (oneDebtor.test(said)) return "customers";
@@ -85,7 +91,7 @@ export function whoseDebts(said: string, plain: string): Whose | undefined {
 }
 
 const paidOff =
-  /^((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) \p{L}+)(?: (?:sudah|udah|sdh|udh|alhamdulillah|baru|tadi|td))*(?: bayar)? (?:lunas|lunasin|ngelunasin|melunasi)(?: (?:semua|semuanya|utang|utangnya|hutangnya|bu|ya|tadi))*$/u;
+  /^(?:h?utang(?:nya)? )?((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) \p{L}+)(?: (?:sudah|udah|sdh|udh|alhamdulillah|baru|tadi|td))*(?: bayar)? (?:lunas|lunasin|ngelunasin|melunasi)(?: (?:semua|semuanya|utang|utangnya|hutangnya|bu|ya|tadi))*$/u;
 
 /** "bu ning lunas": the customer who is said to have paid all; undefined where nobody is. */
 export const paidOffBy = (plain: string): string | undefined =>
