@@ -12,7 +12,7 @@ import {
 import { monthNamed, type AskedMonth } from "./requests.ts";
 import * as talk from "./small-talk.ts";
 import { isStatus, tierAsk } from "./tier-asks.ts";
-import { paysIn, type WhatIf } from "./what-if.ts";
+import { isHalfAsked, paysIn, type WhatIf } from "./what-if.ts";
 
 export type Ask =
   | CashAsk
@@ -79,6 +79,7 @@ export function askOf(plain: string): Ask | undefined {
     const pays = paysIn(words, plain);
     if (pays) return { is: "what_if", pays };
   }
+  if (isHalfAsked(plain)) return { is: "what_if", pays: { is: "half" } };
   if (talk.noSales.test(plain)) return { is: "no_sales" };
   if (talk.paid.test(plain)) return { is: "bills", about: "paid" };
   const who = paidOffBy(plain);
