@@ -41,6 +41,7 @@ export type FigureAsk = Exclude<
       | "nod"
       | "who"
       | "rows"
+      | "more_rows"
       | "no_sales"
       | "paid_off";
   }

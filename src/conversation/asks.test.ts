@@ -31,7 +31,8 @@ most: pengeluaran paling besar saya apa | barang apa paling laku | apa yang pali
 no_sales: jual 0 | belum laku | hari ini gak laku bu | belum ada pembeli
 skip: lewati | nanti saja
 waiting: yang belum jelas | apa yang belum dicatat
-rows: apa yg td dicatat?
+more_rows: lanjut | lanjutannya bu | lengkap
+rows: catatan hari ini apa saja, lengkap | apa yg td dicatat?
 bills end: kapan lunas | angsuran terakhir kapan
 rows: lihat catatan | catatan hari ini | riwayat | apa saja yang saya catat | daftar belanja hari ini
 tiers: apa itu gold | apa itu tier | manfaat gold apa | apa bedanya gold sama silver

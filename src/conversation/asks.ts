@@ -19,7 +19,9 @@ export type Ask =
   /** late: whether she is; end: when the last of them is due; paid: she has, and is called late */
   | { is: "bills"; about?: "late" | "end" | "paid" }
   /** the rows of a day: today, or yesterday */
-  | { is: "rows"; back: 0 | 1 }
+  | { is: "rows"; back: 0 | 1; isWhole?: true }
+  /** the rows that the last list left out */
+  | { is: "more_rows" }
   | { is: "why" }
   /** whether her tier can go down */
   | { is: "fall" }
@@ -108,7 +110,12 @@ export function askOf(plain: string): Ask | undefined {
   if (about) return { is: "bills", about };
   if (isBillQuestion(words)) return { is: "bills" };
   if (rowsPattern.test(said) && rowsWord.test(said))
-    return { is: "rows", back: words.includes("kemarin") ? 1 : 0 };
+    return {
+      is: "rows",
+      back: words.includes("kemarin") ? 1 : 0,
+      ...(/\b(?:lengkap\w*|semuanya)\b/.test(plain) && { isWhole: true }),
+    };
+  if (moreRows.test(plain)) return { is: "more_rows" };
   if (isStatus(said)) return { is: "status" };
   const month = words.map(monthNamed).find((number) => number > 0);
   const year = words.find((word) => /^20\d\d$/.test(word));
@@ -142,7 +149,9 @@ function mostOf(plain: string): "in" | "out" | undefined {
 }
 
 const rowsPattern =
-  /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir)(?: |$))+$/;
+  /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir|lengkap|lengkapnya|lengkapkan)(?: |$))+$/;
+const moreRows =
+  /^(?:lihat |liat )?(?:lanjut|lanjutkan|lanjutin|lanjutannya|selanjutnya|sisanya|lengkap|lengkapnya)(?: (?:ya|bu|dong|catatan|catatannya|lagi|daftarnya))*$/;
 const rowsWord =
   /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\bapa\b.*\bcatat\b/;
 

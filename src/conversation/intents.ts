@@ -111,6 +111,7 @@ export const looseIntents: Intent["is"][] = [
   "went",
   "refuse_help",
   "rows",
+  "more_rows",
   "nod",
   "who",
   "tiers",

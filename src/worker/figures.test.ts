@@ -479,4 +479,20 @@ describe.each(engines)("her figures on %s", (engine) => {
       "Utang Bu Wati sudah lunas.",
     ]);
   });
+
+  test("the rows that find no room in a list come by LANJUT, and all of them by lengkap", async () => {
+    await say(silver, "jual teh 1rb, kopi 2rb, susu 3rb, roti 4rb");
+    await say(silver, "jual tahu 5rb, tempe 6rb, bakwan 7rb, risol 8rb");
+    const lines = await say(silver, "catatan hari ini");
+    expect(lines[1]).toMatch(/ 6 [^0-9]+Rp[\d.]+ {2}\(\+\d+ lagi: LANJUT\)$/);
+    const rest = await say(silver, "lanjut");
+    expect(rest[0]).toStartWith("7 ");
+    expect(rest.join("  ")).toContain("Risol Rp8.000");
+    const whole = await say(silver, "catatan hari ini apa saja, lengkap");
+    expect(whole.slice(2)).toEqual(rest);
+    expect(lines[1]).toStartWith(whole[1]!);
+    // The numbers of those that came last are the rows' own.
+    const last = rest.at(-1)!.match(/(\d+) Risol/)![1]!;
+    expect((await say(silver, `HAPUS ${last}`))[0]).toContain("Risol");
+  });
 });
