@@ -1,4 +1,4 @@
-import type { Transaction } from "../db/database.ts";
+import type { Sql, Transaction } from "../db/database.ts";
 import {
   cashLines,
   debtLines,
@@ -14,7 +14,12 @@ import {
 } from "./bill-lines.ts";
 import * as figures from "./ask-figures.ts";
 import type { Ask, CashAsk } from "./asks.ts";
-import { anyDebtLines, ownDebtLines } from "./debt-lines.ts";
+import {
+  anyDebtLines,
+  ownDebtLines,
+  owedToLine,
+  owesLine,
+} from "./debt-lines.ts";
 import { readFacts } from "./facts.ts";
 import { waitingIn } from "./question-queue.ts";
 import { monthStart } from "./requests.ts";
@@ -36,6 +41,7 @@ export type FigureAsk = Exclude<
       | "nod"
       | "who"
       | "rows"
+      | "more_rows"
       | "no_sales"
       | "paid_off";
   }
@@ -101,6 +107,26 @@ export async function answerAsk(
         ? ownDebtLines(bills, debts.payables, today)
         : anyDebtLines(bills, debts, today);
     }
+    case "owed_to":
+      return [
+        owedToLine(
+          ask.whom,
+          await figures.readOwedTo(tx, customerNumber, ask.whom),
+        ),
+        ...(await notIn(tx, contactId)),
+      ];
+    case "owes": {
+      const [debt, ...others] = await figures.readOwing(
+        tx,
+        customerNumber,
+        ask.who,
+      );
+      return debt && others.length === 0
+        ? [owesLine(debt)]
+        : debt
+          ? debtLines(await figures.readDebts(tx, customerNumber, today))
+          : [`Belum ada utang ${ask.who} yang tercatat.`];
+    }
     case "tiers":
       return tierRuleLines(await figures.readRules(tx));
     case "officer":
@@ -147,7 +173,7 @@ function spanOf(
 
 /** The name of a mitra's own officer; null where it is not known. */
 export async function officerOf(
-  tx: Transaction,
+  tx: Sql | Transaction,
   contactId: number,
 ): Promise<string | null> {
   const [row] = await tx`

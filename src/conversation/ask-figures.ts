@@ -105,3 +105,27 @@ export async function readDebts(
   const { receivables = 0, payables = 0 } = sums ?? {};
   return { receivables, payables, open };
 }
+
+/** What is open of her own debt to the one whom her words name; undefined where none is noted. */
+export async function readOwedTo(
+  tx: Transaction,
+  customerNumber: string,
+  whom: string,
+): Promise<{ name: string; amount: number } | undefined> {
+  const [debt] = await tx<{ name: string; amount: number }[]>`
+    select creditor_name as name, open_amount as amount from chat.creditor_debts
+    where customer_number = ${customerNumber}
+        and creditor_key = lower(regexp_replace(chat.creditor_named(${whom}), '^.* ', ''))`;
+  return debt;
+}
+
+/** The debts of the customers of one name: "bu yati". */
+export const readOwing = (
+  tx: Transaction,
+  customerNumber: string,
+  who: string,
+) =>
+  tx<{ name: string; amount: number }[]>`
+    select customer_name as name, open_amount as amount from chat.customer_debts
+    where customer_number = ${customerNumber}
+        and lower(regexp_replace(customer_name, '^.* ', '')) = ${who.split(" ").at(-1)!}`;

@@ -14,9 +14,13 @@ cash month 1: untung bulan lalu | laba bulan kemarin
 bills: cicilan kapan | cicilan berapa | cicilan saya berapa lagi | angsuran kapan | kapan jatuh tempo | angsuran saya brp ya bu | kapan bayar angsuran? | setoran iraha | cicilan sabaraha | cicilane piro | cicilan kapan bilo | angsuran pinten | cicilan sadia | cicilan kuda | ciclan kpn | angsurn berapa | sisa pinjaman saya berapa | pinjaman saya berapa lagi | tagihan saya | angsuran berikutnya kapan | jadwal angsuran | besok bayar cicilan berapa | kapan jatuh tempo angsuran | tunggakan saya berapa | sisa angsuran tinggal berapa kali
 why: skor saya | kenapa bu? | kenapa | knp bu | kenapa saya bronze | knp tier saya turun | kenapa belum naik? | naha abdi bronze | ngopo aku bronze | kok saya silver | kenapa gak gold gold bu | boasa ahu bronze bu | mengapa tier saya silver | manga ambo alun gold | kenapa saya belum naik kelas
 status: status | tier saya | tier saya apa | setatus | level saya apa | caranya naik gimana | gimana biar naik | cara naik kelas | kumaha cara naek | piye carane munggah | kapan naik gold | baa caro naiak | sapunapi cara ngunggah | songondia cara naik | syarat gold apa | kurang apa lagi biar naik
-what_if: kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat | kalau saya bayar setengahnya | kalau saya bayar 5 minggu ke depan tepat waktu
+what_if: kalau saya telat bayar minggu depan jadi apa | kalo telat bayar cicilan gimana | bayar separo | boleh bayar setengah dulu bu | kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat | kalau saya bayar setengahnya | kalau saya bayar 5 minggu ke depan tepat waktu
 debts: utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
+debts: siapa yg belum bayar | siapa aja yg blm lunas bu | siapa saja yang masih belum bayar
+paid_off: bu yati lunas | utang bu yati udah lunas | utangnya pak budi sudah lunas bu
 debts own: utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi
+owed_to: utang saya ke toko abadi tinggal berapa | masih utang brp sy ke warung haji | masih utang brp ya saya ke bu haji
+owes: bu yati sisa berapa? | bu yati utangnya masih brp | pak budi tinggal brp lagi
 debts any: utang | utang berapa | total utang
 bills: kudu mbayar pira | harus bayar berapa bu
 help: abdi bade naros | mau tanya bu
@@ -27,7 +31,8 @@ most: pengeluaran paling besar saya apa | barang apa paling laku | apa yang pali
 no_sales: jual 0 | belum laku | hari ini gak laku bu | belum ada pembeli
 skip: lewati | nanti saja
 waiting: yang belum jelas | apa yang belum dicatat
-rows: apa yg td dicatat?
+more_rows: lanjut | lanjutannya bu | lengkap
+rows: catatan hari ini apa saja, lengkap | apa yg td dicatat?
 bills end: kapan lunas | angsuran terakhir kapan
 rows: lihat catatan | catatan hari ini | riwayat | apa saja yang saya catat | daftar belanja hari ini
 tiers: apa itu gold | apa itu tier | manfaat gold apa | apa bedanya gold sama silver

@@ -1,22 +1,27 @@
 /** What a text asks of her own figures, and the small talk of five languages. */
 import { askWords } from "./ask-words.ts";
 import {
+  asksWhoIsUnpaid,
   billsAbout,
   isBillQuestion,
+  owedTo,
+  owingOf,
   paidOffBy,
   whoseDebts,
 } from "./money-asks.ts";
 import { monthNamed, type AskedMonth } from "./requests.ts";
 import * as talk from "./small-talk.ts";
 import { isStatus, tierAsk } from "./tier-asks.ts";
-import { paysIn, type WhatIf } from "./what-if.ts";
+import { isHalfAsked, paysIn, type WhatIf } from "./what-if.ts";
 
 export type Ask =
   | CashAsk
   /** late: whether she is; end: when the last of them is due; paid: she has, and is called late */
   | { is: "bills"; about?: "late" | "end" | "paid" }
   /** the rows of a day: today, or yesterday */
-  | { is: "rows"; back: 0 | 1 }
+  | { is: "rows"; back: 0 | 1; isWhole?: true }
+  /** the rows that the last list left out */
+  | { is: "more_rows" }
   | { is: "why" }
   /** whether her tier can go down */
   | { is: "fall" }
@@ -27,6 +32,10 @@ export type Ask =
   /** nothing was sold, and nothing is to be booked */
   | { is: "no_sales" }
   | { is: "debts"; whose: Whose }
+  /** what one customer owes */
+  | { is: "owes"; who: string }
+  /** what she owes to one: "ke toko abadi" */
+  | { is: "owed_to"; whom: string }
   | { is: "officer" }
   | WhatIf
   /** how what she was advised went */
@@ -72,6 +81,7 @@ export function askOf(plain: string): Ask | undefined {
     const pays = paysIn(words, plain);
     if (pays) return { is: "what_if", pays };
   }
+  if (isHalfAsked(plain)) return { is: "what_if", pays: { is: "half" } };
   if (talk.noSales.test(plain)) return { is: "no_sales" };
   if (talk.paid.test(plain)) return { is: "bills", about: "paid" };
   const who = paidOffBy(plain);
@@ -87,15 +97,25 @@ export function askOf(plain: string): Ask | undefined {
   if (asked(talk.help) || talk.help.test(plain)) return { is: "help" };
   if (asked(talk.officer) || talk.officerByName.test(plain))
     return { is: "officer" };
+  const whom = owedTo(plain);
+  if (whom) return { is: "owed_to", whom };
+  const customer = owingOf(plain);
+  if (customer) return { is: "owes", who: customer };
   const tier = tierAsk(said);
   if (tier) return { is: tier };
   const whose = asked(/\b(?:utang|bon)\b/) && whoseDebts(said, plain);
   if (whose) return { is: "debts", whose };
+  if (asksWhoIsUnpaid(said)) return { is: "debts", whose: "customers" };
   const about = billsAbout(words, plain);
   if (about) return { is: "bills", about };
   if (isBillQuestion(words)) return { is: "bills" };
   if (rowsPattern.test(said) && rowsWord.test(said))
-    return { is: "rows", back: words.includes("kemarin") ? 1 : 0 };
+    return {
+      is: "rows",
+      back: words.includes("kemarin") ? 1 : 0,
+      ...(/\b(?:lengkap\w*|semuanya)\b/.test(plain) && { isWhole: true }),
+    };
+  if (moreRows.test(plain)) return { is: "more_rows" };
   if (isStatus(said)) return { is: "status" };
   const month = words.map(monthNamed).find((number) => number > 0);
   const year = words.find((word) => /^20\d\d$/.test(word));
@@ -129,7 +149,9 @@ function mostOf(plain: string): "in" | "out" | undefined {
 }
 
 const rowsPattern =
-  /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir)(?: |$))+$/;
+  /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir|lengkap|lengkapnya|lengkapkan)(?: |$))+$/;
+const moreRows =
+  /^(?:lihat |liat )?(?:lanjut|lanjutkan|lanjutin|lanjutannya|selanjutnya|sisanya|lengkap|lengkapnya)(?: (?:ya|bu|dong|catatan|catatannya|lagi|daftarnya))*$/;
 const rowsWord =
   /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\bapa\b.*\bcatat\b/;
 

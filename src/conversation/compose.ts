@@ -66,8 +66,11 @@ function tellings(outcome: Outcome): string[] {
     lines.unshift(thanks + texts.booked(booked, language, today));
   }
   // Where she has to know the numbers they stand right behind what they are of.
-  if (listed && needsNumbers(listed) && !lines.includes(numbered(listed)))
-    lines.splice(1, 0, numbered(listed));
+  if (listed && needsNumbers(listed)) {
+    const first = numbered(listed);
+    if (!lines.some((line) => first.startsWith(line)))
+      lines.splice(1, 0, first);
+  }
   return lines;
 }
 

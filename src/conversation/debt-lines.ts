@@ -61,3 +61,21 @@ export function anyDebtLines(
       : []),
   ];
 }
+
+/** What is left of what she owes to one; `whom` as she asked where nothing is noted. */
+export function owedToLine(
+  whom: string,
+  debt: { name: string; amount: number } | undefined,
+): string {
+  if (!debt) return `Utang Ibu ${whom} belum ada yang tercatat.`;
+  const { name, amount } = debt;
+  return amount > 0
+    ? `Utang Ibu ke ${name} tinggal ${rupiah(amount)}.`
+    : `Utang Ibu ke ${name} sudah lunas.`;
+}
+
+/** What is left of one customer's debt. */
+export const owesLine = (debt: { name: string; amount: number }): string =>
+  debt.amount > 0
+    ? `Utang ${debt.name} tinggal ${rupiah(debt.amount)}.`
+    : `Utang ${debt.name} sudah lunas.`;

@@ -37,8 +37,23 @@ export function numbered(rows: ShownRow[]): string {
     .slice(0, mostRows)
     .map((row, index) => `${index + 1} ${shown(row)}`);
   const left = rows.length - lines.length;
-  return [...lines, ...(left > 0 ? [`(+${left} lagi)`] : [])].join("  ");
+  return [...lines, ...(left > 0 ? [`(+${left} lagi: LANJUT)`] : [])].join(
+    "  ",
+  );
 }
+
+/** All rows with their numbers, a few to a line; `from` leaves out those before it. */
+export function numberedLines(rows: ShownRow[], from = 0): string[] {
+  const all = rows.map((row, index) => `${index + 1} ${shown(row)}`);
+  const lines: string[] = [];
+  for (let at = from; at < all.length; at += mostRows)
+    lines.push(all.slice(at, at + mostRows).join("  "));
+  return lines;
+}
+
+/** What `numbered` left out. */
+export const restOf = (rows: ShownRow[]): string[] =>
+  numberedLines(rows, mostRows);
 
 /**
  * Whether the sums by direction leave open which row has which number: they are told

@@ -59,6 +59,12 @@ const debtsAround =
 const oneDebtor =
   /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: berapa| bu| ya)*$/u;
 
+/** "siapa yg belum bayar": it is not her own instalment. */
+const unpaid =
+  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$/;
+export const asksWhoIsUnpaid = (said: string): boolean =>
+  unpaid.test(said) && /\bbelum bayar\b/.test(said);
+
 /** Whose debts a text asks for; undefined where it asks for none. */
 export function whoseDebts(said: string, plain: string): Whose | undefined {
   if (oneDebtor.test(said)) return "customers";
@@ -85,8 +91,22 @@ export function whoseDebts(said: string, plain: string): Whose | undefined {
 }
 
 const paidOff =
-  /^((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) \p{L}+)(?: (?:sudah|udah|sdh|udh|alhamdulillah|baru|tadi|td))*(?: bayar)? (?:lunas|lunasin|ngelunasin|melunasi)(?: (?:semua|semuanya|utang|utangnya|hutangnya|bu|ya|tadi))*$/u;
+  /^(?:h?utang(?:nya)? )?((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) \p{L}+)(?: (?:sudah|udah|sdh|udh|alhamdulillah|baru|tadi|td))*(?: bayar)? (?:lunas|lunasin|ngelunasin|melunasi)(?: (?:semua|semuanya|utang|utangnya|hutangnya|bu|ya|tadi))*$/u;
 
 /** "bu ning lunas": the customer who is said to have paid all; undefined where nobody is. */
 export const paidOffBy = (plain: string): string | undefined =>
   plain.match(paidOff)?.[1];
+
+const ownDebt =
+  /^(?=.*h?utang)(?=.*\b(?:berapa|brp|brapa)\b)(?:(?:saya|sy|aku|bu|h?utang(?:ku|nya)?|ngutang|masih|msh|ada|punya|berapa|brp|brapa|sisa|sisanya|tinggal|lagi|total|jumlah|cek|ya) )+((?:ke|sama|di|pada) (?!saya\b|sy\b|aku\b|orang\b|pelanggan\b|bank\b)\p{L}+(?: \p{L}+){0,2}?)(?: (?:tinggal|sisa|sisanya|masih|msh|berapa|brp|brapa|lagi|ya|bu|sekarang|skrg))*$/u;
+
+/** "utang saya ke toko abadi tinggal berapa": "ke toko abadi"; undefined where no one is named. */
+export const owedTo = (plain: string): string | undefined =>
+  plain.match(ownDebt)?.[1]?.replace(/^(?:di|pada) /, "ke ");
+
+const owing =
+  /^((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) (?!saya\b|sy\b|utang|hutang|masih\b|sisa\b|tinggal\b|berapa\b|brp\b|cicil|angsur|pinjam|tagih|setor|uang\b|duit\b|kas\b|saldo|untung|modal|stok|barang|ini\b|itu\b|ada\b|total)\p{L}+)(?= .*\b(?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang\w*|bon\w*)\b)(?: (?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang(?:nya)?|bon(?:nya)?|masih|msh|lagi|ya|sekarang|skrg))* (?:berapa|brp|brapa)(?: (?:lagi|ya|bu|sekarang|utangnya))*$/u;
+
+/** "bu yati sisa berapa": the customer whose debt is asked; undefined where none is. */
+export const owingOf = (plain: string): string | undefined =>
+  plain.match(owing)?.[1];

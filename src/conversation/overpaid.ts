@@ -18,3 +18,21 @@ export async function overpaidLines(
       : `${who} utangnya ${rupiah(open_before)}, jadi lebih ${rupiah(over_amount)}. Kalau itu jualan, RALAT ya, Bu.`;
   });
 }
+
+/** What is left of her own debts that these entries paid off in part or whole. */
+export async function ownDebtLeftLines(
+  tx: Transaction,
+  customerNumber: string,
+  entryIds: number[],
+): Promise<string[]> {
+  const rows = await tx<{ name: string; left: number }[]>`
+    select customer_name as name, open_amount as left from chat.debt_steps
+    where customer_number = ${customerNumber} and entry_id = any(${entryIds})
+        and not is_receivable and not is_debt and open_before > 0 and customer_key is not null
+    order by entry_id`;
+  return rows.map(({ name, left }) =>
+    left > 0
+      ? `Utang Ibu ke ${name} tinggal ${rupiah(left)}.`
+      : `Utang Ibu ke ${name} lunas.`,
+  );
+}

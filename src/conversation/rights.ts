@@ -50,9 +50,12 @@ const patterns: [
   ],
 ];
 
-/** The right that a text asks for, or undefined. */
-export function rightOf(text: string): Right | undefined {
-  const crisis = crisisOf(text);
+/** The right that a text asks for, or undefined; who is her officer may be called by name. */
+export function rightOf(
+  text: string,
+  officerName: string | null = null,
+): Right | undefined {
+  const crisis = crisisOf(text, officerName);
   if (crisis) return { is: "crisis", crisis };
   if (isSecret(text)) return { is: "secret" };
   const plain = text

@@ -55,8 +55,11 @@ export function paysIn(
     return telat > 0 && words.slice(1, telat).every((word) => own.test(word))
       ? { is: "nothing" }
       : undefined;
-  if (!words.slice(1, at).every((word) => own.test(word))) return undefined;
-  if (not >= 0 && not < at) return { is: "nothing" };
+  // "kalau saya telat bayar": late before it, and not "bayar yang telat".
+  const before = words.slice(1, at).filter((word) => word !== "telat");
+  if (!before.every((word) => own.test(word))) return undefined;
+  if ((not >= 0 && not < at) || (telat > 0 && telat < at))
+    return { is: "nothing" };
   const rest = plain.split(" ").slice(at + 1);
   const amount = amountIn(rest.join(" "));
   if (amount !== undefined) return { is: "amount", amount };
@@ -86,6 +89,11 @@ export function paysIn(
   if (after.includes("telat") || after.includes("semua")) return { is: "late" };
   return { is: "bills", count: 1 };
 }
+
+/** "bayar separo" without "kalau" */
+const halfAlone =
+  /^(?:(?:saya|sy|bu|kak|pak|boleh|bisa|bs|mau|apa|cicilan|angsuran) )*(?:bayar|byr|setor|nyicil) (?:cicilan |angsuran )?(?:setengah|separuh|separo)(?:nya)?(?: (?:dulu|ya|bu|boleh|bisa|aja|saja|cicilan|angsuran|gimana|gmn|minggu ini|dong|kak|pak|nya))*$/;
+export const isHalfAsked = (plain: string): boolean => halfAlone.test(plain);
 
 /** "240rb", "1 juta", "rp240.000" with its dot made a space: 240 000 */
 function amountIn(text: string): number | undefined {

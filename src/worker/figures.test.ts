@@ -348,6 +348,14 @@ describe.each(engines)("her figures on %s", (engine) => {
     ]);
   });
 
+  test("are none of a harm that is told of her officer by his name, nor is a note", async () => {
+    const [, advice] = await say(silver, "dedi galak bu, minta uang 50rb");
+    expect(advice).toContain("OJK 157");
+    expect(await say(silver, "yang belum jelas")).toEqual([
+      "Tidak ada yang belum jelas, Bu.",
+    ]);
+  });
+
   test("come with her officer's name", async () => {
     expect((await say(silver, "siapa petugas saya"))[0]).toStartWith(
       "Petugas Ibu: Pak Dedi.",
@@ -432,5 +440,60 @@ describe.each(engines)("her figures on %s", (engine) => {
       select receivables_open from marts.daily_cash
       where customer_number = 'G' and entry_date = '2026-03-02'`;
     expect(sum!.receivables_open).toBe(0);
+  });
+
+  test("what she pays is taken off her own debt to that name, and what is left is said", async () => {
+    await say(gold, "utang ke toko abadi 275rb barang");
+    await say(gold, "ngutang di warung haji 50rb");
+    expect((await say(gold, "bayar toko abadi 100rb")).join()).toContain(
+      "Utang Ibu ke Toko Abadi tinggal Rp175.000.",
+    );
+    const [left] = await say(gold, "utang saya ke toko abadi tinggal berapa");
+    expect(left).toBe("Utang Ibu ke Toko Abadi tinggal Rp175.000.");
+    const [other] = await say(gold, "masih utang brp sy ke warung haji");
+    expect(other).toBe("Utang Ibu ke Warung Haji tinggal Rp50.000.");
+    const [none] = await say(gold, "masih utang brp saya ke bu lastri");
+    expect(none).toBe("Utang Ibu ke bu lastri belum ada yang tercatat.");
+    expect((await say(gold, "hutang saya berapa")).join()).toContain(
+      "Utang Ibu ke orang lain yang tercatat Rp225.000",
+    );
+    // A shop to which nothing is owed is paid for a cost.
+    expect((await say(gold, "bayar toko jaya 20rb")).join()).not.toContain(
+      "Utang Ibu",
+    );
+    expect((await say(gold, "bayar utang toko abadi 175rb")).join()).toContain(
+      "Utang Ibu ke Toko Abadi lunas.",
+    );
+  });
+
+  test("one customer's debt is told by her name", async () => {
+    await say(gold, "bu wati ngutang 25rb");
+    await say(gold, "bu wati bayar 10rb");
+    expect(await say(gold, "bu wati sisa berapa?")).toEqual([
+      "Utang Bu Wati tinggal Rp15.000.",
+    ]);
+    expect(await say(gold, "bu lastri sisa berapa")).toEqual([
+      "Belum ada utang bu lastri yang tercatat.",
+    ]);
+    await say(gold, "bu wati bayar utang 15rb");
+    expect(await say(gold, "bu wati utangnya masih brp")).toEqual([
+      "Utang Bu Wati sudah lunas.",
+    ]);
+  });
+
+  test("the rows that find no room in a list come by LANJUT, and all of them by lengkap", async () => {
+    await say(silver, "jual teh 1rb, kopi 2rb, susu 3rb, roti 4rb");
+    await say(silver, "jual tahu 5rb, tempe 6rb, bakwan 7rb, risol 8rb");
+    const lines = await say(silver, "catatan hari ini");
+    expect(lines[1]).toMatch(/ 6 [^0-9]+Rp[\d.]+ {2}\(\+\d+ lagi: LANJUT\)$/);
+    const rest = await say(silver, "lanjut");
+    expect(rest[0]).toStartWith("7 ");
+    expect(rest.join("  ")).toContain("Risol Rp8.000");
+    const whole = await say(silver, "catatan hari ini apa saja, lengkap");
+    expect(whole.slice(2)).toEqual(rest);
+    expect(lines[1]).toStartWith(whole[1]!);
+    // The numbers of those that came last are the rows' own.
+    const last = rest.at(-1)!.match(/(\d+) Risol/)![1]!;
+    expect((await say(silver, `HAPUS ${last}`))[0]).toContain("Risol");
   });
 });

@@ -12,7 +12,7 @@ import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
 import { askPaidOff } from "./paid-off.ts";
 import { fulfil } from "./request.ts";
-import { tellRows } from "./rows.ts";
+import { tellMoreRows, tellRows } from "./rows.ts";
 import { skip, tellWaiting } from "./waiting.ts";
 import { say, type Told } from "./told.ts";
 import { undo } from "./undo.ts";
@@ -34,6 +34,8 @@ export async function obey(
     case "cash":
     case "bills":
     case "debts":
+    case "owed_to":
+    case "owes":
     case "tiers":
     case "fall":
     case "most":
@@ -56,7 +58,9 @@ export async function obey(
     case "waiting":
       return await tellWaiting(tx, mitra, message);
     case "rows":
-      return await tellRows(tx, mitra, intent.back, today);
+      return await tellRows(tx, mitra, intent, today);
+    case "more_rows":
+      return await tellMoreRows(tx, mitra, listed);
     case "nod":
       return say(texts.nod);
     case "who":

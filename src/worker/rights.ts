@@ -1,3 +1,4 @@
+import { officerOf } from "../conversation/ask-answers.ts";
 import { planReviews } from "../alerts/plan-reviews.ts";
 import * as consent from "../conversation/consent.ts";
 import { decisionOf, type Decision } from "../conversation/consent-words.ts";
@@ -37,6 +38,7 @@ export async function rightIn(
   contactId: number,
 ): Promise<Asked | undefined> {
   const all: Asked[] = [];
+  const officer = await officerOf(deps.sql, contactId);
   for (const [at, { kind, body }] of batch.messages.entries()) {
     const right =
       kind === "text"
@@ -66,7 +68,7 @@ export async function rightIn(
     const decision = decisionOf(text);
     const isMixed =
       decision && decision.grants.length > 0 && decision.refuses.length > 0;
-    if (!isMixed) return rightOf(text);
+    if (!isMixed) return rightOf(text, officer);
     const state = await consent.consentOf(deps.sql, contactId);
     return state.is === "granted"
       ? { is: "purpose", decision: { ...decision, grants: [] } }

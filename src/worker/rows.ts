@@ -1,4 +1,4 @@
-import { numbered } from "../conversation/listing.ts";
+import { numbered, numberedLines, restOf } from "../conversation/listing.ts";
 import { shortDay, texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import { rowsOf } from "../reading/ledger.ts";
@@ -9,7 +9,7 @@ import { say, type Told } from "./told.ts";
 export async function tellRows(
   tx: Transaction,
   { customerNumber }: Mitra,
-  back: 0 | 1,
+  { back, isWhole }: { back: 0 | 1; isWhole?: true },
   today: string,
 ): Promise<Told> {
   const day = Temporal.PlainDate.from(today)
@@ -24,7 +24,20 @@ export async function tellRows(
   if (listed.length === 0) return say(texts.noRows(when));
   const rows = await rowsOf(tx, customerNumber, listed);
   return {
-    ...say(`${when} (${shortDay(day, today)}) tercatat:`, numbered(rows)),
+    ...say(
+      `${when} (${shortDay(day, today)}) tercatat:`,
+      ...(isWhole ? numberedLines(rows) : [numbered(rows)]),
+    ),
     listed,
   };
+}
+
+/** The rows that have numbers now but were left out of the line. */
+export async function tellMoreRows(
+  tx: Transaction,
+  { customerNumber }: Mitra,
+  listed: number[],
+): Promise<Told> {
+  const rest = restOf(await rowsOf(tx, customerNumber, listed));
+  return say(...(rest.length > 0 ? rest : [texts.nod]));
 }

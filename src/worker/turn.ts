@@ -1,5 +1,5 @@
 import { storeAdvice } from "../conversation/consultant/advices.ts";
-import { overpaidLines } from "../conversation/overpaid.ts";
+import { overpaidLines, ownDebtLeftLines } from "../conversation/overpaid.ts";
 import type { OpenQuestion } from "../conversation/questions.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
@@ -58,14 +58,14 @@ export class Turn {
     this.papers.push(...(told.papers ?? []));
     this.question = told.question ?? this.question;
     this.days.push(...(told.days ?? []));
-    if (told.booked.length > 0 && told.listed)
+    if (told.booked.length > 0 && told.listed) {
+      const { customerNumber } = this.mitra;
+      const of = [this.tx, customerNumber, told.listed] as const;
       this.notices.push(
-        ...(await overpaidLines(
-          this.tx,
-          this.mitra.customerNumber,
-          told.listed,
-        )),
+        ...(await overpaidLines(...of)),
+        ...(await ownDebtLeftLines(...of)),
       );
+    }
     this.isQueued ||= told.isQueued ?? false;
     this.isCorrected ||= told.isCorrected ?? false;
     if (!told.listed) return;

@@ -2,7 +2,9 @@
 -- A payment counts only against a debt that stood before it: the running sum stops at 0, so
 -- what is paid too much, or before, is no debt of the other way. The order is that of what
 -- happened: an entry that waited for her answer stands where its message stands.
--- A customer is the same under "Bu Tini" and "Tini"; what she owes herself is one debt.
+-- A customer is the same under "Bu Tini" and "Tini", and so is one that she owes herself. "Bayar
+-- toko abadi" pays what she owes there, though it says no "utang"; where she owes it nothing by
+-- name, "bayar utang toko abadi" pays of all that she owes.
 create view chat.debt_steps as
 with entries as (
     select
@@ -14,7 +16,9 @@ with entries as (
         entries.direction in ('owed_to_me', 'owed_by_me') as is_debt,
         case when entries.direction in ('owed_to_me', 'in')
             then chat.customer_named(notes.reading #>> array['entries', entries.note_line::text, 'description'])
+            else chat.creditor_named(notes.reading #>> array['entries', entries.note_line::text, 'description'])
         end as customer_name,
+        (entries.direction, entries.category) in (('out', 'operasional'), ('out', 'lainnya')) as is_plain_payment,
         coalesce(roots.sent_at, entries.recorded_at) as said_at
     from core.entries as entries
     left join core.entries as reversals on reversals.reverses_entry_id = entries.entry_id
@@ -23,15 +27,35 @@ with entries as (
     where entries.reverses_entry_id is null
         and reversals.entry_id is null
         and (entries.direction in ('owed_to_me', 'owed_by_me')
-            or (entries.direction, entries.category) in (('in', 'piutang'), ('out', 'utang')))
+            or (entries.direction, entries.category) in (('in', 'piutang'), ('out', 'utang'))
+            or (
+                (entries.direction, entries.category) in (('out', 'operasional'), ('out', 'lainnya'))
+                and notes.reading #>> array['entries', entries.note_line::text, 'description']
+                    ~* '^(bayar|byr|bayarin|nyicil|cicil|setor|lunasi|lunasin)\M(?!.*\m(beli|belanja|ambil)\M)'
+            ))
+),
+
+named as (
+    select
+        *,
+        lower(regexp_replace(customer_name, '^.* ', '')) as name_key
+    from entries
+),
+
+owed as (
+    select
+        *,
+        bool_or(is_debt) over (partition by customer_number, is_receivable, name_key) and name_key is not null as is_owed
+    from named
 ),
 
 keyed as (
     select
         *,
-        lower(regexp_replace(customer_name, '^.* ', '')) as customer_key,
+        case when is_receivable or is_owed then name_key end as customer_key,
         case when is_debt then amount else -amount end as signed_amount
-    from entries
+    from owed
+    where not is_plain_payment or is_owed
 ),
 
 sums as (
@@ -122,7 +146,8 @@ select
 from all_steps;
 
 comment on view chat.debt_steps is 'One row per standing entry that makes a debt or pays one off: what was open of it before and after. Ask for one mitra at a time.';
-comment on column chat.debt_steps.open_before is 'Rupiah open of that customer before it; of all, where nobody is named.';
+comment on column chat.debt_steps.customer_name is 'The customer, or whom she owes herself; null where her words name nobody.';
+comment on column chat.debt_steps.open_before is 'Rupiah open of that customer, or to that creditor, before it; of all, where nobody is named.';
 comment on column chat.debt_steps.own_growth is 'What it adds to that customer''s open debt; a payment takes away at most what stood before it.';
 comment on column chat.debt_steps.growth is 'What it adds to all open debts of her customers, or of her own.';
 comment on column chat.debt_steps.over_amount is 'Rupiah paid beyond what was open then.';

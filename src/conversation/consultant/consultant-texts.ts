@@ -9,6 +9,8 @@ export const consultantTexts = {
     `Jangan gadaikan dulu ya, Bu: utang baru bisa bikin angsuran makin berat.\nBicarakan dulu dengan ${whom(officer)}, sebelum hari angsuran.`,
   delay: (officer: string | null) =>
     `Terima kasih sudah bilang, Bu, tapi pesan di sini tidak sampai ke petugas.\nTolong kabari langsung ${whom(officer)}, sebelum hari angsuran, ya.`,
+  hardship: (officer: string | null) =>
+    `Terima kasih sudah cerita, Bu; semoga segera lebih ringan.\nPesan ini tidak sampai ke petugas. Yuk kabari langsung ${whom(officer)}, biar dibicarakan bersama, ya.`,
   medical:
     "Semoga lekas baik, Bu. Soal kesehatan, tanyakan ke bidan atau puskesmas ya; saya hanya paham catatan usaha.",
   legal: (officer: string | null) =>

@@ -52,6 +52,9 @@ test.each([
   ["pak dedi minta uang bensin terus", "officer"],
   ["setoran saya ke petugas tidak disetorkan", "officer"],
   ["mau lapor, petugasnya suka bentak", "officer"],
+  ["pak dedi kasar sama saya, dia minta uang lebih 50rb", "officer"],
+  ["pak budi suka bentak ke saya", "officer"],
+  ["saya disuruh bayar lebih 50rb sama pak dedi", "officer"],
   ["komplain", "complaint"],
   ["mau ngadu kemana ya bu", "complaint"],
   ["ada pinjol nagih saya kasar", "threat"],
@@ -65,7 +68,18 @@ test.each([
   expect(crisisLines[crisis as never] as string).not.toContain("Petugas Ibu:");
 });
 
+test("her own officer is one by name, and a customer of that name is none", () => {
+  const told = (text: string) => crisisOf(text, "Pak Dedi Kurnia");
+  expect(told("dedi galak banget bu, minta uang 50rb")).toBe("officer");
+  expect(told("pak dedi kurnia marah marah tadi")).toBe("officer");
+  expect(told("pak dedi megang megang saya")).toBe("violence");
+  expect(told("pak dedi beli tepung kasar 12rb")).toBeUndefined();
+  expect(told("bayar setoran ke pak dedi 120rb")).toBeUndefined();
+  expect(told("budi galak banget")).toBeUndefined();
+});
+
 test.each([
+  "pak budi beli tepung kasar 12rb",
   "lampu mau mati terus",
   "ayam saya mati 3",
   "saya mau mati lampu ga bisa jualan",

@@ -30,13 +30,19 @@ const misdeed =
 const ownMoney =
   "minta (?:uang|duit|imbalan|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
 const due = "(?:petugas|pak|bu|ibu|mas|mbak|bang)";
+const titles = "(?:pak|bapak|bu|ibu|mas|mbak|bang|kak)";
+const title = RegExp(`^${titles}$`);
+/** "Pak Dedi suka", her own title and name for one who need not be her officer. */
+const named = `${titles} \\p{L}+(?: (?:itu|suka|sering|tadi|selalu|kok|kemarin|sudah|udah|terus))*`;
+const outside =
+  "minta (?:uang|duit|bayaran|setoran) (?:lebih|tambahan|di ?luar)";
 const grievance =
   "(?:komplain|complain|protes|keluhan|ngeluh|mengeluh|melaporkan|laporkan|lapor|ngadu|mengadu|mengadukan|adukan|pengaduan)";
 const harms: [Harm, RegExp][] = [
   [
     "officer",
     RegExp(
-      `\\b${officer}\\w*\\b.*\\b(?:${misdeed}\\b|${ownMoney}|minta rokok\\b)|\\b${misdeed} (?:\\p{L}+ ){0,2}${officer}\\b|\\b${grievance} (?:\\p{L}+ ){0,3}${officer}\\b|\\b${due} (?:\\p{L}+ )?minta (?:uang|duit) (?:rokok|bensin|pelicin|jasa|capek|lelah)\\b|\\b${officer}\\w*\\b.*\\b(?:tidak|tdk|nggak|gak|ga|ngga) (?:di ?)?(?:setor|setorkan|disetorkan|catat|dicatat)\\b`,
+      `\\b${officer}\\w*\\b.*\\b(?:${misdeed}\\b|${ownMoney}|minta rokok\\b)|\\b${misdeed} (?:\\p{L}+ ){0,2}${officer}\\b|\\b${grievance} (?:\\p{L}+ ){0,3}${officer}\\b|\\b${due} (?:\\p{L}+ )?minta (?:uang|duit) (?:rokok|bensin|pelicin|jasa|capek|lelah)\\b|\\b${officer}\\w*\\b.*\\b(?:tidak|tdk|nggak|gak|ga|ngga) (?:di ?)?(?:setor|setorkan|disetorkan|catat|dicatat)\\b|\\b${named} ${misdeed} (?:sama|sm|ke|kepada|pada|dengan) (?:saya|sy|aku)\\b|\\b(?:dia|${named}) ${outside}\\b|\\b${named} (?:nyuruh|menyuruh|maksa|memaksa) (?:saya |sy )?bayar lebih\\b|\\b(?:disuruh|dipaksa) bayar lebih\\b.*\\b(?:sama|oleh) (?:${named}|${officer})\\b`,
       "u",
     ),
   ],
@@ -60,13 +66,35 @@ const harms: [Harm, RegExp][] = [
   ],
 ];
 
-/** Whether a text tells of a life in danger, or of a harm done to her, by words alone. */
-export function crisisOf(text: string): Crisis | undefined {
-  const plain = plainOf(text);
+/**
+ * Whether a text tells of a life in danger, or of a harm done to her, by words alone.
+ * Her own officer is one by name, too.
+ */
+export function crisisOf(
+  text: string,
+  officerName: string | null = null,
+): Crisis | undefined {
+  const plain = withoutName(plainOf(text), officerName);
   const grave = plain.replaceAll(everyday, " ").replace(/ +/g, " ").trim();
   const danger = dangers.find(([, pattern]) => pattern.test(grave))?.[0];
   if (danger) return danger;
   return harms.find(([, pattern]) => pattern.test(plain))?.[0];
+}
+
+const trade = /\b(?:jual|beli|laku|belanja|pesan|ambil|\w*utang)\b/;
+
+/** "pak dedi" as "petugas" where that is her officer's name. */
+function withoutName(plain: string, officerName: string | null): string {
+  const names = plainOf(officerName ?? "")
+    .split(" ")
+    .filter((word) => word.length > 2 && !title.test(word));
+  // A customer may have the same name: "bu sri beli tepung kasar".
+  if (names.length === 0 || trade.test(plain)) return plain;
+  const called = RegExp(
+    `(?<!\\p{L})(?:${titles} )?(?:${names.join("|")})(?: (?:${names.join("|")}))*(?!\\p{L})`,
+    "gu",
+  );
+  return plain.replace(called, "petugas");
 }
 
 /**

@@ -8,6 +8,7 @@ export type Matter =
         | "loan"
         | "pawn"
         | "delay"
+        | "hardship"
         | "medical"
         | "legal"
         | "others"
@@ -59,6 +60,14 @@ const pawn = /\b(?:\w*gadai\w*|(?:di|men)?jaminkan)\b/;
 /** What her officer has to hear from herself. */
 const delay =
   /\b(?:blm|belum|(?:tidak|tdk|gak|ga|nggak|ngga) (?:bisa|sanggup|ada uang)|telat|nunggu)\b.*\b(?:setor|nyetor|(?:bayar |byr )?(?:cicilan|angsuran))\b.*\b(?:besok|bsk|lusa|depan|nanti|dulu|hari ini|sekarang)\b|\b(?:setor|nyetor|(?:bayar|byr) (?:cicilan|angsuran))(?:nya)? (?:besok|bsk|lusa|minggu depan|nanti)\b/;
+const hardWord =
+  "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|lagi|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
+const cannot =
+  "(?:belum|blm|tidak|tdk|gak|ga|gk|nggak|ngga|ndak) (?:bisa|bs|sanggup|mampu|kuat|punya uang (?:buat|untuk)|ada uang (?:buat|untuk)) (?:bayar|byr|setor|nyetor|nyicil)";
+/** She can't pay, or has a hard time: every word has to fit, or a customer's would be taken for hers. */
+const hardship = RegExp(
+  `^(?:${hardWord} )*${cannot}(?: ${hardWord})*$|^(?!.*\\b(?:jualan|dagangan|sepi)\\b)(?=.*\\b(?:lagi|lg|sedang|sdg) (?:susah|sulit|kesulitan|seret)\\b)${hardWord}(?: ${hardWord})*$`,
+);
 const worship = /\b(?:zakat|sedekah|infaq|infak|wakaf)\b/;
 const medical =
   /\b(?:obat\w*|dokter|sakit|penyakit|demam|batuk|hamil|darah tinggi|diabetes|operasi|rumah sakit|puskesmas|bpjs|kb)\b/;
@@ -100,6 +109,8 @@ export function matterOf(text: string): Matter {
   if (pawn.test(plain)) return { is: "pawn" };
   if (loan.test(plain)) return { is: "loan" };
   if (delay.test(plain)) return { is: "delay" };
+  if (hardship.test(plain.replaceAll("?", "").trim()))
+    return { is: "hardship" };
   if (worship.test(plain)) return { is: "elsewhere" };
   const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
   const isAsking = plain.includes("?") || askingWord.test(plain);
