@@ -108,3 +108,46 @@ export async function waitingIn(
             where before.question_id = questions.after_question_id and before.closed_at is null)
     order by question_id`;
 }
+
+/** A question of a note of the last day that is not answered, whether or not it was put to her yet. */
+export interface Asked {
+  questionId: number;
+  question: StoredQuestion;
+  /** it is the one that is put to her */
+  isOpen: boolean;
+}
+
+/** What is still to be asked of her notes of the day up to `sentAt`; not of rows that are booked. */
+export async function askedOfDay(
+  tx: Transaction,
+  contactId: number,
+  sentAt: Date,
+): Promise<Asked[]> {
+  return await tx<Asked[]>`
+    select question_id as "questionId", question,
+        asked_at is not null and rested_at is null as "isOpen"
+    from chat.questions as questions
+    inner join chat.notes using (note_id)
+    inner join chat.messages using (message_id)
+    where questions.contact_id = ${contactId} and closed_at is null
+        and question ->> 'kind' is null and after_question_id is null
+        and coalesce(asked_sent_at, sent_at) >= ${sentAt}::timestamptz - interval '1 day'
+    order by question_id`;
+}
+
+/** Puts this question to her; the one that was open rests. */
+export async function put(
+  tx: Transaction,
+  contactId: number,
+  questionId: number,
+  sentAt: Date,
+): Promise<void> {
+  await tx`
+    update chat.questions set rested_at = now()
+    where contact_id = ${contactId} and question_id <> ${questionId}
+        and asked_at is not null and closed_at is null and rested_at is null`;
+  await tx`
+    update chat.questions
+    set asked_at = now(), asked_sent_at = ${sentAt}, times_put = 1, rested_at = null
+    where question_id = ${questionId}`;
+}

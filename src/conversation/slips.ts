@@ -6,7 +6,7 @@ import type { Command, Which } from "./commands.ts";
 const slip =
   "(?:eh|eeh|ehh|salah|keliru|maaf|maap|sori|sorry|ups|ralat|typo|oh iya|bu|kak)";
 const marked = RegExp(
-  `^(?:eh|eeh|ehh|salah|keliru|maaf|maap|sori|sorry|ups|typo)\\b[ ,:.]*(?:${slip}\\b[ ,:.]*)*(.*)$`,
+  `^(?:(?:td|tdi|tadi) (?=salah|keliru|typo))?(?:eh|eeh|ehh|salah|keliru|maaf|maap|sori|sorry|ups|typo)\\b[ ,:.]*(?:${slip}\\b[ ,:.]*)*(.*)$`,
 );
 const valued = RegExp(
   `^(.*?)[ ,:]*\\b(${amount})(?: ?,? ?bukan (${amount}))?(?:[ ,]+(.*))?$`,
@@ -17,6 +17,13 @@ const meantBare = RegExp(
 );
 const itsPrice = RegExp(
   `^(\\p{L}{3,})nya (?:jadi |jd |itu |cuma )*(${amount})$`,
+  "u",
+);
+/** "bakso 40rb bukan 400": what stood there is said with it */
+const notThat = RegExp(`^(.*?)[ ,:]*\\b(${amount}) ?,? ?bukan (${amount})$`);
+/** "yg ayam tadi 38rb": a row named before, or the same goods once more */
+const namedAgain = RegExp(
+  `^(?:yg|yang) (\\p{L}+(?: \\p{L}+){0,2}) (?:tadi|td|tdi)(?: (?:itu|jadi|jd|harganya|cuma))* (${amount})$`,
   "u",
 );
 const isWrong =
@@ -55,8 +62,21 @@ export function slipOf(plain: string): Command | undefined {
       ...amend({ is: "named", name: price[1]! }, price[2]!),
       isGuess: true,
     };
+  const again = plain.match(namedAgain);
+  if (again && !noNames.has(again[1]!))
+    return {
+      ...amend({ is: "named", name: again[1]! }, again[2]!),
+      isGuess: true,
+    };
   const rest = plain.match(marked)?.[1];
-  if (rest === undefined || more.test(rest)) return undefined;
+  if (rest === undefined) {
+    const [, lead = "", value, was] = plain.match(notThat) ?? [];
+    const name = nameOf(lead);
+    return name && !more.test(lead)
+      ? { ...amend({ is: "named", name }, value!), was }
+      : undefined;
+  }
+  if (more.test(rest)) return undefined;
   const said = rest.match(valued);
   if (!said) return undefined;
   const [, lead = "", value, was, tail = ""] = said;

@@ -9,6 +9,7 @@ import { changeEntries, entryOf, type LedgerRow } from "../reading/ledger.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import { askWhich, idsOf, type Correction } from "./ask-correction.ts";
+import { countedAnew } from "./counted.ts";
 import type { Mitra } from "./deps.ts";
 import { amountsOf, pick, type Picked, type Place } from "./pick.ts";
 import { say, type Told } from "./told.ts";
@@ -27,6 +28,7 @@ export async function correct(
   const turn = command.is === "flip" ? turnOf(command, place.today) : undefined;
   if (command.is === "flip" && !turn)
     return command.isSure ? say(others.undoHelp) : undefined;
+  const counted = countedAnew(command, place.today);
   const isNameless = command.is === "amend" && command.which.is === "only";
   // "eh 25rb" may as well answer what is open.
   if (
@@ -35,7 +37,12 @@ export async function correct(
     (await openQuestion(tx, mitra.contactId))
   )
     return undefined;
-  const found = await pick(tx, place, command.which, turn?.fits);
+  const found = await pick(
+    tx,
+    place,
+    counted ? { is: "only" } : command.which,
+    counted?.fits ?? turn?.fits,
+  );
   if (found.is === "none")
     return command.isSure || found.number !== undefined
       ? nothingFits(found)
@@ -48,6 +55,7 @@ export async function correct(
   const corrections = rows.flatMap((row): Correction[] => {
     if (command.is === "remove") return [{ row, to: null }];
     if (turn) return [{ row, to: turn.of(row) }];
+    if (counted) return counted.of(row).map((to) => ({ row, to }));
     return valuesOf(row, (command as { value: string }).value, place.today).map(
       (to) => ({ row, to }),
     );
@@ -57,7 +65,8 @@ export async function correct(
   if (command.is === "remove" && found.is === "found")
     return await apply(tx, mitra, message, place.listed, corrections);
   const isDoubted =
-    command.is === "amend" && isUnlikely(command, rows[0]!, place.today);
+    (command.is === "amend" && isUnlikely(command, rows[0]!, place.today)) ||
+    (counted && (await openQuestion(tx, mitra.contactId)));
   if (corrections.length === 1 && !isDoubted)
     return await apply(tx, mitra, message, place.listed, corrections);
   return await askWhich(tx, mitra, message, corrections, place.today);

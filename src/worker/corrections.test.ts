@@ -95,6 +95,49 @@ describe.each(engines)("a correction on %s", (engine) => {
     ]);
   });
 
+  test("in everyday words puts right the row that it names, and makes no second one", async () => {
+    for (const [note, correction, expected] of [
+      [
+        "kasih jajan anak 20 rb",
+        "yg tadi jajan anak salah, harusnya 25rb",
+        "out:25000",
+      ],
+      ["jual bakso 400rb", "td salah ketik, bakso 40rb bukan 400", "in:40000"],
+      ["jual bakso 400rb", "bakso 40rb bukan 400", "in:40000"],
+    ] as const) {
+      const { chat, customer } = await someone();
+      await say(chat, note);
+      expect(await say(chat, correction)).toContain("✅ Diralat");
+      expect(await booked(customer)).toEqual([expected]);
+    }
+  });
+
+  test("of how many and how much puts right the row that is counted so, in one burst, too", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gula 2kg 36rb", "eh 3kg 54rb");
+    expect(await booked(customer)).toEqual(["out:54000"]);
+    expect(await say(chat, "eh 4kg 72rb")).toContain(
+      "Beli gula 3kg Rp54.000 jadi Beli gula 4kg Rp72.000",
+    );
+    expect(await booked(customer)).toEqual(["out:72000"]);
+    // With something open it may as well answer that.
+    await say(chat, "bayar listrik 150");
+    expect(await say(chat, "eh 5kg 90rb")).toContain("listrik");
+    await say(chat, "1");
+    await say(chat, "satu");
+    expect(await booked(customer)).toEqual(["out:150000", "out:90000"]);
+  });
+
+  test("that may be one more of the same is asked, the row's own first", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli ayam 90rb");
+    expect(await say(chat, "yg ayam tadi 95rb")).toContain(
+      "1 Ya, jadi Rp95.000",
+    );
+    await say(chat, "1");
+    expect(await booked(customer)).toEqual(["out:95000"]);
+  });
+
   test("takes away what has two names one by one, and asks where a name is missing or twice there", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual es 20rb, beli minyak 38rb, beli gula 17rb");

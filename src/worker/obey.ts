@@ -6,7 +6,6 @@ import { rightsTexts } from "../conversation/rights-texts.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import type { Question, Reading } from "../reading/reading.ts";
 import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
@@ -120,39 +119,4 @@ export async function obey(
       // Taken back by a SETUJU behind it; any other is handled before the notes.
       return say();
   }
-}
-
-/**
- * Takes an amount alone ("22rb") for the answer to an open question that has just
- * one option of that amount; undefined if it is none.
- */
-export async function answerByAmount(
-  tx: Transaction,
-  mitra: Mitra,
-  message: InboxMessage,
-  reading: Reading,
-): Promise<Told | undefined> {
-  const [asked] = reading.questions;
-  if (reading.entries.length > 0 || reading.questions.length !== 1)
-    return undefined;
-  const open = await questions.openQuestion(tx, mitra.contactId);
-  const amounts = new Set(
-    asked!.options.flatMap((option) => option.entries.map((one) => one.amount)),
-  );
-  const { body, sentAt } = message;
-  if (!open || !questions.isFresh(open, sentAt)) return undefined;
-  if (amounts.size !== 1 || !isBare(body ?? "")) return undefined;
-  const fits = (open.question as Question).options.filter(
-    ({ entries }) => entries.length === 1 && amounts.has(entries[0]!.amount),
-  );
-  return fits.length === 1
-    ? await answer(tx, mitra, message, () => fits[0])
-    : undefined;
-}
-
-/** An amount and no thing: digits with a unit, as "22rb", "Rp22.000", "22 ribu aja". */
-function isBare(text: string): boolean {
-  return /^\W*(rp\W*)?[\d.,]+\s*(rb|rbu|ribu|rebu|k|jt|juta)?(\s+(aja|saja|ya|bu))*\W*$/i.test(
-    text,
-  );
 }

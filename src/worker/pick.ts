@@ -78,7 +78,9 @@ function one(rows: LedgerRow[], known: LedgerRow[], name?: string): Picked {
 }
 
 const idle = new Set(
-  "yang yg si itu tadi catatan uang bu pak di ke".split(" "),
+  "yang yg si itu tu tadi td tdi salah keliru ketik tulis catatan uang bu pak di ke".split(
+    " ",
+  ),
 );
 
 /** Whether each of her words is one of the row's, a slip aside, and each figure its amount. */

@@ -102,6 +102,46 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(await booked(customer)).toEqual(["in:50000", "out:22000"]);
   });
 
+  test("of one or all is answered in words for it, with the thing named or not", async () => {
+    for (const [answer, expected] of [
+      ["38 ribu itu satunya", "out:114000"],
+      ["yg ayam tadi satunya 38rb", "out:114000"],
+      ["satunya", "out:114000"],
+      ["38rb semuanya bu", "out:38000"],
+    ] as const) {
+      const { chat, customer } = await someone();
+      expect(await say(chat, "td beli ayam 3 ekor 38rb")).toContain("❓");
+      expect(await say(chat, answer)).toContain("Tercatat: keluar");
+      expect(await booked(customer)).toEqual([expected]);
+      expect(await say(chat, "yang belum jelas")).toContain("Tidak ada");
+    }
+  });
+
+  test("that waits or rests is put to her by words that answer it, and drafts nothing more", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "td beli ayam 3 ekor 38rb");
+    await say(chat, "lewati");
+    await say(chat, "modal 200");
+    await say(chat, "lewati");
+    expect(await say(chat, "200 ribu")).toContain("❓ Modal Rp200.000");
+    expect(await say(chat, "200 ribu")).toContain("keluar Rp200.000");
+    expect(await say(chat, "yg ayam satunya 38rb")).toContain(
+      "❓ Td beli ayam",
+    );
+    expect(await say(chat, "yang belum jelas")).toContain("(1)");
+    await say(chat, "2");
+    expect(await booked(customer)).toEqual(["out:200000", "out:114000"]);
+  });
+
+  test("of the way of an amount is put again when she writes the amount alone once more", async () => {
+    const { chat, customer } = await someone();
+    expect(await say(chat, "45rb")).toContain("masuk atau keluar");
+    expect(await say(chat, "45rb")).toContain("masuk atau keluar");
+    expect(await say(chat, "1")).toContain("masuk Rp45.000");
+    expect(await say(chat, "yang belum jelas")).toContain("Tidak ada");
+    expect(await booked(customer)).toEqual(["in:45000"]);
+  });
+
   test("of two amounts is not answered by ya or ok", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual ayam 300-350rb");

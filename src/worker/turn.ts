@@ -5,13 +5,14 @@ import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Check } from "../reading/reading.ts";
+import { answerInWords } from "./answer-in-words.ts";
 import { bookReading } from "./book-note.ts";
 import { callOffLate } from "./call-off.ts";
 import { applyDeletion, applyEdit } from "./change.ts";
 import { correct } from "./command.ts";
 import type { Mitra } from "./deps.ts";
 import { fileNotice, thingOf } from "./file-notices.ts";
-import { answerByAmount, obey } from "./obey.ts";
+import { obey } from "./obey.ts";
 import type { Paper } from "./request.ts";
 import { say, silence, type Told } from "./told.ts";
 import type { Read, Understood } from "./understand.ts";
@@ -21,6 +22,9 @@ import { answerAskedBack } from "./went.ts";
 const longestHint = 4;
 const isTold = (text: string) =>
   !/\d/.test(text) && text.trim().split(/\s+/).length > longestHint;
+
+/** These may be the words of an answer. */
+const mayAnswer = new Set<Understood["is"]>(["note", "check", "unclear"]);
 
 /** Works through the messages of one batch and gathers what is to be answered. */
 export class Turn {
@@ -86,6 +90,10 @@ export class Turn {
     const { message } = read;
     const listed = this.listed ?? this.before;
     const today = dayIn(this.zone, message.sentAt);
+    if (mayAnswer.has(understood.is) && message.kind === "text") {
+      const answered = await answerInWords(tx, mitra, message, today);
+      if (answered) return answered;
+    }
     switch (understood.is) {
       case "deleted":
       case "joined":
@@ -144,7 +152,7 @@ export class Turn {
     return say(texts.help);
   }
 
-  /** Books a note, or takes it for an answer if it is an amount alone. */
+  /** Books a note, or asks about it. */
   private async note(
     read: Read,
     { note, proof, heard }: Extract<Understood, { is: "note" }>,
@@ -153,8 +161,6 @@ export class Turn {
     const { reading } = note;
     if (proof === "lost" || proof === "unfit")
       this.notices.push(texts.proofLost(thingOf(read.message.kind)));
-    const answered = await answerByAmount(tx, mitra, read.message, reading);
-    if (answered) return answered;
     const booked = await bookReading(tx, mitra, read, note, this.zone);
     // While something is open the sum can't agree yet.
     this.checks.push(

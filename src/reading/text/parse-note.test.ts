@@ -17,6 +17,7 @@ import { people } from "./cases/people.ts";
 import { plans } from "./cases/plans.ts";
 import { purposes } from "./cases/purposes.ts";
 import { regional } from "./cases/regional.ts";
+import { sets } from "./cases/sets.ts";
 import { slips } from "./cases/slips.ts";
 import { spoken } from "./cases/spoken.ts";
 import { stall } from "./cases/stall.ts";
@@ -70,6 +71,7 @@ for (const [name, table] of Object.entries({
   closings,
   purposes,
   regional,
+  sets,
   slips,
   spoken,
   market,
@@ -244,6 +246,25 @@ test("what would take more than four answers is to be written one by one", () =>
   expect(prompt).toBe("Bu ani ngutang bayar: boleh ditulis satu-satu, Bu?");
   expect(labels).toEqual(["Saya tulis ulang", "Bukan catatan"]);
   expect(asked("100rb-60rb=40rb").prompt).toStartWith("100rb-60rb=40rb: ");
+});
+
+test("of goods by the dozen a price that may be of one piece is asked with both sums", () => {
+  const labels = (note: string) =>
+    read(note).questions.flatMap(({ prompt, options }) => [
+      prompt,
+      ...options.map(({ label }) => label),
+    ]);
+  expect(labels("jual 2 lusin telur asin @4rb")).toEqual([
+    "Jual 2 lusin telur asin Rp4.000: harga semua atau harga satuan, Bu?",
+    "24 x Rp4.000, semua Rp96.000",
+    "2 x Rp4.000, semua Rp8.000",
+  ]);
+  expect(labels("jual 2 lusin telur asin 4rb")).toEqual([
+    "Jual 2 lusin telur asin Rp4.000: harga semua atau harga satuan, Bu?",
+    "Semuanya Rp4.000",
+    "2 x Rp4.000, semua Rp8.000",
+    "24 x Rp4.000, semua Rp96.000",
+  ]);
 });
 
 test("no two answers to a question read alike", () => {

@@ -69,7 +69,7 @@ function prompt(
   if (doubt === "day")
     return `${name} ${amount}: tanggalnya belum jelas. Dicatat hari ini, Bu?`;
   if (doubt === "each")
-    return `${name} ${amount}: harga semua atau harga satuan, Bu?`;
+    return `${name} ${rupiah(first.unitPrice ?? first.amount)}: harga semua atau harga satuan, Bu?`;
   if (doubt === "product")
     return `${name}: hitungannya beda. ${amount} atau ${rupiah(last.amount)}, Bu?`;
   if (sums.length > 1)
@@ -84,11 +84,19 @@ function optionLabel(
   doubt: Doubt,
   sum: Sum,
   lone: Way | undefined,
-  only: boolean,
+  sums: Sum[],
 ): string {
+  const only = sums.length === 1;
   const amount = rupiah(sum.amount);
-  if (doubt === "each" && sum.unitPrice !== null)
-    return `Satunya ${rupiah(sum.unitPrice)}, semua ${amount}`;
+  const { unitPrice } = sum;
+  const isOfTwo = sums.some(
+    (other) => other !== sum && other.unitPrice === unitPrice,
+  );
+  // two dozen, each or a piece at that: "24 x Rp4.000" and "2 x Rp4.000"
+  if (doubt === "each" && unitPrice !== null && isOfTwo)
+    return `${sum.quantity} x ${rupiah(unitPrice)}, semua ${amount}`;
+  if (doubt === "each" && unitPrice !== null)
+    return `Satunya ${rupiah(unitPrice)}, semua ${amount}`;
   if (doubt === "each" && !only) return `Semuanya ${amount}`;
   if (
     lone &&
@@ -121,7 +129,7 @@ export function ask(
   if (ways.sure && lone) {
     for (const sum of sums.sums) {
       options.push({
-        label: optionLabel(doubt, sum, lone, sums.sums.length === 1),
+        label: optionLabel(doubt, sum, lone, sums.sums),
         entries: entries(lone, sum),
       });
     }

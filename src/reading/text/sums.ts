@@ -1,7 +1,9 @@
 import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
-import { pastADay, tiny } from "./units.ts";
+import { ofOne, saysOne } from "./ones.ts";
+import { isPiece, mayBeOfPiece, piecesIn } from "./sets.ts";
+import { tiny } from "./units.ts";
 
 export interface Sum {
   amount: number;
@@ -48,6 +50,12 @@ function isPerPiece(price: MoneyMark, count: QuantityMark | undefined) {
   return hundreds && (count?.value ?? 0) * high > mostAtOnce;
 }
 
+/** What two dozen at the price of one piece come to. */
+function byPiece(prices: number[], count: QuantityMark): (Sum | null)[] {
+  const all = piecesIn(count);
+  return all === null ? [] : prices.map((price) => product(all, price));
+}
+
 function priced(
   price: MoneyMark,
   counts: QuantityMark[],
@@ -88,12 +96,17 @@ function priced(
     );
     return open(count ? "several" : "each", [...products, ...rest, ...plain]);
   }
-  const products = price.values.map((value) => product(count.value, value));
+  const whole = price.values.map((value) => product(count.value, value));
+  const each = byPiece(price.values, count);
+  const products = isPiece(price.of) && each.length > 0 ? each : whole;
   const [said] = stated;
   if (!said) {
     const [only] = products;
+    if (!price.of && mayBeOfPiece(price.values[0] ?? 0, count))
+      return open("each", [...each, ...whole]);
     // "2 karung 12rb/kg": the price is of something else than what is counted
-    const another = price.of && count.unit && price.of !== count.unit;
+    const another =
+      price.of && count.unit && price.of !== count.unit && products !== each;
     if (another || (tiny.has(count.unit) && count.value > 1))
       return open("each", [
         ...price.values.map((value) => plainSum(value, count)),
@@ -103,7 +116,7 @@ function priced(
       return { sums: [only], sure: true, doubt: null };
     return open("amount", products);
   }
-  const agreed = products.filter(
+  const agreed = [...whole, ...each].filter(
     (sum) => sum && said.values.includes(sum.amount),
   );
   const [only] = agreed;
@@ -113,34 +126,6 @@ function priced(
     ...(agreed.length ? agreed : products),
     ...said.values.map((value) => plainSum(value, count)),
   ]);
-}
-
-/** "2kg, sekilo 35rb" and "3 bulan, sebulan 300rb": the price of one, and how many. */
-function ofOne(facts: Facts, counts: QuantityMark[]): number | null {
-  const lasts = facts.days.some((day) => day.lasting);
-  const all = counts.find(
-    ({ value, unit }) =>
-      value > 1 &&
-      ((lasts && pastADay({ value, unit })) ||
-        counts.some((one) => one.value === 1 && one.unit === unit)),
-  );
-  return all?.value ?? null;
-}
-
-/** "3 nampan, senampan 45rb": the one stands right before its price, after how many. */
-function saysOne(money: MoneyMark, counts: QuantityMark[]): boolean {
-  const [all, one, ...more] = counts;
-  return (
-    all !== undefined &&
-    all.value > 1 &&
-    one?.isOne === true &&
-    one.unit === all.unit &&
-    !pastADay(all) &&
-    more.length === 0 &&
-    money.role === "plain" &&
-    money.start > one.start &&
-    money.start - one.end <= 1
-  );
 }
 
 function beside(
@@ -180,6 +165,7 @@ function beside(
   return open("each", [
     plainSum(value, portion),
     product(portion.value, value),
+    ...byPiece([value], portion),
   ]);
 }
 

@@ -17,7 +17,7 @@ const rows: [Measure, string][] = [
   ],
   [
     "counted",
-    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc=biji=bj=buah=bh=butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi ikat=iket meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat termos panci baskom rantang besek nampan drum keler peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
+    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc=biji=bj=buah=bh=butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi gross=gros ikat=iket meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat termos panci baskom rantang besek nampan drum keler peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
   ],
   [
     "other",
@@ -173,9 +173,11 @@ function counts(
   if (spansOfTime.has(unit) && !isSpan && beginsDay(tokens, at, number.end))
     return false;
   if (tiny.has(unit) || measure === "other") return true;
-  if (number.value <= mostCounted) return true;
   const rest = tokens.slice(number.end + 1, number.end + 1 + near);
   const isPriced = rest.some(({ kind }) => kind === "number");
+  // "laku 350 gross" is takings before costs
+  if (unit === "gross" && !isPriced) return false;
+  if (number.value <= mostCounted) return true;
   return measure === "counted" && !spansOfTime.has(unit) && isPriced;
 }
 

@@ -1,0 +1,21 @@
+/** Goods counted by the dozen, the score and the gross, priced by the piece or by the set. */
+export const sets = `
+jual 2 lusin telur asin 4rb/butir -> in:96000
+jual 2 lusin telur asin @4rb/butir -> in:96000
+jual 2 lusin donat 2rb per biji -> in:48000
+jual 1/2 lusin telur 2rb/butir -> in:12000
+jual telur asin 2 lusin @48rb/lusin -> in:96000
+jual 2 lusin telur asin 48rb/lusin -> in:96000
+jual 2 lusin telur asin @4rb = 96rb -> in:96000
+beli 1 kodi baju 15rb/potong -> out:300000
+beli kaos 2 kodi @25rb/pcs -> out:1000000
+beli 1 gross kancing 500/biji -> ASK
+beli 2 gross kancing Rp500/biji -> out:144000
+beli 1 gross kancing 60rb -> out:60000
+laku 350 gross -> ASK
+jual 2 lusin telur asin @4rb -> ASK
+beli 1 lusin gelas @3rb -> ASK
+jual 3 lusin telur 2500an -> ASK
+jual 2 lusin telur 4rb -> ASK
+beli 5 lusin piring @36rb -> out:180000
+`;
