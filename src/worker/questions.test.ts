@@ -67,6 +67,18 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(await booked(customer)).toEqual(["in:50000"]);
   });
 
+  test("that BATAL took back is named where another waits", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22");
+    await say(chat, "beli kopi 15");
+    expect(await say(chat, "batal")).toStartWith(
+      "Baik, Bu, beli kopi 15 tidak saya catat. Yang lain masih menunggu",
+    );
+    expect(await say(chat, "batal")).toBe("Baik, Bu, itu tidak saya catat.");
+    expect(await say(chat, "yang belum jelas")).toContain("Tidak ada");
+    expect(await booked(customer)).toEqual([]);
+  });
+
   test("that was put twice between other notes rests, and what she wrote now is asked; all come in the end", async () => {
     const { chat, customer } = await someone();
     expect(await say(chat, "beli gas 22")).toContain("Beli gas Rp22.000");
