@@ -55,7 +55,9 @@ const mostPut = 2;
 
 /**
  * Puts the open question again to one who wrote something else that is to be asked; once
- * it was put twice so, it rests, and what she wrote now is asked. Undefined where none is open.
+ * it was put twice so, it rests, and what she wrote now is asked. Of one who has left
+ * another to rest before it rests at once, or each new note would bring back an old one.
+ * Undefined where none is open.
  */
 export async function putAgain(
   tx: Transaction,
@@ -64,7 +66,7 @@ export async function putAgain(
 ): Promise<{ question?: OpenQuestion; rested?: OpenQuestion }> {
   const open = await openQuestion(tx, contactId);
   if (!open) return {};
-  if (open.timesPut >= mostPut) {
+  if (open.timesPut >= mostPut || (await hasRested(tx, contactId))) {
     await rest(tx, open.questionId);
     const question = await askNext(tx, contactId, sentAt, "newest");
     if (question) return { question, rested: open };
@@ -74,6 +76,15 @@ export async function putAgain(
     set asked_at = now(), asked_sent_at = ${sentAt}, times_put = times_put + 1, rested_at = null
     where question_id = ${open.questionId}`;
   return { question: open };
+}
+
+async function hasRested(tx: Transaction, contactId: number): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from chat.questions
+        where contact_id = ${contactId} and closed_at is null and rested_at is not null
+    ) as has_rested`;
+  return row!.has_rested;
 }
 
 /** Lets a question rest: it stays a draft, and gives way to others. */

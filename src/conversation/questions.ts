@@ -148,19 +148,20 @@ export async function lastAskedNote(
   return row!.note_id;
 }
 
-/** Closes all that is open about what a message says, or was asked by it; returns how many. */
+/** Closes all that is open about what a message says, or was asked by it; returns her words for each. */
 export async function closeOf(
   tx: Transaction,
   messageId: number,
   answer: string,
-): Promise<number> {
-  const closed = await tx`
+): Promise<string[]> {
+  const closed = await tx<{ about: string }[]>`
     update chat.questions set closed_at = now(), answer = ${answer}
     where closed_at is null
         and note_id in (
             select note_id from chat.notes
-            where message_id = ${messageId} or root_message_id = ${messageId})`;
-  return closed.count;
+            where message_id = ${messageId} or root_message_id = ${messageId})
+    returning question ->> 'about' as about`;
+  return closed.map(({ about }) => about);
 }
 
 /**

@@ -39,6 +39,8 @@ export const waitingTexts = {
     `Soal ${about} saya tanyakan lain kali, Bu. Lihat semua: YANG BELUM JELAS`,
   skipped: (about: string) =>
     `Baik, Bu, ${about} saya simpan dulu, belum dicatat. Lihat semua: YANG BELUM JELAS`,
+  takenBack: (abouts: string[]) =>
+    `Baik, Bu, ${[...new Set(abouts)].join(", ")} tidak saya catat. Yang lain masih menunggu: YANG BELUM JELAS`,
   list: (waiting: Waiting[]) =>
     `Yang belum jelas (${waiting.length}): ${names(waiting, 6)}.`,
   notIn: (count: number) =>

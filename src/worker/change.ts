@@ -47,7 +47,7 @@ export async function applyEdit(
   const taken = await rowsOfMessage(tx, customerNumber, target.messageId);
   const reading = note && storable(note);
   const closed = await questions.closeOf(tx, target.messageId, "edited");
-  if (!reading && taken.length + closed === 0) return silence;
+  if (!reading && taken.length + closed.length === 0) return silence;
   const noteId = await bookNote(
     tx,
     edit.messageId,
@@ -118,7 +118,7 @@ export async function applyDeletion(
     );
   await forgetWords(tx, target.messageId);
   await eraseMessage(tx, contactId, rawId);
-  if (taken.length + closed === 0)
+  if (taken.length + closed.length === 0)
     return isOrder ? say(texts.commandDeleted) : silence;
   if (taken.length === 0) return say(others.notBooked(mitra.language));
   return {

@@ -67,6 +67,35 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(await booked(customer)).toEqual(["in:50000"]);
   });
 
+  test("once one rests, each new note's own question is asked and no old one is put again", async () => {
+    const { chat, customer } = await someone();
+    for (const note of ["beli gas 22", "beli kopi 15", "beli teh 12"])
+      await say(chat, note);
+    for (const [note, asked] of [
+      ["beli susu 13", "Beli susu Rp13.000"],
+      ["beli roti 14", "Beli roti Rp14.000"],
+    ] as const) {
+      const put = await say(chat, note);
+      expect(put).toContain(`❓ ${asked}`);
+      expect(put.match(/❓/g)).toHaveLength(1);
+    }
+    expect(await say(chat, "1")).toContain("keluar Rp14.000");
+    expect(await booked(customer)).toEqual(["out:14000"]);
+    expect(await say(chat, "yang belum jelas")).toContain("(4)");
+  });
+
+  test("that BATAL took back is named where another waits", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22");
+    await say(chat, "beli kopi 15");
+    expect(await say(chat, "batal")).toStartWith(
+      "Baik, Bu, beli kopi 15 tidak saya catat. Yang lain masih menunggu",
+    );
+    expect(await say(chat, "batal")).toBe("Baik, Bu, itu tidak saya catat.");
+    expect(await say(chat, "yang belum jelas")).toContain("Tidak ada");
+    expect(await booked(customer)).toEqual([]);
+  });
+
   test("that was put twice between other notes rests, and what she wrote now is asked; all come in the end", async () => {
     const { chat, customer } = await someone();
     expect(await say(chat, "beli gas 22")).toContain("Beli gas Rp22.000");

@@ -1,6 +1,8 @@
 import { correctionTexts as texts } from "../conversation/correction-texts.ts";
+import { waitingIn } from "../conversation/question-queue.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts as others } from "../conversation/texts.ts";
+import { waitingTexts } from "../conversation/waiting-texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import { changeEntries, entryOf, lastEffect } from "../reading/ledger.ts";
@@ -22,10 +24,17 @@ export async function undo(
   const asked = await questions.lastAskedNote(tx, contactId);
   const last = await lastEffect(tx, contactId, customerNumber, asked);
   if (!last) return say(others.nothingToUndo);
-  await questions.closeOf(tx, last.messageId, "taken back");
+  const dropped = await questions.closeOf(tx, last.messageId, "taken back");
   const { booked, removed } = last;
-  if (booked.length + removed.length === 0)
-    return say(others.notBooked(language));
+  if (booked.length + removed.length === 0) {
+    // Where another waits as well, which of them is gone is said by its name.
+    const isOneOfMore = (await waitingIn(tx, contactId)).length > 0;
+    return say(
+      isOneOfMore && dropped.length > 0
+        ? waitingTexts.takenBack(dropped)
+        : others.notBooked(language),
+    );
+  }
   const act = {
     messageId: message.messageId,
     contactId,
