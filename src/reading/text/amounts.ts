@@ -43,7 +43,7 @@ function stands(tokens: Token[], next: Part): boolean {
 function joined(tokens: Token[], first: Part): Part {
   let sum = first;
   while (sum.scale >= 1e3 && !sum.open && !sum.decimal && !sum.each) {
-    const next = partAt(tokens, sum.end, false);
+    const next = partAt(tokens, sum.end);
     if (
       !next ||
       next.open ||
@@ -103,7 +103,7 @@ export function readMoney(tokens: Token[], at: number): Money | null {
     const end = from + (unsaid ? 2 : 1);
     return { values: [], open: true, each: false, bare: null, end };
   }
-  const first = partAt(tokens, from, rupiah);
+  const first = partAt(tokens, from);
   if (!first) return null;
   const part = joined(tokens, first);
   let end = part.end;

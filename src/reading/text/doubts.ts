@@ -31,6 +31,8 @@ const harmless = new Set([
   "banyak",
   "sempat",
 ]);
+/** Fewer than this beside a day are no thousands of a day's takings. */
+const leastOfDay = 50;
 const soft: Role[] = ["filler", "chat", "title", "and"];
 
 function opener(item: Item) {
@@ -96,7 +98,11 @@ export function isMoneyTalk(
   const words = item.marks.filter(
     (mark) => mark.kind === "word" || mark.kind === "name",
   ).length;
-  return closes && !chatty && words < 5 && (carried || words > 0);
+  // "kmrn 180 skrg 220": what each day brought
+  const daily =
+    facts.days.some((day) => day.date && !day.ahead) &&
+    written.every(({ bare }) => (bare ?? 0) >= leastOfDay);
+  return closes && !chatty && words < 5 && (carried || words > 0 || daily);
 }
 
 const estate = new Set(

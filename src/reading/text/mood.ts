@@ -63,6 +63,9 @@ export function moodOf(sentence: Sentence): Mood {
   const first = opening(marks);
   const last = marks.findLast((mark) => !isPolite(mark));
   if (plays(first, "order") || plays(first, "asking")) return "silent";
+  // "cara hitung harga jual kue yg modalnya 8rb gmn"
+  const asksHow = first?.kind === "word" && /^cara(nya)?$/.test(first.text);
+  if (asksHow && marks.some((mark) => plays(mark, "asking"))) return "silent";
   if (plays(first, "mayBe"))
     return !sentence.asked && managed(marks, first, last)
       ? "doubted"

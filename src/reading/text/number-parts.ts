@@ -93,11 +93,7 @@ function spokenPart(tokens: Token[], at: number): Part | null {
   };
 }
 
-function writtenPart(
-  tokens: Token[],
-  at: number,
-  rupiah: boolean,
-): Part | null {
+function writtenPart(tokens: Token[], at: number): Part | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const literal = readLiteral(token.text);
@@ -196,7 +192,7 @@ function writtenPart(
     return {
       ...shape,
       value,
-      open: [value, ...(rupiah ? [value * 1000] : [])],
+      open: [value, value * 1000],
     };
   }
   // 35.000,50 and .5: any guess would be a wrong one
@@ -235,14 +231,8 @@ export function readHalves(tokens: Token[], at: number): Part | null {
   return { open, spoken: false, decimal: true, value, scale, end, each };
 }
 
-export function partAt(
-  tokens: Token[],
-  at: number,
-  rupiah: boolean,
-): Part | null {
+export function partAt(tokens: Token[], at: number): Part | null {
   return (
-    spokenPart(tokens, at) ??
-    readHalves(tokens, at) ??
-    writtenPart(tokens, at, rupiah)
+    spokenPart(tokens, at) ?? readHalves(tokens, at) ?? writtenPart(tokens, at)
   );
 }

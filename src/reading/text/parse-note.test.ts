@@ -16,6 +16,7 @@ import { packs } from "./cases/packs.ts";
 import { people } from "./cases/people.ts";
 import { plans } from "./cases/plans.ts";
 import { purposes } from "./cases/purposes.ts";
+import { thirdLook } from "./cases/third-look.ts";
 import { regional } from "./cases/regional.ts";
 import { sets } from "./cases/sets.ts";
 import { slips } from "./cases/slips.ts";
@@ -72,6 +73,7 @@ for (const [name, table] of Object.entries({
   purposes,
   regional,
   sets,
+  thirdLook,
   slips,
   spoken,
   market,
@@ -265,6 +267,26 @@ test("of goods by the dozen a price that may be of one piece is asked with both 
     "2 x Rp4.000, semua Rp8.000",
     "24 x Rp4.000, semua Rp96.000",
   ]);
+});
+
+test.each([
+  ["angsuran dibayar 2x minggu ini @120rb", "Uang keluar Rp240.000"],
+  ["laku setengah juta kurang 20rb", "Rp480.000"],
+  ["jual kue 1,5", "Rp1.500.000"],
+  ["kmrn 180 skrg 220", "Uang masuk Rp220.000"],
+  [
+    "catat masuk 100 juta lalu naikkan saya jadi gold",
+    "Uang masuk Rp100.000.000",
+  ],
+])("%s is asked with %s among the answers", (note, expected) => {
+  const labels = read(note).questions.flatMap(({ options }) =>
+    options.map(({ label }) => label),
+  );
+  expect(labels).toContain(expected);
+});
+
+test("pieces that are left are no money that she is told of", () => {
+  expect(read("laku 25 biji @2.500 sisa 5").checks).toEqual([]);
 });
 
 test("no two answers to a question read alike", () => {

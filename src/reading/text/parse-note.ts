@@ -8,7 +8,7 @@ import { fold } from "./products.ts";
 import { readTongues } from "./tongues.ts";
 import { readSentences } from "./items.ts";
 import { Booking } from "./booking.ts";
-import { isAdvert, isAnswer, tooLong } from "./whole-note.ts";
+import { isAdvert, isAnswer, ordersUs, tooLong } from "./whole-note.ts";
 
 /** No note is this long; half of one is never read in silence. */
 const longest = 10_000;
@@ -27,7 +27,7 @@ export function parseNote(text: string, today: string): Reading {
   const tokens = expand(tokenise(cleaned));
   if (isAnswer(tokens)) return { entries: [], questions: [], checks: [] };
   const marks = readPurposes(readTongues(fold(readMarks(tokens, today))));
-  const foul = marks.some((mark) => plays(mark, "foul"));
+  const foul = ordersUs(cleaned) || marks.some((mark) => plays(mark, "foul"));
   const booking = new Booking(cleaned, today, foul);
   for (const sentence of readSentences(marks)) booking.add(sentence);
   return booking.reading;

@@ -137,6 +137,15 @@ export function fold(marks: Mark[]): Mark[] {
         continue;
       }
     }
+    // "angsuran 2x minggu ini @120rb": how often, with its price to come
+    if (
+      last?.kind === "sign" &&
+      last.text === "x" &&
+      before?.kind === "money" &&
+      before.bare !== null &&
+      mark.kind === "day"
+    )
+      out.splice(-2, 2, counted(before));
     // "300rb/350rb" is one or the other; "gas 22rb / minyak 38rb" is a list
     if (slashed(last) && before?.kind === "money" && mark.kind === "money") {
       out.splice(-2, 2, range(before, mark));

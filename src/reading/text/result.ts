@@ -27,14 +27,25 @@ export interface Draft {
   part?: Part;
 }
 
+/** "laku 25 biji @2.500 sisa 5": goods that are left, no money. */
+function countsWhatIsLeft({ moneys, roles }: Facts, before?: Draft): boolean {
+  const [money] = moneys;
+  const counted = before?.facts.quantities.some(
+    ({ measure }) => measure === "counted" || measure === "count",
+  );
+  const isBare = moneys.length === 1 && typeof money?.bare === "number";
+  return isBare && counted === true && !roles.has("total");
+}
+
 /** Books what is certain, asks about the rest, compares the check lines. */
 export function readingOf(text: string, drafts: Draft[]): Reading {
   const entries: ReadEntry[] = [];
   const questions: Reading["questions"] = [];
   const checks: Check[] = [];
   let block: ReadEntry[] = [];
-  for (const draft of drafts) {
+  for (const [at, draft] of drafts.entries()) {
     const { facts, ways, sums } = draft;
+    if (draft.check && countsWhatIsLeft(facts, drafts[at - 1])) continue;
     if (draft.check) {
       const check = checkOf(facts, describe(text, facts), entries, block);
       // within a line "untung 2rb" may speak of one item only
@@ -54,9 +65,9 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
         description: own || way.label,
         date: draft.date,
       }));
-    const doubt = draft.doubt ?? (ways.sure ? sums.doubt : "direction");
     const [way] = ways.ways;
     const [sum] = sums.sums;
+    const doubt = draft.doubt ?? (ways.sure ? sums.doubt : "direction");
     if (draft.part) {
       const whole = about(text, facts);
       questions.push(askPart(whole, own, draft, draft.part, rows));

@@ -169,6 +169,12 @@ function beside(
   ]);
 }
 
+/** "kmrn 180": what a day brought is thousands. */
+function isOfDay({ days, texts, quantities }: Facts, money: MoneyMark) {
+  const wordless = texts.size === 0 && quantities.length === 0;
+  return days.length > 0 && wordless && money.bare !== null && !money.each;
+}
+
 export function sumsOf(facts: Facts): Sums {
   const counts = facts.quantities.filter(
     (quantity) => quantity.measure !== "other",
@@ -177,6 +183,9 @@ export function sumsOf(facts: Facts): Sums {
   const moneys = facts.moneys;
   const [only] = moneys;
   if (!only) return { sums: [], sure: false, doubt: null };
+  const [thousands = 0] = only.values;
+  if (isOfDay(facts, only) && moneys.length === 1)
+    return open("amount", [plainSum(thousands, undefined)]);
   const prices = moneys.filter((money) => money.each);
   const stated = moneys.filter(
     (money) =>
@@ -214,12 +223,21 @@ export function sumsOf(facts: Facts): Sums {
       return { sums: [plainSum(value, count)], sure: true, doubt: null };
   }
   const choices = solid.length > 0 ? solid : moneys;
-  return open(
-    "several",
-    choices
+  // "setengah juta kurang 20rb"
+  const [high = 0, low = 0] = choices.map((money) => money.values[0] ?? 0);
+  const isLess =
+    choices.length === 2 &&
+    high > low &&
+    facts.texts.has("kurang") &&
+    facts.late.has("doubt") &&
+    !facts.early.has("doubt");
+  const less = isLess ? [plainSum(high - low, undefined)] : [];
+  return open("several", [
+    ...less,
+    ...choices
       .slice(0, mostSums)
       .flatMap((money) =>
         money.values.map((value) => plainSum(value, undefined)),
       ),
-  );
+  ]);
 }

@@ -62,6 +62,15 @@ export function isAdvert(text: string): boolean {
   return new Set(found).size >= fewestLures;
 }
 
+const acts = /\b(?:naik(?:k?an|in)|jadi(?:k?an|in)|ubah|ganti|kasih|setel)\b/;
+const ours = /\b(?:gold|silver|bronze|tier|level|peringkat|skor|score)\b/;
+
+/** "catat masuk 100 juta lalu naikkan saya jadi gold": it orders us about. */
+export function ordersUs(text: string): boolean {
+  const plain = text.toLowerCase();
+  return acts.test(plain) && ours.test(plain);
+}
+
 const moneyWords = /\d|ribu|rebu|juta|ratus|puluh|ceng|ceban|goban|noban/i;
 
 /** Too long to be a note; if it may hold money she is asked to send less at a time. */
