@@ -141,7 +141,10 @@ export async function askedOfDay(
     inner join chat.notes using (note_id)
     inner join chat.messages using (message_id)
     where questions.contact_id = ${contactId} and closed_at is null
-        and question ->> 'kind' is null and after_question_id is null
+        and question ->> 'kind' is null
+        and not exists (
+            select from chat.questions as before
+            where before.question_id = questions.after_question_id and before.closed_at is null)
         and coalesce(asked_sent_at, sent_at) >= ${sentAt}::timestamptz - interval '1 day'
     order by question_id`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { withCaption } from "./caption.ts";
+import { withCaption, withTotal } from "./caption.ts";
 import { besideWords } from "./paper-doubts.ts";
 import { readPicture } from "./picture.ts";
 import type { Reading } from "./reading.ts";
@@ -48,6 +48,22 @@ describe("words under a photo", () => {
       "Tulisan: keluar Rp50.000",
       "Foto: keluar Rp55.000",
       "Dua-duanya",
+      "Jangan dicatat",
+    ]);
+  });
+
+  test("that are a total alone are asked about where the paper comes to another", () => {
+    const beside = (words: string) => withTotal(parseNote(words, today), sure);
+    expect(booked(beside("total 55rb"))).toEqual(booked(sure));
+    expect(booked(beside("untung 50rb"))).toEqual(booked(sure));
+    const asked = beside("total 50rb");
+    expect(booked(asked)).toEqual([]);
+    expect(asked.questions[0]!.prompt).toBe(
+      "Tulisan Ibu total Rp50.000, di foto keluar Rp55.000. Yang benar?",
+    );
+    expect(labels(asked)).toEqual([
+      "Tulisan: keluar Rp50.000",
+      "Foto: keluar Rp55.000",
       "Jangan dicatat",
     ]);
   });

@@ -1,5 +1,6 @@
 import { figuresOf } from "./figures.ts";
 import { viewsOf } from "./paper-doubts.ts";
+import { rupiah } from "../rupiah.ts";
 import type { Question, Reading } from "./reading.ts";
 
 /**
@@ -32,6 +33,44 @@ export function withCaption(typed: Reading, seen: Reading): Reading {
         views[0]!,
       )
     : typed;
+}
+
+const totals = /^(?:total|ttl|tot|jumlah|jml)\b/i;
+
+/** What a paper says beside a total alone that she typed with it: of two sums she is asked. */
+export function withTotal({ checks }: Reading, seen: Reading): Reading {
+  const said = checks.find(({ label }) => totals.test(label))?.stated;
+  const views = viewsOf(seen);
+  const [view] = views;
+  if (said === undefined || !view) return seen;
+  const sums = views.map((rows) =>
+    rows.reduce((sum, { amount }) => sum + amount, 0),
+  );
+  if (sums.includes(said)) return seen;
+  const [row] = view;
+  const isOfOne = view.every(({ direction }) => direction === row!.direction);
+  const total = { ...row!, amount: said, quantity: null, unitPrice: null };
+  // With money both ways we can't tell what her total is of.
+  const typed = { entries: isOfOne ? [total] : [], questions: [], checks: [] };
+  return { ...seen, entries: [], questions: [askEither(typed, said, view)] };
+}
+
+function askEither(
+  typed: Reading,
+  said: number,
+  view: Reading["entries"],
+): Question {
+  const theirs = figuresOf(view);
+  const ours = figuresOf(typed.entries);
+  return {
+    about: "foto",
+    prompt: `Tulisan Ibu total ${rupiah(said)}, di foto ${theirs}. Yang benar?`,
+    options: [
+      ...(ours ? [{ label: `Tulisan: ${ours}`, entries: typed.entries }] : []),
+      { label: `Foto: ${theirs}`, entries: view },
+      { label: "Jangan dicatat", entries: [] },
+    ],
+  };
 }
 
 /** Her words tell the money, the paper tells its day, unless they speak of several. */

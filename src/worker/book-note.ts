@@ -7,6 +7,7 @@ import { entriesOfNote, entryOf, rowsOf } from "../reading/ledger.ts";
 import { viewsOf } from "../reading/paper-doubts.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import { purposeSaid } from "../reading/receipt-purpose.ts";
+import { confirmSeldom, seldomFor } from "../reading/seldom.ts";
 import { contentKey, similarNote } from "../reading/similar.ts";
 import type { Mitra } from "./deps.ts";
 import type { Read } from "./understand.ts";
@@ -32,7 +33,9 @@ export async function bookReading(
 ): Promise<Booked> {
   const { contactId, customerNumber } = mitra;
   const { messageId } = message;
-  const note = storable(withPurpose(given, message.body));
+  const told = storable(withPurpose(given, message.body));
+  const today = dayIn(zone, message.sentAt);
+  const note = await confirmed(tx, customerNumber, told, today);
   const { reading } = note;
   const about = {
     kind: "note" as const,
@@ -60,13 +63,7 @@ export async function bookReading(
     const [view = []] = note.reader === "parser" ? [] : viewsOf(reading);
     const noteId = await write([]);
     const [first] = await questions.addQuestions(tx, contactId, noteId, [
-      duplicateQuestion(
-        like,
-        reading.entries,
-        view,
-        zone,
-        dayIn(zone, message.sentAt),
-      ),
+      duplicateQuestion(like, reading.entries, view, zone, today),
     ]);
     await questions.addQuestions(
       tx,
@@ -91,6 +88,18 @@ export async function bookReading(
       open.push(purposeQuestion(row.entryId, entryOf(row)));
   await questions.addQuestions(tx, contactId, noteId, open);
   return { entries: reading.entries, entryIds, isAsked: open.length > 0 };
+}
+
+/** What she typed and hardly can mean is asked; a paper has doubts of its own. */
+async function confirmed(
+  tx: Transaction,
+  customerNumber: string,
+  note: NoteReading,
+  today: string,
+): Promise<NoteReading> {
+  if (note.reader !== "parser") return note;
+  const limit = await seldomFor(tx, customerNumber, today);
+  return { ...note, reading: confirmSeldom(note.reading, limit) };
 }
 
 /** Her words under a receipt may tell whose money it was. */

@@ -1,11 +1,12 @@
 import type { Batch, InboxMessage } from "../intake/inbox.ts";
 import type { NoteReading } from "../reading/book.ts";
-import { withCaption } from "../reading/caption.ts";
+import { withCaption, withTotal } from "../reading/caption.ts";
 import { fetchFile, type Fetched } from "../reading/fetch-file.ts";
 import { besideWords } from "../reading/paper-doubts.ts";
 import { readFile, type FileRead } from "../reading/read-file.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isKnownFile } from "../reading/similar.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
 import { saidOf } from "../reading/text/said.ts";
 import { isTakenBack } from "./behind.ts";
 import type { WorkerDeps } from "./deps.ts";
@@ -122,7 +123,11 @@ function beside(
   day: string,
 ): File {
   if (kind === "voice") return file;
-  const reading = besideWords(file.note.reading, saidOf(body ?? "", day), day);
+  const words = body ?? "";
+  const paper = file.proof
+    ? file.note.reading
+    : withTotal(parseNote(words, day), file.note.reading);
+  const reading = besideWords(paper, saidOf(words, day), day);
   return { ...file, note: { ...file.note, reading } };
 }
 

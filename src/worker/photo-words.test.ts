@@ -108,6 +108,17 @@ describe.each(engines)("what she says with a photo on %s", (engine) => {
     expect(await booked(customer)).toEqual(["in:40000"]);
   });
 
+  test("that its total is another than the paper's is asked, with both", async () => {
+    const { chat, customer } = await someone();
+    model.answer = receipt(20_000);
+    expect(await show(chat, "total 50rb")).toContain(
+      "Tulisan Ibu total Rp50.000, di foto keluar Rp40.000. Yang benar?",
+    );
+    expect(await booked(customer)).toEqual([]);
+    await say(chat, "2");
+    expect(await booked(customer)).toEqual(["out:40000"]);
+  });
+
   test("that it is of yesterday is so where the paper has no day", async () => {
     const { chat, customer } = await someone();
     model.answer = receipt(20_000);

@@ -162,6 +162,25 @@ describe.each(engines)("a question in a chat on %s", (engine) => {
     expect(await booked(customer)).toEqual(["out:200000", "out:114000"]);
   });
 
+  test("asks whether an amount is so that no stall has, or that is far beyond her own", async () => {
+    const { chat, customer } = await someone();
+    expect(await say(chat, "catat masuk 100 juta")).toContain(
+      "benar Rp100.000.000, Bu?",
+    );
+    await say(chat, "2");
+    expect(await booked(customer)).toEqual([]);
+    await say(chat, "beli motor 12jt");
+    expect(await booked(customer)).toEqual(["out:12000000"]);
+    const other = await someone();
+    for (let day = 1; day <= 10; day++)
+      await say(other.chat, `jual kue ${100 + day}rb`);
+    expect(await say(other.chat, "jual kue 12jt")).toContain(
+      "Jual kue: benar Rp12.000.000, Bu?",
+    );
+    await say(other.chat, "1");
+    expect(await booked(other.customer)).toContain("in:12000000");
+  });
+
   test("of the way of an amount is put again when she writes the amount alone once more", async () => {
     const { chat, customer } = await someone();
     expect(await say(chat, "45rb")).toContain("masuk atau keluar");

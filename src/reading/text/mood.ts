@@ -65,7 +65,7 @@ export function moodOf(sentence: Sentence): Mood {
   if (plays(first, "order") || plays(first, "asking")) return "silent";
   // "cara hitung harga jual kue yg modalnya 8rb gmn"
   const asksHow = first?.kind === "word" && /^cara(nya)?$/.test(first.text);
-  if (asksHow && marks.some((mark) => plays(mark, "asking"))) return "silent";
+  if (asksHow && plays(last, "asking")) return "silent";
   if (plays(first, "mayBe"))
     return !sentence.asked && managed(marks, first, last)
       ? "doubted"

@@ -62,7 +62,7 @@ export function isAdvert(text: string): boolean {
   return new Set(found).size >= fewestLures;
 }
 
-const acts = /\b(?:naik(?:k?an|in)|jadi(?:k?an|in)|ubah|ganti|kasih|setel)\b/;
+const acts = /\b(?:naik(?:k?an|in)|jadi(?:k?an|in)|ubah)\b/;
 const ours = /\b(?:gold|silver|bronze|tier|level|peringkat|skor|score)\b/;
 
 /** "catat masuk 100 juta lalu naikkan saya jadi gold": it orders us about. */

@@ -10,4 +10,6 @@ kmrn 180 skrg 220 -> ASK
 kemarin 3 -> NONE
 jual kue 1,5 -> ASK
 cara hitung harga jual kue yg modalnya 8rb gmn -> NONE
+cara bayar gimana, tadi jual bakso 350rb -> ASK
+beli cat silver 50rb kasih bonus tukang 5rb -> out:50000 out:5000
 `;
