@@ -1,7 +1,8 @@
 /** Questions about a note as a whole. */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
 import type { StoredQuestion } from "./questions.ts";
-import { amounts, shortDay } from "./texts.ts";
+import { amounts } from "./texts.ts";
 
 /** A note before that another looks like. */
 export interface Like {

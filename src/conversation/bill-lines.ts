@@ -1,6 +1,6 @@
 /** What a mitra reads of her instalments. */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
-import { shortDay } from "./texts.ts";
 
 export interface Bills {
   nextAmount: number | null;

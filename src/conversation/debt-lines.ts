@@ -1,8 +1,8 @@
 /** What a mitra reads of what she owes herself: her loan, and what she noted besides. */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
 import type { Debts } from "./ask-lines.ts";
 import type { Bills } from "./bill-lines.ts";
-import { shortDay } from "./texts.ts";
 
 const noLoan = "Tidak ada angsuran yang menunggu, Bu.";
 

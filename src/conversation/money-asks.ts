@@ -90,8 +90,13 @@ export function whoseDebts(said: string, plain: string): Whose | undefined {
     : "any";
 }
 
-const paidOff =
-  /^(?:h?utang(?:nya)? )?((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) \p{L}+)(?: (?:sudah|udah|sdh|udh|alhamdulillah|baru|tadi|td))*(?: bayar)? (?:lunas|lunasin|ngelunasin|melunasi)(?: (?:semua|semuanya|utang|utangnya|hutangnya|bu|ya|tadi))*$/u;
+/** What stands before a customer's name. */
+const title = "(?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda)";
+
+const paidOff = RegExp(
+  `^(?:h?utang(?:nya)? )?(${title} \\p{L}+)(?: (?:sudah|udah|sdh|udh|alhamdulillah|baru|tadi|td))*(?: bayar)? (?:lunas|lunasin|ngelunasin|melunasi)(?: (?:semua|semuanya|utang|utangnya|hutangnya|bu|ya|tadi))*$`,
+  "u",
+);
 
 /** "bu ning lunas": the customer who is said to have paid all; undefined where nobody is. */
 export const paidOffBy = (plain: string): string | undefined =>
@@ -104,8 +109,10 @@ const ownDebt =
 export const owedTo = (plain: string): string | undefined =>
   plain.match(ownDebt)?.[1]?.replace(/^(?:di|pada) /, "ke ");
 
-const owing =
-  /^((?:bu|ibu|pak|bapak|mbak|mba|mas|kak|bang|teh|mpok|uni|uda) (?!saya\b|sy\b|utang|hutang|masih\b|sisa\b|tinggal\b|berapa\b|brp\b|cicil|angsur|pinjam|tagih|setor|uang\b|duit\b|kas\b|saldo|untung|modal|stok|barang|ini\b|itu\b|ada\b|total)\p{L}+)(?= .*\b(?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang\w*|bon\w*)\b)(?: (?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang(?:nya)?|bon(?:nya)?|masih|msh|lagi|ya|sekarang|skrg))* (?:berapa|brp|brapa)(?: (?:lagi|ya|bu|sekarang|utangnya))*$/u;
+const owing = RegExp(
+  `^(${title} (?!saya\\b|sy\\b|utang|hutang|masih\\b|sisa\\b|tinggal\\b|berapa\\b|brp\\b|cicil|angsur|pinjam|tagih|setor|uang\\b|duit\\b|kas\\b|saldo|untung|modal|stok|barang|ini\\b|itu\\b|ada\\b|total)\\p{L}+)(?= .*\\b(?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang\\w*|bon\\w*)\\b)(?: (?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang(?:nya)?|bon(?:nya)?|masih|msh|lagi|ya|sekarang|skrg))* (?:berapa|brp|brapa)(?: (?:lagi|ya|bu|sekarang|utangnya))*$`,
+  "u",
+);
 
 /** "bu yati sisa berapa": the customer whose debt is asked; undefined where none is. */
 export const owingOf = (plain: string): string | undefined =>

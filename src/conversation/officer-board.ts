@@ -1,9 +1,10 @@
 /** What an officer can ask of the mitra whom she may see, and of nobody else. */
+import { shortDay } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { rupiah } from "../rupiah.ts";
 import { mitraOf, notYours, type OfficerAct } from "./enrol.ts";
 import { who } from "./officer-texts.ts";
-import { shortDay, tierName } from "./texts.ts";
+import { tierName } from "./texts.ts";
 
 /** More are not read on a phone. */
 const pageLength = 10;

@@ -1,4 +1,5 @@
 /** Every sentence that a mitra, an officer or a stranger reads: Bahasa Indonesia, warm, short, right. */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
 import { speak, type Language } from "./languages/language.ts";
 
@@ -45,15 +46,6 @@ export function amounts(
     })
     .filter(Boolean)
     .join(", ");
-}
-
-/** "21 Nov", as a date is said in a chat; "21 Nov 2025" where the year is not today's. */
-export function shortDay(day: string, today: string): string {
-  return Temporal.PlainDate.from(day).toLocaleString("id-ID", {
-    day: "numeric",
-    month: "short",
-    year: day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric",
-  });
 }
 
 /** " (kemarin)" of what is all of other days than today, else nothing. */

@@ -1,8 +1,9 @@
 /** What a mitra is told of her tier: how she stands, what the next one needs, and what to do. */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
 import type { Facts } from "./facts.ts";
 import { speak, type Language } from "./languages/language.ts";
-import { shortDay, tierName } from "./texts.ts";
+import { tierName } from "./texts.ts";
 
 export interface TierRules {
   goldMaxDpd: number;

@@ -1,7 +1,8 @@
 /** What a mitra reads of "kalau saya bayar …". */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
 import type { Facts } from "./facts.ts";
-import { shortDay, tierName } from "./texts.ts";
+import { tierName } from "./texts.ts";
 import { statusLines } from "./tier-lines.ts";
 import type { WhatIf } from "./what-if.ts";
 

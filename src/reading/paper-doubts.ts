@@ -1,3 +1,4 @@
+import { shortDay } from "../days.ts";
 import { categoryOf } from "./picture-entry.ts";
 import { figuresOf } from "./figures.ts";
 import type { Direction, Question, ReadEntry, Reading } from "./reading.ts";
@@ -133,11 +134,7 @@ function dayName(day: string, today: string): string {
   const age = ageOf(day, today);
   if (age === 0) return "hari ini";
   if (age === 1) return "kemarin";
-  return Temporal.PlainDate.from(day).toLocaleString("id-ID", {
-    day: "numeric",
-    month: "short",
-    year: day.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric",
-  });
+  return shortDay(day, today);
 }
 
 const capital = (words: string) => words[0]!.toUpperCase() + words.slice(1);

@@ -1,5 +1,6 @@
+import { shortDay } from "../days.ts";
 import { numbered, numberedLines, restOf } from "../conversation/listing.ts";
-import { shortDay, texts } from "../conversation/texts.ts";
+import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import { rowsOf } from "../reading/ledger.ts";
 import type { Mitra } from "./deps.ts";

@@ -1,6 +1,6 @@
+import { shortDay } from "../../days.ts";
 import type { Sql, Transaction } from "../../db/database.ts";
 import { rupiah } from "../../rupiah.ts";
-import { shortDay } from "../texts.ts";
 
 /** One number that is known of her, as chat.advice_facts gives it. */
 export interface Fact {
