@@ -1,23 +1,18 @@
-import { isNear, otherwise } from "./figures.ts";
+import { added, chargesOf, isTaxLost, type Charges } from "./charges.ts";
+import { isNear } from "./figures.ts";
 import type { Item } from "./item.ts";
-import type { Label } from "./labels.ts";
+import { likelyOf, paidOf, paysFor, valuesOf } from "./named.ts";
 import type { Named, ReceiptLines } from "./receipt-lines.ts";
 import { sumOf, waysOf, waysTo } from "./ways.ts";
 
 /** What a receipt comes to. */
-export interface Settled {
+export interface Settled extends Charges {
   items: Item[];
   subtotal: number | null;
-  discount: number | null;
-  service: number | null;
-  tax: number | null;
-  rounding: number | null;
   total: number | null;
   cash: number | null;
   change: number | null;
 }
-
-type Charges = Pick<Settled, "discount" | "service" | "tax" | "rounding">;
 
 /**
  * Finds the way to read the lines in which all sums come out: items - discount +
@@ -58,6 +53,7 @@ function settled(
         for (const way of ways(goods, total, charges)) {
           const sum = sumOf(way);
           if (way.length === 0 || sum + added(charges) !== total) continue;
+          if (isTaxLost(named, sum, charges)) continue;
           return {
             items: way,
             subtotal: subtotalOf(named, sum, charges, paysFor(named, total)),
@@ -138,23 +134,6 @@ function isStatedTwice(named: Named[], total: number, charges: Charges) {
   );
 }
 
-const figuresOf = (named: Named[], label: Label) =>
-  named.filter((one) => one.label === label).map(({ amount }) => amount);
-
-const valuesOf = (named: Named[], label: Label) =>
-  figuresOf(named, label).map(({ value }) => value);
-
-/** The figures of a label, those that lost a digit also as they may have been. */
-const likelyOf = (named: Named[], label: Label) =>
-  figuresOf(named, label).flatMap((figure) =>
-    figure.form === "broken"
-      ? [figure.value, ...otherwise(figure)]
-      : [figure.value],
-  );
-
-const added = ({ discount, service, tax, rounding }: Charges) =>
-  (service ?? 0) + (tax ?? 0) + (rounding ?? 0) - (discount ?? 0);
-
 /**
  * What may be the total, the likeliest first: the last that is named so, and what was
  * paid. Never a subtotal: what comes after it may have been lost with the total.
@@ -167,39 +146,6 @@ function totalsOf({ named, isTotalUnread }: ReceiptLines): number[] {
     ...(cash !== undefined && change ? [cash - change] : []),
   ];
   return [...new Set(found.filter((total) => total > 0))];
-}
-
-/** Ways to read the charges: all of them, then without those that prices often hold already. */
-function chargesOf(named: Named[], total: number, onTop: number): Charges[] {
-  const sum = (label: Label) => {
-    const values = valuesOf(named, label);
-    return values.length > 0
-      ? values.reduce((total, value) => total + value, 0)
-      : null;
-  };
-  const all: Charges = {
-    discount: sum("discount"),
-    service: onTop > 0 ? (sum("service") ?? 0) + onTop : sum("service"),
-    tax: sum("tax"),
-    rounding: sum("rounding"),
-  };
-  const ways = [all];
-  const also = (change: Partial<Charges>) =>
-    ways.push(...ways.map((way) => ({ ...way, ...change })));
-  const isPaid = paysFor(named, total);
-  // The minus of a rounding is thin, and is lost in print before anything else.
-  if (all.rounding && (isPaid || valuesOf(named, "cash").length === 0))
-    also({ rounding: -all.rounding });
-  // Tax within the prices is a smaller share of them than tax on top.
-  if (all.tax && (isPaid || all.tax < total * 0.0995)) also({ tax: null });
-  if (all.discount && isPaid) also({ discount: null });
-  return ways;
-}
-
-/** Whether what was handed over, less the change, is just this. */
-function paysFor(named: Named[], total: number): boolean {
-  const { cash, change } = paidOf(named, total);
-  return cash !== null && cash - (change ?? 0) === total;
 }
 
 /** The stated subtotal, but where it is one of the sums on the way from the items to the total. */
@@ -223,18 +169,4 @@ function subtotalOf(
     items - off + (service ?? 0),
   ]);
   return first !== items && onTheWay.includes(first) ? null : first;
-}
-
-/**
- * What was handed over and given back, as far as it agrees with the total or speaks
- * against it; change alone, of money that could not be read, does neither.
- */
-function paidOf(named: Named[], total: number | null) {
-  const payments = valuesOf(named, "cash");
-  const returns = payments.length > 0 ? likelyOf(named, "change") : [];
-  const sum = payments.reduce((a, b) => a + b, 0);
-  for (const cash of [...likelyOf(named, "cash"), sum])
-    for (const change of returns.length > 0 ? returns : [null])
-      if (cash > 0 && cash - (change ?? 0) === total) return { cash, change };
-  return { cash: payments[0] ?? null, change: returns[0] ?? null };
 }
