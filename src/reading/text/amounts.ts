@@ -2,7 +2,7 @@ import type { Token } from "./tokens.ts";
 import type { Part } from "./number-parts.ts";
 import { partAt } from "./number-parts.ts";
 import { scales, vague, vagueAlone } from "./number-words.ts";
-import { unitOf } from "./units.ts";
+import { mayCount, unitOf } from "./units.ts";
 
 export const largest = 999_999_999_999;
 /** Above this a slip of the finger is likelier than the amount. */
@@ -90,6 +90,20 @@ function joined(tokens: Token[], first: Part): Part {
   return sum;
 }
 
+const breaks = new Set([",", ";", "+", "&"]);
+const near = 3;
+
+/** Whether the number before `at` may count the unit there; "gula 20rb plastik 5rb" goes on to the next thing. */
+function countsUnit(tokens: Token[], at: number): boolean {
+  if (!mayCount(tokens[at])) return false;
+  for (let next = at + 1; next <= at + near; next++) {
+    const token = tokens[next];
+    if (!token || token.kind === "line" || breaks.has(token.text)) return true;
+    if (token.kind === "number" || partAt(tokens, next)) return false;
+  }
+  return true;
+}
+
 export function readMoney(tokens: Token[], at: number): Money | null {
   let from = at;
   const rupiah = tokens[at]?.text === "rp" || tokens[at]?.text === "idr";
@@ -138,7 +152,12 @@ export function readMoney(tokens: Token[], at: number): Money | null {
   );
   return {
     values,
-    open: part.open !== null || values.length !== 1 || part.value > plausible,
+    open:
+      part.open !== null ||
+      values.length !== 1 ||
+      part.value > plausible ||
+      // "jual 12.000 butir telur" counts eggs, "telur 28rb kilo" may be the price of one
+      (!rupiah && !named && !each && countsUnit(tokens, end)),
     each,
     bare: null,
     garbled: part.open?.length === 0,

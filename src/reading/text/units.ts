@@ -40,6 +40,16 @@ export function unitOf(token: Token | undefined): Measure | null {
     : null;
 }
 
+/** May the number before it count this? A span of time may begin a day: "laku 350.000 hari ini". */
+export function mayCount(token: Token | undefined): boolean {
+  const known = token?.kind === "word" ? table.get(token.text) : undefined;
+  return (
+    known !== undefined &&
+    known.measure !== "other" &&
+    !spansOfTime.has(known.unit)
+  );
+}
+
 /** Nothing is sold by these one by one: "250gr @12rb" is rarely 250 times 12rb. */
 export const tiny = new Set(["gr", "ml", "cm"]);
 

@@ -10,8 +10,17 @@ jual 150.000 minggu lalu -> ASK
 selama 3 hari ini laku 500rb -> ASK
 3 hari ini laku 500rb -> ASK
 2 hari lalu laku 200rb -> in:200000
-beli gula 20.000 kg -> out:20000
-beli minyak 38.000 liter -> out:38000
+beli gula 20.000 kg -> ASK
+beli minyak 38.000 liter -> ASK
+beli telur 28rb kilo -> ASK
+beli gula 20rb plastik 5rb -> out:20000 out:5000
+beli gula dua puluh ribu plastik lima ribu -> out:20000 out:5000
+jual 1.500 butir telur, beli minyak 38rb -> out:38000 ASK
+jual seribu tusuk sate -> ASK
+jual lima ribu biji -> ASK
+beli beras 12.000 kg -> ASK
+gas 22.000 tabung -> ASK
+beli Rp5.000 gelas plastik -> out:5000
 jual 1.000 tusuk sate 1.500.000 -> ASK
 beli terigu 5000 gr 60rb -> out:60000
 jual rokok 3 bungkus 32rb, minyak 2 pcs 17 rb -> ASK
@@ -192,7 +201,7 @@ tarik tabungan 300rb bayar sekolah 200rb -> in:300000 out:200000|ASK|out:200000 
 anak kirim uang 500rb -> in:500000|ASK
 laku 1.500.000 minggu ini -> ASK
 untung 250.000 hari ini -> NONE|ASK
-jual 12.000 butir telur -> in:12000
+jual 12.000 butir telur -> ASK
 beli telur 300 butir 540rb -> out:540000
 jual 1500 tusuk sate 3jt -> ASK
 beli 2000 gr tepung 24rb -> out:24000
