@@ -71,8 +71,7 @@ export async function readBills(
   const [row] = await tx<Bills[]>`
     select next_amount as "nextAmount", next_date as "nextDate", left_amount as "leftAmount",
         left_bills as "leftBills", late_amount as "lateAmount", late_bills as "lateBills", as_of as "asOf",
-        (select sum(outstanding_amount)::bigint from core.loans
-            where loans.customer_number = bill_outlooks.customer_number) as "outstanding"
+        outstanding_amount as "outstanding"
     from marts.bill_outlooks where customer_number = ${customerNumber}`;
   return row;
 }

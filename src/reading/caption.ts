@@ -15,7 +15,11 @@ export function withCaption(typed: Reading, seen: Reading): Reading {
   if (typed.questions.length === 0)
     return figures.has(figuresOf(typed.entries))
       ? onItsDay(typed, views[0]!)
-      : { entries: [], questions: [askBoth(typed, seen, views)], checks: [] };
+      : {
+          entries: [],
+          questions: [askBoth(typed, seen, views[0]!)],
+          checks: [],
+        };
   // "gas 22" under a receipt of Rp22.000 has its answer on the paper.
   const [asked, ...others] = typed.questions;
   const answer = asked!.options.find(
@@ -51,26 +55,9 @@ export function withTotal({ checks }: Reading, seen: Reading): Reading {
   const isOfOne = view.every(({ direction }) => direction === row!.direction);
   const total = { ...row!, amount: said, quantity: null, unitPrice: null };
   // With money both ways we can't tell what her total is of.
-  const typed = { entries: isOfOne ? [total] : [], questions: [], checks: [] };
-  return { ...seen, entries: [], questions: [askEither(typed, said, view)] };
-}
-
-function askEither(
-  typed: Reading,
-  said: number,
-  view: Reading["entries"],
-): Question {
-  const theirs = figuresOf(view);
-  const ours = figuresOf(typed.entries);
-  return {
-    about: "foto",
-    prompt: `Tulisan Ibu total ${rupiah(said)}, di foto ${theirs}. Yang benar?`,
-    options: [
-      ...(ours ? [{ label: `Tulisan: ${ours}`, entries: typed.entries }] : []),
-      { label: `Foto: ${theirs}`, entries: view },
-      { label: "Jangan dicatat", entries: [] },
-    ],
-  };
+  const typed = isOfOne ? [total] : [];
+  const question = askWhich(`total ${rupiah(said)}`, typed, view);
+  return { ...seen, entries: [], questions: [question] };
 }
 
 /** Her words tell the money, the paper tells its day, unless they speak of several. */
@@ -84,25 +71,34 @@ function onItsDay(typed: Reading, [row]: Reading["entries"]): Reading {
 }
 
 function askBoth(
-  typed: Reading,
+  { entries }: Reading,
   seen: Reading,
-  views: Reading["entries"][],
+  view: Reading["entries"],
 ): Question {
-  const [ours, theirs] = [figuresOf(typed.entries), figuresOf(views[0]!)];
-  const options: Question["options"] = [
-    { label: `Tulisan: ${ours}`, entries: typed.entries },
-    { label: `Foto: ${theirs}`, entries: views[0]! },
-  ];
   // A doubtful photo is not added to anything.
-  if (seen.entries.length > 0)
-    options.push({
-      label: "Dua-duanya",
-      entries: [...typed.entries, ...seen.entries],
-    });
-  options.push({ label: "Jangan dicatat", entries: [] });
+  const both = seen.entries.length > 0 ? [...entries, ...seen.entries] : [];
+  return askWhich(figuresOf(entries), entries, view, both);
+}
+
+/** Which is booked: what she typed, what the paper says, or both where they may be two notes. */
+function askWhich(
+  said: string,
+  typed: Reading["entries"],
+  view: Reading["entries"],
+  both: Reading["entries"] = [],
+): Question {
+  const theirs = figuresOf(view);
+  const options = [
+    { label: `Tulisan: ${figuresOf(typed)}`, entries: typed },
+    { label: `Foto: ${theirs}`, entries: view },
+    { label: "Dua-duanya", entries: both },
+  ];
   return {
     about: "foto",
-    prompt: `Tulisan Ibu ${ours}, di foto ${theirs}. Yang benar?`,
-    options,
+    prompt: `Tulisan Ibu ${said}, di foto ${theirs}. Yang benar?`,
+    options: [
+      ...options.filter(({ entries }) => entries.length > 0),
+      { label: "Jangan dicatat", entries: [] },
+    ],
   };
 }

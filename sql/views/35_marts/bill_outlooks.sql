@@ -15,6 +15,7 @@ select
     coalesce(ahead.bills, 0)::bigint as left_bills,
     coalesce(late.amount, 0)::bigint as late_amount,
     coalesce(late.bills, 0)::bigint as late_bills,
+    loans.outstanding_amount,
     snapshot.as_of
 from snapshot
 -- Lateral, so that one mitra is asked for by her key.
@@ -44,7 +45,12 @@ left join lateral (
         count(*) as bills
     from marts.late_bills as late
     where late.customer_number = snapshot.customer_number
-) as late on true;
+) as late on true
+left join lateral (
+    select sum(outstanding_amount)::bigint as outstanding_amount
+    from core.loans as loans
+    where loans.customer_number = snapshot.customer_number
+) as loans on true;
 
 comment on view marts.bill_outlooks is 'One row per mitra of the snapshot: what she pays next, what is left, and what is late. Live: ask for one mitra at a time.';
 comment on column marts.bill_outlooks.customer_number is 'The mitra.';
@@ -55,4 +61,5 @@ comment on column marts.bill_outlooks.left_amount is 'Rupiah still to pay on all
 comment on column marts.bill_outlooks.left_bills is 'How many these are.';
 comment on column marts.bill_outlooks.late_amount is 'Rupiah still to pay on bills scheduled before as_of.';
 comment on column marts.bill_outlooks.late_bills is 'How many these are.';
+comment on column marts.bill_outlooks.outstanding_amount is 'Rupiah outstanding on her loans by the lender''s last snapshot; null without a loan.';
 comment on column marts.bill_outlooks.as_of is 'The date that the row judges by.';
