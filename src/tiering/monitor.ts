@@ -73,7 +73,7 @@ async function recordMonth(
   const { count } = await tx`
     insert into core.score_history (customer_number, as_of, model_version, status, score)
     select customer_number, as_of, model_version, status, scoring.logistic(logit)
-    from scoring.terms
+    from scoring.logits
     where as_of = (select as_of from ops.clock) and is_scored
         and model_version in ${tx(due.map((row) => row.model_version))}`;
   return count;

@@ -1,43 +1,30 @@
--- One row per (as_of, bill) that is looked at by itself: on a recent date the bills that
--- are awake by ops.resting, on any other those that are awake on that date.
--- A payment counts from its own date on: paid_amount and full_date are as known on as_of.
--- Two halves, as each can be read in its own way and works out a bill's values once,
--- though the sums above look at them several times.
-create view features.dated_bills as
+-- One row per (as_of, bill) that is looked at by itself, in two halves, as each is read in
+-- its own way: on a recent date the bills that are awake by ops.resting …
+create view features.recent_bills as
 select
     dates.as_of,
     bills.customer_number,
     bills.loan_id,
-    bills.bill_scheduled_date as scheduled_date,
-    dates.as_of - bills.bill_scheduled_date as age_days,
+    bills.bill_scheduled_date,
+    bills.bill_paid_date,
     bills.amount,
-    case when bills.bill_paid_date <= dates.as_of
-        then bills.paid_amount else 0 end as paid_amount,
-    case when bills.bill_paid_date <= dates.as_of
-            and bills.paid_amount >= bills.amount
-        then bills.bill_paid_date end as full_date,
-    greatest(case when bills.bill_paid_date <= dates.as_of
-            and bills.paid_amount >= bills.amount
-        then bills.bill_paid_date else dates.as_of end - bills.bill_scheduled_date, 0) as days_late
+    bills.paid_amount
 from ops.recent_dates() as dates
 cross join core.bills as bills
-where not bills.is_resting
-union all
+where not bills.is_resting;
+
+comment on view features.recent_bills is 'One row per (recent as_of, bill) that is looked at by itself.';
+
+-- … and on any other those that are awake on that date.
+create view features.early_bills as
 select
-    bills.as_of,
-    bills.customer_number,
-    bills.loan_id,
-    bills.bill_scheduled_date as scheduled_date,
-    bills.as_of - bills.bill_scheduled_date as age_days,
-    bills.amount,
-    case when bills.bill_paid_date <= bills.as_of
-        then bills.paid_amount else 0 end as paid_amount,
-    case when bills.bill_paid_date <= bills.as_of
-            and bills.paid_amount >= bills.amount
-        then bills.bill_paid_date end as full_date,
-    greatest(case when bills.bill_paid_date <= bills.as_of
-            and bills.paid_amount >= bills.amount
-        then bills.bill_paid_date else bills.as_of end - bills.bill_scheduled_date, 0) as days_late
+    as_of,
+    customer_number,
+    loan_id,
+    bill_scheduled_date,
+    bill_paid_date,
+    amount,
+    paid_amount
 from (
     select
         spans.*,
@@ -49,9 +36,9 @@ from (
     from features.bill_spans as spans
     cross join ops.early_dates() as early
     where ops.has_early_dates()
+        -- What is awake on none of them; it also tells the planner that most are not.
+        and spans.awake_from <= early.dates[cardinality(early.dates)]
+        and coalesce(spans.awake_until, 'infinity') >= early.dates[1]
 ) as bills;
 
-comment on view features.dated_bills is 'One row per (as_of, bill) that is looked at by itself.';
-comment on column features.dated_bills.age_days is 'Days since it was due; below 0 it is still to come.';
-comment on column features.dated_bills.days_late is 'Days from due to paid in full, or to as_of; 0 if in time.';
-comment on column features.dated_bills.full_date is 'When it was paid in full; null if that was not known on as_of.';
+comment on view features.early_bills is 'One row per (early as_of, bill) that is looked at by itself.';

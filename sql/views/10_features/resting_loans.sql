@@ -17,7 +17,9 @@ select
 from core.bills as bills
 cross join lateral (select bills.bill_paid_date is not null as is_settled) as settled
 where bills.is_resting
-group by bills.customer_number, bills.loan_id;
+group by bills.customer_number, bills.loan_id
+-- Stored in the order in which it is joined.
+order by bills.customer_number, bills.loan_id;
 
 create unique index resting_loans_loan on features.resting_loans (customer_number, loan_id);
 

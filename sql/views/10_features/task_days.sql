@@ -18,7 +18,9 @@ select
     coalesce(array_agg(task_date order by task_date) filter (where is_attended), '{}') as attended_dates
 from visits
 where task_date is not null
-group by customer_number;
+group by customer_number
+-- Stored in the order in which it is joined.
+order by customer_number;
 
 create unique index task_days_mitra on features.task_days (customer_number);
 

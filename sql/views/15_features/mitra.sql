@@ -42,17 +42,12 @@ cross join core.customers as customers
 left join features.mitra_bills as bills
     on bills.customer_number = customers.customer_number
     and bills.as_of = dates.as_of
-left join features.task_days as days on days.customer_number = customers.customer_number
+left join features.attendance as attendance
+    on attendance.customer_number = customers.customer_number
+    and attendance.as_of = dates.as_of
 left join features.mitra_notes as notes
     on notes.customer_number = customers.customer_number
-    and notes.as_of = dates.as_of
-cross join lateral (
-    select (width_bucket(dates.as_of, days.attended_dates)
-            - width_bucket(dates.as_of - 84, days.attended_dates))::double precision
-        / nullif(width_bucket(dates.as_of, days.task_dates)
-            - width_bucket(dates.as_of - 84, days.task_dates), 0) as attendance_share_12w
-    offset null -- work it out once, though the score looks at it several times
-) as attendance;
+    and notes.as_of = dates.as_of;
 
 comment on view features.mitra is 'One row per (as_of, customer_number): every mitra on every wanted date, with loans or without.';
 comment on column features.mitra.tier_dpd is 'Days past due for the tier: the lender''s snapshot from its date on, the bills'' before. Not a feature.';

@@ -1,6 +1,13 @@
--- One row per (model_version, feature): what it is called and what can be done about it.
+-- One row per (model_version, feature): what it is called, what can be done about it, and its weight.
 -- For functions, which run with the rights of whoever asks: an analyst reads views alone.
 create view scoring.feature_words as
-select model_version, feature, reason, advice, is_actionable from core.weights;
+select
+    model_version,
+    feature,
+    reason,
+    advice,
+    is_actionable,
+    (weight, mean, scale, low, high)::scoring.factor as factor
+from core.weights;
 
-comment on view scoring.feature_words is 'One row per (model_version, feature): what it is called and what can be done about it.';
+comment on view scoring.feature_words is 'One row per (model_version, feature): what it is called, what can be done about it, and its weight.';

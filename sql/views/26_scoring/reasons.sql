@@ -1,6 +1,6 @@
 -- Her three strongest reasons for and against, by what each feature adds to her logit.
 create function scoring.reasons_of(
-    version text, feature_values double precision[], contributions double precision[]
+    version text, feature_values double precision[]
 ) returns table (
     direction text, rank integer, feature text, reason text, advice text,
     value double precision, contribution double precision, is_actionable boolean
@@ -20,21 +20,23 @@ as $$
         select
             inputs.feature,
             inputs.value,
-            inputs.contribution,
+            added.contribution,
             weights.reason,
             weights.advice,
             weights.is_actionable,
-            case when inputs.contribution > 0 then 'against' else 'for' end as direction,
+            case when added.contribution > 0 then 'against' else 'for' end as direction,
             row_number() over (
-                partition by inputs.contribution > 0
-                order by abs(inputs.contribution) desc, inputs.feature
+                partition by added.contribution > 0
+                order by abs(added.contribution) desc, inputs.feature
             )::integer as rank
-        from unnest(scoring.feature_names(), feature_values, contributions)
-            as inputs (feature, value, contribution)
+        from unnest(scoring.feature_names(), feature_values) as inputs (feature, value)
         inner join scoring.feature_words as weights
             on weights.model_version = version
             and weights.feature = inputs.feature
-        where inputs.contribution <> 0
+        cross join lateral (
+            select scoring.contribution(weights.factor, inputs.value) as contribution
+        ) as added
+        where added.contribution <> 0
     ) as ranked
     where rank <= 3
 $$;

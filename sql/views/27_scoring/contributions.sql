@@ -1,24 +1,24 @@
 -- One row per (as_of, customer_number, model_version, feature) of the live models' features:
--- scoring.terms set upright, for people.
+-- scoring.logits set upright, for people.
 create view scoring.contributions as
 select
-    terms.as_of,
-    terms.customer_number,
-    terms.model_version,
+    logits.as_of,
+    logits.customer_number,
+    logits.model_version,
     inputs.feature,
-    terms.status,
+    logits.status,
     weights.reason,
     weights.advice,
     inputs.value,
-    inputs.contribution,
-    terms.is_scored,
-    terms.is_trial,
+    scoring.contribution(weights.factor, inputs.value) as contribution,
+    logits.is_scored,
+    logits.is_trial,
     weights.is_actionable
-from scoring.terms as terms
-cross join lateral unnest(scoring.feature_names(), terms.feature_values, terms.contributions)
-    as inputs (feature, value, contribution)
-inner join core.weights as weights
-    on weights.model_version = terms.model_version
+from scoring.logits
+cross join lateral unnest(scoring.feature_names(), logits.feature_values)
+    as inputs (feature, value)
+inner join scoring.feature_words as weights
+    on weights.model_version = logits.model_version
     and weights.feature = inputs.feature;
 
 comment on view scoring.contributions is

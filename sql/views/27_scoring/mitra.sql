@@ -1,22 +1,21 @@
 -- One row per (as_of, customer_number): tier by the rule, score by the champion model.
 create view scoring.mitra as
 select
-    terms.as_of,
-    terms.customer_number,
-    scoring.tier_of(terms.tier_dpd, terms.total_paid, terms.total_due, rules) as tier,
-    terms.tier_dpd,
-    terms.dpd_bills,
-    terms.due_bills,
-    terms.on_time_bills,
-    terms.total_due,
-    terms.total_paid,
-    case when terms.is_scored then scoring.logistic(terms.logit) end as score,
-    terms.model_version,
-    terms.is_trial,
-    terms.feature_values,
-    terms.contributions
-from scoring.terms as terms
+    logits.as_of,
+    logits.customer_number,
+    scoring.tier_of(logits.tier_dpd, logits.total_paid, logits.total_due, rules) as tier,
+    logits.tier_dpd,
+    logits.dpd_bills,
+    logits.due_bills,
+    logits.on_time_bills,
+    logits.total_due,
+    logits.total_paid,
+    case when logits.is_scored then scoring.logistic(logits.logit) end as score,
+    logits.model_version,
+    logits.is_trial,
+    logits.feature_values
+from scoring.logits
 cross join scoring.tier_thresholds as rules
-where terms.status = 'champion';
+where logits.status = 'champion';
 
 comment on view scoring.mitra is 'One row per (as_of, customer_number): tier by the rule, score by the champion model.';

@@ -17,7 +17,7 @@ inputs as (
     where as_of = (select as_of from ops.clock) and is_scored
     union all
     select customer_number, model_version, 'score', scoring.logistic(logit)
-    from scoring.terms
+    from scoring.logits
     where as_of = (select as_of from ops.clock) and is_scored
 )
 select

@@ -14,7 +14,6 @@ select
     model_version,
     is_trial as is_trial_score,
     feature_values,
-    contributions,
     as_of
 from scoring.mitra
 where as_of = (select as_of from ops.clock);
@@ -48,7 +47,6 @@ begin
             comment on column marts.%1$I.model_version is 'The model that gave the score.';
             comment on column marts.%1$I.is_trial_score is 'True while the model''s weights are set by hand and not fitted: do not rely on the score.';
             comment on column marts.%1$I.feature_values is 'Her features, in the order of scoring.feature_names(); marts.mitra_reasons and scoring.contributions set them upright.';
-            comment on column marts.%1$I.contributions is 'What each feature adds to the logit of the score, in the same order.';
             comment on column marts.%1$I.as_of is 'The date that the row judges by.';
         $comments$, relation_name);
     end loop;

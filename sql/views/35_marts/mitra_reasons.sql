@@ -1,6 +1,6 @@
 -- One row per mitra of the snapshot, direction and rank: up to three strongest reasons for
--- and against her score. The snapshot keeps what each feature adds; to rank them for
--- everyone would cost more than all else together, so that is done for who is asked about.
+-- and against her score. To weigh and rank them for everyone would cost more than all else
+-- together, so that is done for who is asked about.
 create view marts.mitra_reasons as
 select
     snapshot.customer_number,
@@ -16,8 +16,7 @@ select
     snapshot.is_trial_score,
     snapshot.as_of
 from marts.mitra_tiers_snapshot as snapshot
-cross join lateral scoring.reasons_of(
-    snapshot.model_version, snapshot.feature_values, snapshot.contributions) as reasons
+cross join lateral scoring.reasons_of(snapshot.model_version, snapshot.feature_values) as reasons
 where snapshot.score is not null;
 
 comment on view marts.mitra_reasons is 'One row per mitra, direction and rank: up to three strongest reasons for and against her score of the snapshot. Ranked when asked: ask for one mitra at a time.';

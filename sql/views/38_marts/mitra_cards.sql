@@ -14,7 +14,7 @@ select
     case when snapshot.score is not null then (
         select json_agg(reasons order by direction, rank)
         from scoring.reasons_of(
-            snapshot.model_version, snapshot.feature_values, snapshot.contributions) as reasons
+            snapshot.model_version, snapshot.feature_values) as reasons
     ) end as reasons,
     paths.next_tier,
     paths.reached_tier,

@@ -60,7 +60,7 @@ describe.each(engines)("a training on %s", (engine) => {
     expect(await scores()).toEqual(shown as any);
     const [shadow] = await database.sql`
       select count(*) filter (where is_scored) as scored, count(distinct logit) as logits
-      from scoring.terms where status = 'challenger'`;
+      from scoring.logits where status = 'challenger'`;
     expect(shadow!.scored).toBeGreaterThan(100);
     expect(shadow!.logits).toBeGreaterThan(50);
   });
@@ -132,7 +132,7 @@ describe.each(engines)("a training on %s", (engine) => {
       const compared = await tx`
         select count(*) as rows, max(abs(scoring.logistic(terms.logit) - tests.score)) as off
         from core.model_tests as tests
-        inner join scoring.terms as terms using (as_of, customer_number, model_version)
+        inner join scoring.logits as terms using (as_of, customer_number, model_version)
         where model_version = ${version} and terms.is_scored`;
       await tx`delete from ops.panel_dates where as_of = any(${dates.map((row) => row.as_of)}::date[])`;
       return compared;

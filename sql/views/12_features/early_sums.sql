@@ -1,9 +1,8 @@
--- One row per (as_of, customer_number, loan_id): the sums of the bills that nobody looks
--- at by themselves on the date. On recent dates as ops.resting has them; on earlier ones
--- counted here: at first all bills are to come, each leaves those on the first date of
+-- One row per (early as_of, customer_number, loan_id): the sums of the bills that nobody looks
+-- at by themselves on the date; on recent dates features.resting_loans has them. At first all bills are to come, each leaves those on the first date of
 -- its span, and is with the settled ones from the first date after it. Dates and moves
 -- lie in one row of places, and a window adds up the moves until each date.
-create view features.resting_sums as
+create view features.early_sums as
 with loans as (
     select
         customer_number,
@@ -95,21 +94,6 @@ dated as (
     window by_then as (partition by customer_number, loan_id order by place)
 )
 select
-    dates.as_of,
-    resting.customer_number,
-    resting.loan_id,
-    resting.bills,
-    resting.total_scheduled,
-    resting.due_bills,
-    resting.total_due,
-    resting.total_paid,
-    resting.on_time_bills,
-    resting.first_due_date,
-    resting.last_late_date
-from ops.recent_dates() as dates
-cross join features.resting_loans as resting
-union all
-select
     as_of,
     customer_number,
     loan_id,
@@ -125,4 +109,4 @@ from dated
 where as_of is not null
     and ops.has_early_dates();
 
-comment on view features.resting_sums is 'One row per (as_of, customer_number, loan_id): the sums of the bills that nobody looks at by themselves on the date.';
+comment on view features.early_sums is 'One row per (early as_of, customer_number, loan_id): the sums of the bills that nobody looks at by themselves on the date.';
