@@ -18,25 +18,27 @@ as $$
         is_actionable
     from (
         select
-            inputs.feature,
-            inputs.value,
-            added.contribution,
-            weights.reason,
-            weights.advice,
-            weights.is_actionable,
-            case when added.contribution > 0 then 'against' else 'for' end as direction,
+            *,
+            case when contribution > 0 then 'against' else 'for' end as direction,
             row_number() over (
-                partition by added.contribution > 0
-                order by abs(added.contribution) desc, inputs.feature
+                partition by contribution > 0
+                order by abs(contribution) desc, feature
             )::integer as rank
-        from unnest(scoring.feature_names(), feature_values) as inputs (feature, value)
-        inner join scoring.feature_words as weights
-            on weights.model_version = version
-            and weights.feature = inputs.feature
-        cross join lateral (
-            select scoring.contribution(weights.factor, inputs.value) as contribution
+        from (
+            select
+                inputs.feature,
+                inputs.value,
+                scoring.contribution(weights.factor, inputs.value) as contribution,
+                weights.reason,
+                weights.advice,
+                weights.is_actionable,
+                ops.once()
+            from unnest(scoring.feature_names(), feature_values) as inputs (feature, value)
+            inner join scoring.feature_words as weights
+                on weights.model_version = version
+                and weights.feature = inputs.feature
         ) as added
-        where added.contribution <> 0
+        where contribution <> 0
     ) as ranked
     where rank <= 3
 $$;
