@@ -1,9 +1,17 @@
+/** Behind a day its time may stand without the space, which OCR drops: "28/11/202609:14". */
+const end = String.raw`(?![.,]\d{3})(?:(?!\d)|(?=[0-2]\d[:.]?[0-5]\d))`;
+/** Before it, too: "09:1428/11/2026". */
+const start = String.raw`(?:(?<!\d)|(?<=[:.]\d\d))`;
+const day = "\\d{1,2}";
+const year = "20\\d{2}|\\d{2}";
 /** "12/11/2026", "12-11-26", "12.11.2026", as Indonesian shops write days. */
-const numbered = /\b(\d{1,2})([/.-])(\d{1,2})\2(20\d{2}|\d{2})\b/;
+const numbered = RegExp(`${start}(${day})([/.-])(${day})\\2(${year})${end}`);
 /** "12 Nov 2026", "12-Nov-26", "12November2026": OCR drops spaces. */
-const named =
-  /\b(\d{1,2})[\s.-]*(jan|feb|mar|apr|mei|may|jun|jul|agu|aug|ags|sep|okt|oct|nov|des|dec)[a-z]*[\s.,-]*(20\d{2}|\d{2})\b/i;
-const iso = /\b(20\d{2})-(\d{2})-(\d{2})\b/;
+const named = RegExp(
+  String.raw`${start}(${day})[\s.-]*(jan|feb|mar|apr|mei|may|jun|jul|agu|aug|ags|sep|okt|oct|nov|des|dec)[a-z]*[\s.,-]*(${year})${end}`,
+  "i",
+);
+const iso = RegExp(`${start}(20\\d{2})-(\\d{2})-(\\d{2})${end}`);
 
 const months: Record<string, number> = {
   jan: 1,
