@@ -52,14 +52,19 @@ function written(year: string, month: number, day: string): string {
   return [full, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
 }
 
+/** What a paper calls itself, or the day that it names. */
+const isTitle =
+  /^(nota|faktur|bon|invoice|struk|kwi ?tansi|kuitansi|laporan|rekap|daftar|bukti|surat|sudah|telah|terima|selamat|barang|penawaran|pembayaran|transfer|transaksi|jatuh ?tempo|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/i;
+
 /** The shop's name: the first line at the top that is one rather than a street or a number. */
 export function merchantIn(head: string[]): string | null {
   const name = head.find(
     (line) =>
       (line.match(/[a-z]/gi)?.length ?? 0) >= 4 &&
-      !/^(jl|jln|jalan|telp|tlp|tel|npwp|no|tgl|kasir|cashier|meja|table)\b/i.test(
+      !/^(jl|jln|jalan|telp|tlp|tel|npwp|no|tgl|kasir|cashier|meja|table|ke|kepada|kpd|dari|nama)\b/i.test(
         line,
-      ),
+      ) &&
+      !isTitle.test(line),
   );
   return name ?? null;
 }
