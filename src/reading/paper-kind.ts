@@ -34,7 +34,7 @@ interface Sign {
 }
 
 /** The first that fits counts. */
-const signs: Sign[] = [
+const written: Sign[] = [
   {
     kind: "void",
     words: "batal, void, cancel, canceled, cancelled",
@@ -73,7 +73,8 @@ const signs: Sign[] = [
   },
   {
     kind: "unpaid",
-    parts: "surat jalan, delivery order, tanda terima barang",
+    parts:
+      "surat jalan, delivery order, tanda terima barang, titipan, konsinyasi",
     isTitle: true,
   },
   {
@@ -118,6 +119,22 @@ export function kindOf(
   )?.kind;
 }
 
+const partsOf = (list = ""): string[] =>
+  list.split(", ").map(lettersOf).filter(Boolean);
+
+/** The same as letters, made once. */
+const signs = written.map((sign) => ({
+  ...sign,
+  parts: partsOf(sign.parts),
+  words: partsOf(sign.words),
+  alone: partsOf(sign.alone),
+  begins: partsOf(sign.begins),
+  unless: partsOf(sign.unless),
+}));
+const [jadi] = partsOf("tidak jadi");
+const denials = partsOf("tidak, tdk");
+const conditions = partsOf("dapat, bisa, jika, bila, apabila, maks, max");
+
 interface Line {
   /** all its letters, as one word */
   letters: string;
@@ -131,37 +148,34 @@ interface Line {
 }
 
 function lineOf(line: string): Line {
-  const written = line.split(/\s+/).filter(Boolean);
+  const tokens = line.split(/\s+/).filter(Boolean);
   const letters = lettersOf(line);
   const words = plain(line).split(" ");
   return {
     letters,
     words,
     said: lettersOf(
-      written.filter((word) => !/\d|^(rp|idr)\W*$/i.test(word)).join(" "),
+      tokens.filter((word) => !/\d|^(rp|idr)\W*$/i.test(word)).join(" "),
     ),
     isRule:
-      partsOf("tidak, tdk").some((part) =>
-        letters.replaceAll(lettersOf("tidak jadi"), "").includes(part),
-      ) ||
-      partsOf("dapat, bisa, jika, bila, apabila, maks, max").some((word) =>
-        words.includes(word),
-      ),
-    isNone: readFigure(written.at(-1) ?? "")?.value === 0,
+      denials.some((part) => letters.replaceAll(jadi!, "").includes(part)) ||
+      conditions.some((word) => words.includes(word)),
+    isNone: readFigure(tokens.at(-1) ?? "")?.value === 0,
   };
 }
 
-function tells({ letters, words, said }: Line, sign: Sign): boolean {
-  if (partsOf(sign.unless).some((part) => letters.includes(part))) return false;
+function tells(line: Line, sign: (typeof signs)[number]): boolean {
+  const { letters, words, said } = line;
+  const has = (part: string) => letters.includes(part);
   return (
-    partsOf(sign.parts).some((part) => letters.includes(part)) ||
-    partsOf(sign.words).some((word) => words.includes(word)) ||
-    partsOf(sign.alone).includes(said) ||
-    partsOf(sign.begins).some((part) => letters.startsWith(part))
+    !sign.unless.some(has) &&
+    (sign.parts.some(has) ||
+      sign.words.some((word) => words.includes(word)) ||
+      sign.alone.includes(said) ||
+      sign.begins.some((part) => letters.startsWith(part)))
   );
 }
 
-const partsOf = (list = ""): string[] =>
-  list.split(", ").map(lettersOf).filter(Boolean);
-
-const lettersOf = (words: string) => plain(words).replaceAll(" ", "");
+function lettersOf(words: string): string {
+  return plain(words).replaceAll(" ", "");
+}

@@ -43,7 +43,7 @@ export const kinds: Record<
   { said: string; ways: Way[]; refusal?: string }
 > = {
   void: {
-    said: "tertulis batal",
+    said: "batal",
     ways: [all("Tetap jadi dibeli", "out")],
     refusal: "Batal, jangan dicatat",
   },
@@ -57,22 +57,23 @@ export const kinds: Record<
     ways: [bought],
   },
   returned: {
-    said: "tertulis retur",
+    said: "retur",
     ways: [
       all("Uang kembali ke Ibu", "in"),
       all("Uang Ibu yang keluar", "out"),
     ],
   },
   part_paid: {
-    said: "ada DP atau sisa bayar",
+    said: "DP atau sisa bayar",
     ways: [
       parted("Dibeli", "out", "owed_by_me"),
       all("Dibeli, sudah lunas", "out"),
       parted("Dijual", "in", "owed_to_me"),
     ],
+    refusal: "Jangan, saya ketik sendiri",
   },
   unpaid: {
-    said: "tertulis utang atau belum lunas",
+    said: "utang atau belum lunas",
     ways: [boughtOnCredit, bought, soldOnCredit],
   },
   either: {
@@ -86,7 +87,7 @@ export const kinds: Record<
     ],
   },
   sold: {
-    said: "tertulis penjualan",
+    said: "penjualan",
     ways: [all("Dijual, uang masuk", "in"), bought, boughtOnCredit],
   },
 };

@@ -103,7 +103,7 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
       {
         about,
         prompt: kind
-          ? `${merchant ? `Nota ${about}` : "Foto ini"}: ${kinds[kind].said}. Dicatat sebagai apa, Bu?`
+          ? `${merchant ? `Nota ${about}` : "Foto ini"} tampaknya ${kinds[kind].said}. Dicatat sebagai apa, Bu?`
           : `Nota ${about}: ${asking(amounts, directions)}`,
         options: [...options, { label: refusal, entries: [] }],
       },
