@@ -1,8 +1,9 @@
 import { describe, expect, test } from "bun:test";
 import { withCaption, withTotal } from "./caption.ts";
-import { besideWords } from "./paper-doubts.ts";
+import { kindSaid } from "./caption-kind.ts";
+import { besideWords, withKind } from "./paper-doubts.ts";
 import { readPicture } from "./picture.ts";
-import type { Reading } from "./reading.ts";
+import type { Question, Reading } from "./reading.ts";
 import { parseNote } from "./text/parse-note.ts";
 import { saidOf } from "./text/said.ts";
 
@@ -72,14 +73,73 @@ describe("words under a photo", () => {
     expect(booked(read("jual gula 55rb", sure))).toEqual([]);
   });
 
-  test("that are doubtful have their answer on the paper, or are asked as they are", () => {
+  test("that are doubtful have their answer on the paper, or are asked, and so is the photo", () => {
     const small = receipt([12_000, 10_000], 22_000);
     expect(booked(read("beli gas 22", small))).toEqual(["out 22000"]);
     const asked = read("beli gas 22", sure);
     expect(booked(asked)).toEqual([]);
-    expect(labels(asked)).toEqual(
-      labels(parseNote("beli gas 22", today) as Reading),
+    expect(labels(asked)).toEqual([
+      ...labels(parseNote("beli gas 22", today) as Reading),
+      "Ya, catat juga",
+      "Sama, jangan dobel",
+    ]);
+    expect(asked.questions[1]!.prompt).toBe(
+      "Di foto keluar Rp55.000. Dicatat juga, Bu?",
     );
+    expect(asked.questions[1]!.options[0]!.entries).toEqual(sure.entries);
+  });
+
+  test("that are doubtful lose nothing of a doubtful photo", () => {
+    const doubtful = receipt([30_000, 20_000], 55_000);
+    const { questions } = read("beli gas 22", doubtful);
+    expect(questions.slice(1)).toEqual(doubtful.questions);
+  });
+
+  test("that come to its sum in a way of which she is asked are asked once", () => {
+    expect(labels(read("bon 55rb", sure))).toEqual([
+      "Tulisan: piutang Rp55.000",
+      "Tulisan: utang Rp55.000",
+      "Foto: keluar Rp55.000",
+      "Jangan dicatat",
+    ]);
+  });
+
+  test.each([
+    ["ini nota jualan saya", ["in", "out", "owed_by_me"]],
+    ["bu haji beli kue saya", ["in", "out", "owed_by_me"]],
+    ["ini yang dibeli bu haji", ["in", "out", "owed_by_me"]],
+    [
+      "ini utang saya ke toko belum dibayar",
+      ["owed_by_me", "out", "owed_to_me"],
+    ],
+    ["ngutang ke toko", ["owed_by_me", "out", "owed_to_me"]],
+    ["bu tini ngutang", ["owed_to_me", "owed_by_me", "out"]],
+    ["bon dulu belum dibayar", ["owed_by_me", "out", "owed_to_me"]],
+    ["barang titipan, dibayar besok", ["owed_by_me", "out", "owed_to_me"]],
+    ["gak jadi beli", ["out"]],
+    ["barangnya diretur", ["in", "out"]],
+  ])("without an amount that contradict it are asked: %s", (words, ways) => {
+    const { direction } = saidOf(words, today);
+    const reading = withKind(sure, kindSaid(words, today), direction);
+    expect(booked(reading)).toEqual([]);
+    const [{ options }] = reading.questions as [Question];
+    expect(
+      options.flatMap(({ entries }) => entries).map((row) => row.direction),
+    ).toEqual(ways as never);
+  });
+
+  test.each([
+    "buat jualan besok",
+    "bahan pesanan bu haji",
+    "belanja di toko bu haji",
+    "toko bu sri",
+    "struk belanja saya",
+    "bayar utang ke toko",
+    "dibayar pakai kartu kredit",
+    "sudah lunas",
+    "tolong dicatat ya bu",
+  ])("without an amount that say nothing against it leave it: %s", (words) => {
+    expect(withKind(sure, kindSaid(words, today), undefined)).toBe(sure);
   });
 
   test("stand alone under a photo that says nothing of money", () => {

@@ -27,7 +27,8 @@ export function withCaption(typed: Reading, seen: Reading): Reading {
       entries.length > 0 &&
       figures.has(figuresOf([...typed.entries, ...entries])),
   );
-  return answer && others.length === 0 && seen.entries.length > 0
+  if (!answer || others.length > 0) return withPhoto(typed, seen, views[0]!);
+  return seen.entries.length > 0
     ? onItsDay(
         {
           ...typed,
@@ -39,6 +40,55 @@ export function withCaption(typed: Reading, seen: Reading): Reading {
     : typed;
 }
 
+/**
+ * What she typed is asked, and so is what the photo says otherwise: in one question
+ * where both come to one sum, else one after the other, as they may be two notes.
+ */
+function withPhoto(
+  typed: Reading,
+  seen: Reading,
+  view: Reading["entries"],
+): Reading {
+  const [asked, ...others] = typed.questions;
+  const meant = asked!.options.filter(
+    ({ entries }) => entries.length > 0 && sumOf(entries) === sumOf(view),
+  );
+  if (meant.length > 0 && typed.entries.length + others.length === 0)
+    return {
+      ...typed,
+      questions: [
+        {
+          about: "foto",
+          prompt: `Tulisan Ibu belum jelas, di foto ${figuresOf(view)}. Yang benar?`,
+          options: [
+            ...meant.map(({ entries }) => ({
+              label: `Tulisan: ${figuresOf(entries)}`,
+              entries,
+            })),
+            { label: `Foto: ${figuresOf(view)}`, entries: view },
+            { label: "Jangan dicatat", entries: [] },
+          ],
+        },
+      ],
+    };
+  const photo: Question = {
+    about: "foto",
+    prompt: `Di foto ${figuresOf(view)}. Dicatat juga, Bu?`,
+    options: [
+      { label: "Ya, catat juga", entries: seen.entries },
+      { label: "Sama, jangan dobel", entries: [] },
+    ],
+  };
+  const rest = seen.entries.length > 0 ? [photo] : [];
+  return {
+    ...typed,
+    questions: [...typed.questions, ...rest, ...seen.questions],
+  };
+}
+
+const sumOf = (entries: Reading["entries"]) =>
+  entries.reduce((sum, { amount }) => sum + amount, 0);
+
 const totals = /^(?:total|ttl|tot|jumlah|jml)\b/i;
 
 /** What a paper says beside a total alone that she typed with it: of two sums she is asked. */
@@ -47,9 +97,7 @@ export function withTotal({ checks }: Reading, seen: Reading): Reading {
   const views = viewsOf(seen);
   const [view] = views;
   if (said === undefined || !view) return seen;
-  const sums = views.map((rows) =>
-    rows.reduce((sum, { amount }) => sum + amount, 0),
-  );
+  const sums = views.map(sumOf);
   if (sums.includes(said)) return seen;
   const [row] = view;
   const isOfOne = view.every(({ direction }) => direction === row!.direction);

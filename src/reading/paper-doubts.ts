@@ -1,8 +1,11 @@
 import { shortDay } from "../days.ts";
 import { categoryOf } from "./picture-entry.ts";
-import { figuresOf } from "./figures.ts";
+import { figuresOf, sumOf } from "./figures.ts";
+import type { PaperKind } from "./paper-kind.ts";
+import { kinds, type Way } from "./paper-question.ts";
 import type { Direction, Question, ReadEntry, Reading } from "./reading.ts";
 import type { Said } from "./text/said.ts";
+import { rupiah } from "../rupiah.ts";
 
 /** An older paper is rather another day's than a purchase that she only now shows. */
 const oldestDays = 21;
@@ -70,6 +73,55 @@ function otherWay(
     options: [...options, refuse],
   });
 }
+
+/**
+ * A paper that is all money of one way, beside words of hers that say that it is no
+ * purchase paid in cash: she is asked, unless the paper's own question offers it.
+ */
+export function withKind(
+  reading: Reading,
+  kind: PaperKind | undefined,
+  direction: Direction | undefined,
+): Reading {
+  const views = viewsOf(reading);
+  const rows = views.flat();
+  if (!kind || rows.length === 0) return reading;
+  if (rows.some((row) => row.direction !== "out")) return reading;
+  const { said, ways, refusal } = kinds[kind];
+  const isHers = (way: Way) =>
+    way.rows({ total: 1, paid: null, fee: 0 })[0]?.[0] === direction;
+  const sorted = ways.toSorted((a, b) => Number(isHers(b)) - Number(isHers(a)));
+  // Of a sum that is doubtful itself each is offered in the two likeliest ways.
+  const offered = views.length > 1 ? sorted.slice(0, 2) : sorted;
+  const options = views.slice(0, mostViews).flatMap((view) => {
+    const total = sumOf(view, "out");
+    return offered
+      .map((way) => ({ way, moves: way.rows({ total, paid: null, fee: 0 }) }))
+      .filter(({ moves }) => moves.length > 0)
+      .map(({ way, moves }) => ({
+        label: `${way.label} ${rupiah(total)}`,
+        entries: moves.every(([direction]) => direction === "out")
+          ? view
+          : moves.map(([direction, amount]) =>
+              turned(view[0]!, direction, amount),
+            ),
+      }));
+  });
+  return asking(reading, {
+    about: "foto",
+    prompt: `Di foto ${figuresOf(views[0]!)}, tapi kata Ibu ${said}. Dicatat sebagai apa, Bu?`,
+    options: [...options, refusal ? { ...refuse, label: refusal } : refuse],
+  });
+}
+
+const turned = (row: ReadEntry, direction: Direction, amount: number) => ({
+  ...row,
+  direction,
+  amount,
+  category: categoryOf(direction),
+  quantity: null,
+  unitPrice: null,
+});
 
 /** Each is offered both ways; more answers are not read on a phone. */
 const mostViews = 2;

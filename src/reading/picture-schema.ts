@@ -45,6 +45,11 @@ export const pictureAnswer = z.object({
 
 export type PictureAnswer = z.infer<typeof pictureAnswer>;
 
+/** The same with the other papers of one photo, which our own reader tells apart. */
+export const pictureOfPapers = pictureAnswer.extend({
+  others: z.array(pictureAnswer).optional(),
+});
+
 export const text = { type: SchemaType.STRING, nullable: true } as const;
 export const whole = { type: SchemaType.INTEGER, nullable: true } as const;
 export const direction: Schema = {

@@ -1,17 +1,9 @@
-import { pictureAnswer, type PictureAnswer } from "./picture-schema.ts";
-import { figuresOf, sayable, sumOf } from "./figures.ts";
-import {
-  categoryOf,
-  doesMultiply,
-  isProduct,
-  largestUnasked,
-  makeEntry,
-  nothing,
-  type Day,
-} from "./picture-entry.ts";
+import { readCashBook } from "./cash-book.ts";
+import { figuresOf } from "./figures.ts";
+import { nothing, type Day } from "./picture-entry.ts";
+import { pictureOfPapers, type PictureAnswer } from "./picture-schema.ts";
 import { readReceipt } from "./receipt.ts";
-import type { ReadEntry, Reading } from "./reading.ts";
-import { rupiah } from "../rupiah.ts";
+import type { Reading } from "./reading.ts";
 
 /**
  * Turns the model's answer for a picture into a reading: entries if all that the
@@ -22,167 +14,55 @@ export function readPicture(
   answer: string,
   today: string,
 ): Reading | undefined {
-  const read = pictureAnswer.safeParse(parse(answer));
+  const read = pictureOfPapers.safeParse(parse(answer));
   if (!read.success) return undefined;
-  const picture = read.data;
-  const date = dateOf(picture.date, today);
+  const { others = [], ...first } = read.data;
+  const papers = [first, ...others];
+  return together(
+    papers.map((paper) => readPaper(paper, dateOf(paper.date, today))),
+  );
+}
+
+function readPaper(picture: PictureAnswer, date: Day): Reading {
   if (picture.kind === "other") return nothing;
   return picture.kind === "receipt"
     ? readReceipt(picture, date)
     : readCashBook(picture, date);
 }
 
-/**
- * A page's rows as entries if the page itself bears them out: its balance, sums and
- * products come out, and there are enough of them that each row is part of one. What
- * only the model says is asked: a row can be misread, or never have been her own.
- */
-function readCashBook(picture: PictureAnswer, date: Day): Reading {
-  const rows = picture.rows.filter((row) => row.amount);
-  if (rows.length === 0) return nothing;
-  const entries = rows.map((row) =>
-    makeEntry(
-      row.direction,
-      row.amount!,
-      categoryOf(row.direction),
-      row.description || "dari foto",
-      date.day,
-      row.quantity ?? null,
-      row.unit_price ?? null,
-    ),
-  );
-  const sums = sumsOf(rows);
-  const isSure =
-    rows.length === picture.rows.length &&
-    doesMultiply(rows) &&
-    date.isSure &&
-    !picture.unsure?.length &&
-    doesComeOut(picture, sums) &&
-    isBorneOut(picture, rows, sums) &&
-    entries.every((entry) => entry.amount <= largestUnasked);
-  if (isSure) return { ...nothing, entries };
-  const doubt = contradiction(picture, rows, sums);
+/** Several papers of one photo; of two alike the second may be the first's copy, and is asked. */
+function together(papers: Reading[]): Reading {
+  const seen = new Set<string>();
+  const readings = papers.map((paper) => {
+    const money = figuresOf(paper.entries);
+    const isCopy = money !== "" && seen.has(money);
+    seen.add(money);
+    return isCopy ? asCopy(paper, money) : paper;
+  });
   return {
-    ...nothing,
-    questions: [
-      {
-        about: "halaman buku kas",
-        prompt: `Dari foto saya baca ${rowsOf(entries)}${unread(picture)}; ${doubt ? `${doubt}. Catat begini?` : "sudah benar?"}`,
-        options: [
-          { label: "Benar, catat", entries },
-          { label: "Jangan dicatat", entries: [] },
-        ],
-      },
-    ],
+    entries: readings.flatMap(({ entries }) => entries),
+    questions: readings.flatMap(({ questions }) => questions),
+    checks: readings.flatMap(({ checks }) => checks),
+    ...(readings.some(({ asksPurpose }) => asksPurpose)
+      ? { asksPurpose: true }
+      : {}),
   };
 }
 
-/** What the entries come to, with the rows that make it up: she can't check a sum from memory. */
-function rowsOf(entries: ReadEntry[]): string {
-  const ways = new Set(entries.map(({ direction }) => direction));
-  return [...ways]
-    .map((way) => {
-      const own = entries.filter(({ direction }) => direction === way);
-      const rows = own.slice(0, mostRows).map(({ description, amount }) => {
-        const name = sayable(description);
-        return own.length > 1 ? `${name} ${rupiah(amount)}`.trim() : name;
-      });
-      const more = own.length - rows.length;
-      if (more > 0) rows.push(`+${more} lagi`);
-      const list = rows.filter(Boolean).join(", ");
-      return figuresOf(own) + (list && ` (${list})`);
-    })
-    .join(", ");
-}
-
-/** Of one way; more are not read on a phone. */
-const mostRows = 8;
-
-/** The rows that would not be booked by a yes: she must not think that they are. */
-function unread({ rows }: PictureAnswer): string {
-  const open = rows.filter((row) => !row.amount);
-  const names = open.map(({ description }) => sayable(description ?? ""));
-  const named = names.filter((name) => name).slice(0, 3);
-  const more = open.length - named.length;
-  const rest = more > 0 ? [`${more} baris${named.length ? " lain" : ""}`] : [];
-  const what = [...named, ...rest].join(", ");
-  return open.length > 0 ? `, tapi ${what} belum jelas` : "";
-}
-
-/** What the page says otherwise, with its number. */
-function contradiction(
-  picture: PictureAnswer,
-  rows: PictureAnswer["rows"],
-  sums: Sums,
-): string | undefined {
-  const { balance } = picture;
-  if (balance != null && balance !== sums.balance)
-    return `di buku sisanya ${rupiah(balance)}`;
-  const other = statedSums(picture).find(
-    (stated) => ![sums.in, sums.out, sums.balance].includes(stated),
-  );
-  if (other !== undefined) return `di buku jumlahnya ${rupiah(other)}`;
-  const odd = rows.find((row) => !doesMultiply([row]));
-  return (
-    odd &&
-    `${odd.quantity!.toLocaleString("id-ID")} x ${rupiah(odd.unit_price!)} tertulis ${rupiah(odd.amount!)}`
-  );
-}
-
-interface Sums {
-  in: number;
-  out: number;
-  balance: number;
-}
-
-function sumsOf(rows: PictureAnswer["rows"]): Sums {
-  const moved = rows.map((row) => ({ ...row, amount: row.amount! }));
-  const [paidIn, paidOut] = [sumOf(moved, "in"), sumOf(moved, "out")];
-  return { in: paidIn, out: paidOut, balance: paidIn - paidOut };
-}
-
-/** Nothing that the page states of its sums is anything but one of them. */
-function doesComeOut(picture: PictureAnswer, sums: Sums): boolean {
-  return (
-    (picture.balance ?? sums.balance) === sums.balance &&
-    statedSums(picture).every((stated) =>
-      [sums.in, sums.out, sums.balance].includes(stated),
-    ) &&
-    // Of a shop's bill: on a page of hers nobody knows what they belong to.
-    ![
-      picture.discount,
-      picture.service,
-      picture.tax,
-      picture.rounding,
-      picture.change,
-    ].some(Boolean)
-  );
-}
-
-const statedSums = (picture: PictureAnswer): number[] =>
-  [picture.subtotal, picture.total, picture.cash].filter(
-    (stated): stated is number => stated != null,
-  );
-
-/** Each row is its own quantity times its price, or one of several that a written sum adds up. */
-function isBorneOut(
-  picture: PictureAnswer,
-  rows: PictureAnswer["rows"],
-  sums: Sums,
-): boolean {
-  const stated = statedSums(picture);
-  const isBalanced = picture.balance != null || stated.includes(sums.balance);
-  return rows.every((row) => {
-    if (isProduct(row)) return true;
-    if (row.direction !== "in" && row.direction !== "out") return false;
-    const alike = rows.filter(({ direction }) => direction === row.direction);
-    const cash = rows.filter(({ direction }) => /^(in|out)$/.test(direction));
-    return (
-      (isBalanced && cash.length > 1) ||
-      (stated.includes(sums[row.direction]) && alike.length > 1)
-    );
-  });
-}
+const asCopy = (paper: Reading, money: string): Reading => ({
+  ...paper,
+  entries: [],
+  questions: [
+    {
+      about: "nota kedua",
+      prompt: `Di foto ada dua nota ${money}. Yang kedua dicatat juga, Bu?`,
+      options: [
+        { label: "Dua-duanya", entries: paper.entries },
+        { label: "Sama, jangan dobel", entries: [] },
+      ],
+    },
+  ],
+});
 
 /** The paper's own day if it is a real one of the last year, else the message's. */
 function dateOf(written: string | null | undefined, today: string): Day {

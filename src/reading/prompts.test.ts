@@ -14,7 +14,7 @@ describe("a prompt", () => {
       [voicePromptVersion]: hashOf(voiceInstruction),
     };
     expect(versions).toEqual({
-      "picture-2": "2b6141e72e4d",
+      "picture-3": "995ab365085e",
       "voice-1": "cb999b09307d",
     });
   });

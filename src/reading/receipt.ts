@@ -1,4 +1,6 @@
-import { sayable } from "./figures.ts";
+import { figuresOf, sayable } from "./figures.ts";
+import { kindOf } from "./paper-kind.ts";
+import { kinds, type Way } from "./paper-question.ts";
 import {
   categoryOf,
   doesMultiply,
@@ -10,13 +12,14 @@ import {
 } from "./picture-entry.ts";
 import { largest, type PictureAnswer } from "./picture-schema.ts";
 import { purposeOf } from "./receipt-purpose.ts";
-import type { Direction, Reading } from "./reading.ts";
+import type { Direction, ReadEntry, Reading } from "./reading.ts";
 import { rupiah } from "../rupiah.ts";
 
 /**
  * A receipt as one entry if all that it states comes out: items - discount +
  * service + tax + rounding = total, the subtotal is the items', cash - change =
- * total, nothing is left to pay, and every row is money out. Else one question.
+ * total, nothing is left to pay, and every row is money out. Else one question; one,
+ * too, of a paper that says that it is no purchase, or that nothing was paid.
  */
 export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const { rows, subtotal, cash, change } = picture;
@@ -27,6 +30,14 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const directions = [
     ...new Set<Direction>(["out", ...rows.map((row) => row.direction)]),
   ].slice(0, mostOptions);
+  const told = kindOf([
+    picture.merchant ?? "",
+    ...rows.map((row) => row.description ?? ""),
+    ...(picture.unsure ?? []),
+  ]);
+  if (told === "prices" && total === null) return nothing;
+  const isParted = computed === total && (paid ?? total!) < (total ?? 0);
+  const kind = told === "unpaid" && isParted ? "part_paid" : told;
   const isSure =
     computed === total &&
     (subtotal == null || subtotal === items) &&
@@ -36,23 +47,23 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
     directions.length === 1 &&
     doesMultiply(rows) &&
     date.isSure &&
+    !kind &&
     !picture.unsure?.length &&
     isBorneOut(picture) &&
     (total ?? 0) <= largestUnasked;
-  const merchant = picture.merchant || "Belanja";
+  const { merchant } = picture;
   const purpose = purposeOf(rows);
   const asksPurpose = purpose === undefined;
-  const entry = (direction: Direction, amount: number) => [
+  const entry = (direction: Direction, amount: number) =>
     makeEntry(
       direction,
       amount,
       direction === "out" ? (purpose ?? "belanja") : categoryOf(direction),
-      merchant,
+      merchant || (/^(in|owed_to_me)$/.test(direction) ? "Jualan" : "Belanja"),
       date.day,
-    ),
-  ];
+    );
   if (isSure && total)
-    return { ...nothing, asksPurpose, entries: entry("out", total) };
+    return { ...nothing, asksPurpose, entries: [entry("out", total)] };
   const candidates = [
     total,
     computed,
@@ -64,34 +75,44 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
       amount !== null && amount > 0 && amount <= largest,
   );
   if (candidates.length === 0) return nothing;
-  const amounts = [...new Set(candidates)].slice(
-    0,
-    mostOptions / directions.length,
-  );
-  const about = sayable(merchant) || "belanja";
+  const about = sayable(merchant ?? "") || "belanja";
+  const ways = kind ? kinds[kind].ways : directions.map(wayOf);
+  const amounts = [...new Set(candidates)].slice(0, mostOptions / ways.length);
+  const sums = { paid: isParted ? paid : null, fee: picture.service ?? 0 };
+  const options = amounts
+    .flatMap((total) => ways.map((way) => ({ way, total, ...sums })))
+    .map(({ way, ...sums }) => ({
+      label: way.label,
+      entries: way
+        .rows(sums)
+        .map(([direction, amount]) => entry(direction, amount)),
+    }))
+    .filter(({ entries }) => entries.length > 0)
+    .map(({ label, entries }) => ({
+      label:
+        ways.length > 1 || kind
+          ? `${label} ${moneyOf(entries)}`
+          : moneyOf(entries),
+      entries,
+    }));
+  const refusal = (kind && kinds[kind].refusal) ?? "Jangan dicatat";
   return {
     ...nothing,
     asksPurpose,
     questions: [
       {
         about,
-        prompt: `Nota ${about}: ${asking(amounts, directions)}`,
-        options: [
-          ...amounts.flatMap((amount) =>
-            directions.map((direction) => ({
-              label:
-                directions.length > 1
-                  ? `${directionWords[direction]} ${rupiah(amount)}`
-                  : rupiah(amount),
-              entries: entry(direction, amount),
-            })),
-          ),
-          { label: "Jangan dicatat", entries: [] },
-        ],
+        prompt: kind
+          ? `${merchant ? `Nota ${about}` : "Foto ini"} tampaknya ${kinds[kind].said}. Dicatat sebagai apa, Bu?`
+          : `Nota ${about}: ${asking(amounts, directions)}`,
+        options: [...options, { label: refusal, entries: [] }],
       },
     ],
   };
 }
+
+const moneyOf = (entries: ReadEntry[]) =>
+  entries.length > 1 ? `(${figuresOf(entries)})` : rupiah(entries[0]!.amount);
 
 /** One number alone, said twice, proves nothing: several items, a product, a charge or the change do. */
 function isBorneOut(picture: PictureAnswer): boolean {
@@ -113,6 +134,11 @@ const directionWords: Record<Direction, string> = {
   owed_by_me: "Utang",
   owed_to_me: "Piutang",
 };
+
+const wayOf = (direction: Direction): Way => ({
+  label: directionWords[direction],
+  rows: ({ total }) => [[direction, total]],
+});
 
 function asking(amounts: number[], directions: Direction[]): string {
   if (directions.length > 1) return "dicatat sebagai apa, Bu?";

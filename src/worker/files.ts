@@ -1,8 +1,9 @@
 import type { Batch, InboxMessage } from "../intake/inbox.ts";
 import type { NoteReading } from "../reading/book.ts";
 import { withCaption, withTotal } from "../reading/caption.ts";
+import { kindSaid } from "../reading/caption-kind.ts";
 import { fetchFile, type Fetched } from "../reading/fetch-file.ts";
-import { besideWords } from "../reading/paper-doubts.ts";
+import { besideWords, withKind } from "../reading/paper-doubts.ts";
 import { readFile, type FileRead } from "../reading/read-file.ts";
 import type { Reading } from "../reading/reading.ts";
 import { isKnownFile } from "../reading/similar.ts";
@@ -124,10 +125,15 @@ function beside(
 ): File {
   if (kind === "voice") return file;
   const words = body ?? "";
+  const said = saidOf(words, day);
   const paper = file.proof
     ? file.note.reading
-    : withTotal(parseNote(words, day), file.note.reading);
-  const reading = besideWords(paper, saidOf(words, day), day);
+    : withKind(
+        withTotal(parseNote(words, day), file.note.reading),
+        kindSaid(words, day),
+        said.direction,
+      );
+  const reading = besideWords(paper, said, day);
   return { ...file, note: { ...file.note, reading } };
 }
 

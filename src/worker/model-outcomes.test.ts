@@ -122,7 +122,7 @@ describe.each(engines)("a model that fails, on %s", (engine) => {
         model.answer = answer;
         expect(await service.show(chat)).toEqual([kept]);
         expect(await callsOf(chat)).toMatchObject([
-          { outcome, status: "to_read", prompt_version: "picture-2" },
+          { outcome, status: "to_read", prompt_version: "picture-3" },
         ]);
         await retry(service, chat);
         expect(service.heard(chat)).toEqual([kept]);

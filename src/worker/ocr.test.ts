@@ -53,7 +53,7 @@ describe.each(engines)("a photo read in the process on %s", (engine) => {
   const readHere = {
     reader: "ocr",
     model: "PP-OCRv4",
-    prompt_version: "ocr-3",
+    prompt_version: "ocr-4",
     kind: "cash_book",
   };
 

@@ -108,6 +108,30 @@ describe.each(engines)("what she says with a photo on %s", (engine) => {
     expect(await booked(customer)).toEqual(["in:40000"]);
   });
 
+  test("that it is her debt is asked, and booked as the debt that it is", async () => {
+    const { chat, customer } = await someone();
+    model.answer = receipt(20_000);
+    expect(await show(chat, "ini utang saya ke toko belum dibayar")).toContain(
+      "Di foto keluar Rp40.000, tapi kata Ibu utang atau belum lunas.",
+    );
+    expect(await booked(customer)).toEqual([]);
+    await say(chat, "1");
+    expect(await booked(customer)).toEqual(["owed_by_me:40000"]);
+  });
+
+  test("of an amount that is unclear is asked, and the photo after it", async () => {
+    const { chat, customer } = await someone();
+    model.answer = receipt(20_000);
+    expect(await show(chat, "gas 22")).toContain("Gas Rp22.000 atau Rp22?");
+    await say(chat, "1");
+    expect(await booked(customer)).toEqual(["out:22000"]);
+    expect(service.heard(chat).at(-1)).toContain(
+      "Di foto keluar Rp40.000. Dicatat juga, Bu?",
+    );
+    await say(chat, "1");
+    expect(await booked(customer)).toEqual(["out:22000", "out:40000"]);
+  });
+
   test("that its total is another than the paper's is asked, with both", async () => {
     const { chat, customer } = await someone();
     model.answer = receipt(20_000);

@@ -108,7 +108,7 @@ describe.each(engines)("a photo on %s", (engine) => {
       expect({ ...note }).toEqual({
         reader: "gemini",
         model: "gemini-test",
-        prompt_version: "picture-2",
+        prompt_version: "picture-3",
         raw_answer: JSON.stringify(receipt),
       });
     }));

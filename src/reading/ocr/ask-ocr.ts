@@ -5,7 +5,7 @@ import { pictureOf } from "./picture-of.ts";
 import { rowsOf, textOf } from "./rows.ts";
 
 /** Goes up with every change of what OCR makes of a picture; stored with each reading. */
-export const ocrVersion = "ocr-3";
+export const ocrVersion = "ocr-4";
 
 /** Reads a picture inside this process and answers as the model would, with the texts beside. */
 export async function askOcr(

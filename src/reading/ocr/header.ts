@@ -1,9 +1,17 @@
+/** Behind a day its time may stand without the space, which OCR drops: "28/11/202609:14". */
+const end = String.raw`(?![.,]\d{3})(?:(?!\d)|(?=[0-2]\d[:.]?[0-5]\d))`;
+/** Before it, too: "09:1428/11/2026". */
+const start = String.raw`(?:(?<!\d)|(?<=[:.]\d\d))`;
+const day = "\\d{1,2}";
+const year = "20\\d{2}|\\d{2}";
 /** "12/11/2026", "12-11-26", "12.11.2026", as Indonesian shops write days. */
-const numbered = /\b(\d{1,2})([/.-])(\d{1,2})\2(20\d{2}|\d{2})\b/;
+const numbered = RegExp(`${start}(${day})([/.-])(${day})\\2(${year})${end}`);
 /** "12 Nov 2026", "12-Nov-26", "12November2026": OCR drops spaces. */
-const named =
-  /\b(\d{1,2})[\s.-]*(jan|feb|mar|apr|mei|may|jun|jul|agu|aug|ags|sep|okt|oct|nov|des|dec)[a-z]*[\s.,-]*(20\d{2}|\d{2})\b/i;
-const iso = /\b(20\d{2})-(\d{2})-(\d{2})\b/;
+const named = RegExp(
+  String.raw`${start}(${day})[\s.-]*(jan|feb|mar|apr|mei|may|jun|jul|agu|aug|ags|sep|okt|oct|nov|des|dec)[a-z]*[\s.,-]*(${year})${end}`,
+  "i",
+);
+const iso = RegExp(`${start}(20\\d{2})-(\\d{2})-(\\d{2})${end}`);
 
 const months: Record<string, number> = {
   jan: 1,
@@ -44,14 +52,19 @@ function written(year: string, month: number, day: string): string {
   return [full, String(month).padStart(2, "0"), day.padStart(2, "0")].join("-");
 }
 
+/** What a paper calls itself, or the day that it names. */
+const isTitle =
+  /^(nota|faktur|bon|invoice|struk|kwi ?tansi|kuitansi|laporan|rekap|daftar|bukti|surat|sudah|telah|terima|selamat|barang|penawaran|pembayaran|transfer|transaksi|jatuh ?tempo|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/i;
+
 /** The shop's name: the first line at the top that is one rather than a street or a number. */
 export function merchantIn(head: string[]): string | null {
   const name = head.find(
     (line) =>
       (line.match(/[a-z]/gi)?.length ?? 0) >= 4 &&
-      !/^(jl|jln|jalan|telp|tlp|tel|npwp|no|tgl|kasir|cashier|meja|table)\b/i.test(
+      !/^(jl|jln|jalan|telp|tlp|tel|npwp|no|tgl|kasir|cashier|meja|table|ke|kepada|kpd|dari|nama)\b/i.test(
         line,
-      ),
+      ) &&
+      !isTitle.test(line),
   );
   return name ?? null;
 }

@@ -22,12 +22,12 @@ const names: Record<Label, string> = {
   rounding: "rounding, pembulatan, adj rounding",
   tax: "tax, pajak, pb1, pb 1, pb, ppn, vat, resto tax, total tax, total pajak, gov tax, pjk, pbjt",
   service:
-    "service, service charge, serv charge, serv chg, svc, svc chrg, svc chg, serv, layanan, biaya layanan, ongkir, ongkos kirim, biaya kirim",
+    "service, service charge, serv charge, serv chg, svc, svc chrg, svc chg, serv, layanan, biaya layanan, ongkir, ongkos kirim, biaya kirim, biaya admin, biaya adm, biaya administrasi, biaya transfer",
   discount:
     "discount, disc, diskon, potongan, total disc, total diskon, total discount, total hemat, potongan harga",
   total:
     "total, grand total, total bayar, total belanja, total due, amount due, due, balance due, jumlah, jml, jumlah total, total akhir, total amount, total transaksi, total pembelian, g total, grand ttl, tagihan, total tagihan, nett, net total, ttl, total harga",
-  cash: "cash, tunai, uang tunai, total tunai, jumlah uang, total cash, bca card, bca debit, mandiri debit, bni card, bri card, emoney, e money, bayar, dibayar, pembayaran, jumlah bayar, payment, paid, debit, debet, kartu, card, kartu debit, kartu kredit, credit card, visa, mastercard, gopay, ovo, shopeepay, linkaja, qris, edc, flazz, non tunai",
+  cash: "cash, tunai, uang tunai, total tunai, jumlah uang, total cash, bca card, bca debit, mandiri debit, bni card, bri card, emoney, e money, bayar, dibayar, pembayaran, jumlah bayar, uang muka, down payment, panjar, payment, paid, debit, debet, kartu, card, kartu debit, kartu kredit, credit card, visa, mastercard, gopay, ovo, shopeepay, linkaja, qris, edc, flazz, non tunai",
 };
 
 /** Words that name a figure alone, and goods with others: "Voucher" but "Voucher Telkomsel". */
@@ -35,9 +35,9 @@ const bareNames: Partial<Record<Label, string>> = {
   count:
     "item, no, pax, tgl, jam, bill, order, check, trx, ref, shift, pos, qty, member, point, pcs, guest, saldo",
   rounding: "bulat, round",
-  service: "packing, take away, takeaway, delivery, biaya, bungkus",
+  service: "packing, take away, takeaway, delivery, biaya, bungkus, admin",
   discount: "hemat, promo, voucher, vcr, rabat, korting",
-  cash: "uang, bca, bni, bri, mandiri, dana, master, kredit, credit",
+  cash: "uang, bca, bni, bri, mandiri, dana, master, kredit, credit, dp",
 };
 
 interface Phrase {
@@ -64,7 +64,7 @@ function phrasesOf(lists: Partial<Record<Label, string>>, isBare: boolean) {
 }
 
 /** Small letters, those that OCR takes for each other as one. */
-function plain(words: string): string {
+export function plain(words: string): string {
   return words
     .toLowerCase()
     .replace(/[1i!|]/g, "l")

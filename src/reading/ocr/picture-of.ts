@@ -1,5 +1,9 @@
-import type { PictureAnswer } from "../picture-schema.ts";
+import type { z } from "zod";
+import { kindOf } from "../paper-kind.ts";
+import type { PictureAnswer, pictureOfPapers } from "../picture-schema.ts";
+import { papersIn } from "./apart.ts";
 import { dateIn, merchantIn } from "./header.ts";
+import { mended } from "./mended.ts";
 import { readPage } from "./page.ts";
 import { readReceiptLines, type ReceiptLines } from "./receipt-lines.ts";
 import { textOf, type Row } from "./rows.ts";
@@ -23,12 +27,26 @@ const nothing: PictureAnswer = {
   unsure: [],
 };
 
-/** What the rows of a paper say, in the form in which every reader of pictures answers. */
-export function pictureOf(rows: Row[], today: string): PictureAnswer {
-  const texts = rows.map(textOf);
+/** What the rows of a picture say, in the form in which every reader of pictures answers. */
+export function pictureOf(
+  rows: Row[],
+  today: string,
+): z.infer<typeof pictureOfPapers> {
+  const [first, ...others] = papersIn(rows).map((paper) =>
+    paperOf(paper, today),
+  );
+  return others.length > 0 ? { ...first!, others } : first!;
+}
+
+function paperOf(rows: Row[], today: string): PictureAnswer {
+  const texts = rows.map((row) => mended(textOf(row)));
   const lines = readReceiptLines(rows);
   const settled = settle(lines);
-  const isBill = isShop(lines) || (isPaidFor(settled) && !isSelling(texts));
+  const telling = tellingOf(texts, lines);
+  const isBill =
+    isShop(lines) ||
+    (!isHers(texts.filter((text) => !telling.includes(text))) &&
+      (isPaidFor(settled) || isNoPurchase(telling, settled)));
   const page = isBill ? undefined : readPage(texts, today);
   if (page) return { ...nothing, kind: "cash_book", ...page };
   if (lines.items.length + lines.named.length === 0) return nothing;
@@ -38,7 +56,17 @@ export function pictureOf(rows: Row[], today: string): PictureAnswer {
     date: dateIn(texts),
     merchant: merchantIn(lines.head),
     ...answerOf(settled),
+    unsure: telling,
   };
+}
+
+/** The lines that say of a bill that it is no purchase, or was not paid. */
+function tellingOf(texts: string[], { top }: ReceiptLines): string[] {
+  const [head, below] = [texts.slice(0, top), texts.slice(top)];
+  return [
+    ...head.filter((text) => kindOf([text])),
+    ...below.filter((text) => kindOf([], [text])),
+  ];
 }
 
 /** Whether a figure stands there that only a shop's till prints. */
@@ -57,11 +85,21 @@ function isPaidFor({ items, total, cash, change }: Settled): boolean {
   );
 }
 
-/** Whether a line speaks of money that came in: no shop writes so to its customers. */
-const isSelling = (texts: string[]) =>
+/** Whether a line speaks of her own trade: no shop writes so to its customers. */
+const isHers = (texts: string[]) =>
   texts.some((text) =>
-    /\b(jual\w*|laku|laris|masuk|pemasukan|omzet|setor\w*)\b/i.test(text),
+    /\b(jual\w*|laku|laris|masuk|pemasukan|omzet|setor\w*|beli)\b/i.test(text),
   );
+
+/** Whether a paper says by its title, or beside the sum of its goods, that it is no purchase. */
+function isNoPurchase(telling: string[], { items, total }: Settled): boolean {
+  const kind = kindOf(telling);
+  const isOwed = kind === "unpaid" || kind === "part_paid";
+  return (
+    kind !== undefined &&
+    (!isOwed || (items.length > 0 && sumOf(items) === total))
+  );
+}
 
 function answerOf({ items, ...sums }: Settled): Partial<PictureAnswer> {
   return {

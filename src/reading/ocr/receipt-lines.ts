@@ -14,6 +14,8 @@ export interface Named {
 export interface ReceiptLines {
   /** the lines before the first figure */
   head: string[];
+  /** how many rows of the paper stand above the first figure */
+  top: number;
   items: Item[];
   /** figures that nothing names, below the goods and above the total */
   loose: Item[];
@@ -54,6 +56,10 @@ export function readReceiptLines(rows: Row[]): ReceiptLines {
   // A name alone on its line belongs to the figures under it: "Beras" / "2 x 12.500  25.000".
   let waiting = "";
   let isTotalUnread = false;
+  const first = lines.findIndex(
+    ({ amount, label }) => amount && label !== "count",
+  );
+  const top = first < 0 ? lines.length : first;
   for (const line of lines) {
     const { words, tokens, amount, label, price } = line;
     const last = items.at(-1);
@@ -78,7 +84,7 @@ export function readReceiptLines(rows: Row[]): ReceiptLines {
   const isRoundingUnread = lines.some(
     ({ label, amount }) => label === "rounding" && !amount,
   );
-  return { head, items, loose, named, isTotalUnread, isRoundingUnread };
+  return { head, top, items, loose, named, isTotalUnread, isRoundingUnread };
 }
 
 function readLines(rows: Row[]): Line[] {
