@@ -94,4 +94,26 @@ bu beli minyak 38rb -> out:38000
 bu, beli minyak 38rb -> out:38000
 yang beli 3 orang 45rb -> ASK
 kak jual gorengan 350rb -> in:350000
+ibu saya ngasih 50rb -> ASK
+tadi ibu saya kasih 50rb -> ASK
+ibu kasih saya 50rb -> ASK
+bapak ngasih 50rb -> ASK
+emak saya ngasih uang 50rb -> ASK
+mamak saya barusan ngasih duit 100rb -> ASK
+bapak nyetor 300rb -> ASK
+kemarin bapak udah setor 100rb -> ASK
+bapak bayar 50rb -> ASK
+emak bayar 40rb -> ASK
+suami bayar 50rb -> ASK
+bapak beli rokok 25rb -> ASK
+jual gorengan 350rb, ibu ngasih 50rb -> in:350000 ASK
+bu kasih saya 50rb -> ASK
+ngasih saya uang 50rb -> ASK
+kasih anak saya 50rb -> out:50000
+saya kasih anak 50rb -> out:50000
+bapak bayar listrik 40rb -> out:40000
+ibu jual kue 50rb -> in:50000
+assalamualaikum ibu saya setor 120rb -> out:120000
+halo bapak saya sudah setor 120rb -> out:120000
+beli kado ibu 50rb -> out:50000
 `;
