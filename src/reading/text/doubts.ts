@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
+import { saysBooked } from "./again.ts";
 import { saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 
@@ -20,6 +21,9 @@ const harmless = new Set([
   "direkap",
   "dicatat",
   "dicatet",
+  "catat",
+  "catet",
+  "tulis",
   "kecatat",
   "kecatet",
   "nyatat",
@@ -131,6 +135,7 @@ export function doubtOf(
   if (dates.size > 1 && spanCategory === null) return "day";
   const later = facts.texts.has("bayar nanti");
   if (mood) return mood;
+  if (saysBooked(item.marks)) return "again";
   if (denied(facts) || (roles.has("plan") && !later)) return "happened";
   // "angsuran saya 120rb" tells what she owes a week, not that she paid
   const standing = roles.has("self") && !facts.selfActs && !roles.has("pay");
