@@ -60,8 +60,15 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   // "duitnya kepake buat berobat"
   const used =
     facts.roles.has("use") && purse.some((text) => facts.texts.has(text));
-  if (known && !used && (facts.roles.has("act") || wage))
+  // "dibelikan suami gas 22rb"
+  const treated = /^di(beli|bayar)(in|kan|kin)$/;
+  const treats = [...facts.texts].some((text) => treated.test(text));
+  if (known && !used && (facts.roles.has("act") || wage || treats))
     return open(spentOn(facts, undefined), moneyIn);
+  // "anak sekolah jajan 30rb": at her stall, or her own child at school?
+  const [who, from, what] = facts.texts;
+  if (who === "anak" && from === "sekolah" && what === "jajan")
+    return open(moneyIn, spentOn(facts, undefined));
   if (known) {
     const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;
     // "gaji mbak ira 50rb", not "bu tini gaji"

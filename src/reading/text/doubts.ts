@@ -4,6 +4,7 @@ import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
 import { saysBooked } from "./again.ts";
+import { calls, isOffer } from "./offers.ts";
 import { saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 
@@ -113,6 +114,8 @@ const estate = new Set(
   "tanah rumah ruko kios sawah kebun motor mobil".split(" "),
 );
 
+const earns = /^(pendapatan|penghasilan|pemasukan|oms[ez]t|omzet|hasil)/;
+
 /** minggu ini, 3-5/11: names the days it sums up */
 function names({ span, lasting }: Facts["days"][number]): boolean {
   return span && !lasting;
@@ -136,12 +139,21 @@ export function doubtOf(
   const later = facts.texts.has("bayar nanti");
   if (mood) return mood;
   if (saysBooked(item.marks)) return "again";
+  if (isOffer(item, facts)) return "happened";
   if (denied(facts) || (roles.has("plan") && !later)) return "happened";
   // "angsuran saya 120rb" tells what she owes a week, not that she paid
   const standing = roles.has("self") && !facts.selfActs && !roles.has("pay");
   if (
     standing &&
     (roles.has("loan") || roles.has("modal") || roles.has("save"))
+  )
+    return "meant";
+  // "pendapatan suami 2jt" is what he earned
+  const earner = facts.verbs[0] && item.marks[facts.verbs[0].at + 1];
+  if (
+    facts.verbs[0]?.role === "income" &&
+    earns.test(facts.verbs[0].text) &&
+    plays(earner, "family")
   )
     return "meant";
   // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" tells
@@ -182,12 +194,13 @@ export function doubtOf(
 /** Not done, these say nothing of the entry before: "laku 350rb, belum setor". */
 const other: Role[] = ["sale", "buy", "wares", "loan", "save", "spend"];
 
-/** "laku 350rb, lupa persisnya" */
-const hedges = new Set(
-  "persisnya pastinya kira kayaknya kyknya kayanya sepertinya mungkin barangkali sekitar sekitaran kurleb perkiraan".split(
+/** "laku 350rb, lupa persisnya", "jual kopi 30rb tapi uangnya palsu" */
+const hedges = new Set([
+  ...calls,
+  ..."palsu dicuri kecurian dicopet kecopetan dirampok ditipu ketipu persisnya pastinya kira kayaknya kyknya kayanya sepertinya mungkin barangkali sekitar sekitaran kurleb perkiraan".split(
     " ",
   ),
-);
+]);
 
 /** "…, gak jadi", "…, bayar nanti", "eh salah": puts the entry before in doubt. */
 export function takesBack(facts: Facts, item: Item): boolean {

@@ -116,4 +116,11 @@ ibu jual kue 50rb -> in:50000
 assalamualaikum ibu saya setor 120rb -> out:120000
 halo bapak saya sudah setor 120rb -> out:120000
 beli kado ibu 50rb -> out:50000
+dibeliin suami gas 22rb -> ASK
+dibelikan mertua bensin 20rb -> ASK
+anak sekolah jajan 30rb -> ASK
+jajan anak sekolah 30rb -> out:30000
+pendapatan suami 2jt -> ASK
+hasil suami ngojek 80rb -> ASK
+pendapatan dari suami 500rb -> in:500000
 `;

@@ -51,4 +51,10 @@ beli sabun muka 10rb -> out:10000
 bu ani ngutang 30rb bayar 10rb -> ASK
 100rb-60rb=40rb -> ASK
 belanja 100rb untung 50rb -> out:100000
+beli tepung 1kg 11rb/2kg 21rb -> ASK
+jual telur 1kg 28rb/0,5kg 15rb -> ASK
+beli gula 1kg 15rb/beli kopi 2kg 20rb -> out:15000 out:20000
+jual gorengan 100rb250 -> ASK
+jual gorengan 125rb500 -> in:125500
+jual gorengan 5rb250 -> in:5250
 `;
