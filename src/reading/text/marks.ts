@@ -13,8 +13,11 @@ import { isTimes, spokenSign } from "./signs.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
+  beginsHour,
   guests,
+  hour,
   isGift,
+  isUntil,
   knownBeside,
   saints,
   sinceWords,
@@ -66,11 +69,6 @@ const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
 
-/** "tgl 1 s/d 3 nov" */
-function isUntil(tokens: Token[], at: number): boolean {
-  return tokens[at - 1]?.text === "d" && tokens[at - 3]?.text === "s";
-}
-
 /** Which day it is does not matter where only the word counts. */
 const noDay = "2000-01-01";
 
@@ -109,6 +107,11 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
     if (skipped > at) {
       if (guests.has(text) && actsNext(tokens[skipped]))
         marks.push({ kind: "name", text, known: [], ...place(skipped) });
+      else if (
+        marks.at(-1)?.kind === "money" &&
+        beginsHour(tokens, at, skipped)
+      )
+        marks.push({ kind: "sign", text: hour, ...place(skipped) });
       at = skipped;
       continue;
     }

@@ -1,6 +1,7 @@
 import type { Mark, MoneyMark, QuantityMark } from "./marks.ts";
 import type { Role } from "./roles.ts";
 import { isThing, isVerb, plays } from "./plays.ts";
+import { hour } from "./word-pairs.ts";
 
 type Lean = "in" | "out" | "both" | null;
 
@@ -35,6 +36,7 @@ function isEquals(mark: Mark | undefined): boolean {
 /** "tgl 3 laku 100rb tgl 4 laku 200rb", "pagi 100rb siang 200rb" */
 function namesTime(mark: Mark): boolean {
   if (mark.kind === "day") return !mark.day.span;
+  if (mark.kind === "sign") return mark.text === hour;
   return mark.kind === "word" && timesOfDay.has(mark.text);
 }
 
