@@ -4,7 +4,8 @@ import { isVerb, plays } from "./plays.ts";
 /** "sudah saya catat tadi", "kecatat dua kali", "dobel": it stands in the book by now, and would stand there twice. */
 
 const already = new Set("sudah udah udh sdh dah uda".split(" "));
-const books = new Set(
+/** To note down, or to hand in what was noted. */
+export const records = new Set(
   [
     "catat catet nyatat nyatet dicatat dicatet catatkan catatin tulis nulis ditulis input diinput nginput",
     "lapor laporin laporkan dilaporkan dilaporin rekap direkap rekapin masukin masukkan dimasukin dimasukkan dibukukan",
@@ -28,7 +29,7 @@ function isBooked(marks: Mark[], at: number): boolean {
   if (!says(marks[at], already) || says(marks[at - 1], missed)) return false;
   let next = at + 1;
   while (isSoft(marks[next])) next++;
-  return says(marks[next], books);
+  return says(marks[next], records);
 }
 
 /** Says the item that what it tells was booked before? */

@@ -41,6 +41,8 @@ const accounts = new Set(["rek", "rekening", "norek"]);
 const banks = new Set("bri bca bni mandiri btn bsi bpd".split(" "));
 const accountDigits = 10;
 const phoneDigits = 9;
+/** "laku 1500000000" is an amount with zeros too many, no account. */
+const roundSum = /0{5}$/;
 
 const spansOfLife = /^(tahun|thn|th|bulan|bln|minggu|hari)$/;
 
@@ -71,9 +73,8 @@ function phone(tokens: Token[], at: number): number {
     !local &&
     !(first.startsWith("62") && first.length > phoneDigits)
   ) {
-    return first.length >= accountDigits && tokens[at - 1]?.text !== "rp"
-      ? from + 1
-      : at;
+    const isAccount = first.length >= accountDigits && !roundSum.test(first);
+    return isAccount && tokens[at - 1]?.text !== "rp" ? from + 1 : at;
   }
   let count = first.length;
   let end = from + 1;

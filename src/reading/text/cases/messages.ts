@@ -137,4 +137,9 @@ sudah setor angsuran 120rb -> out:120000
 beli roti dobel 15rb -> out:15000
 setor angsuran dobel 240rb -> out:240000
 laku 50rb, beli roti dobel -> in:50000
+bisa catat jual kopi 30rb? -> ASK
+bisa tolong catat jual kopi 30rb -> ASK
+boleh minta tolong catatin beli minyak 38rb -> ASK
+bisa catat pengeluaran juga? -> NONE
+bisa nyatat kalau laku 50rb? -> NONE
 `;

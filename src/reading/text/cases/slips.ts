@@ -57,4 +57,11 @@ beli gula 1kg 15rb/beli kopi 2kg 20rb -> out:15000 out:20000
 jual gorengan 100rb250 -> ASK
 jual gorengan 125rb500 -> in:125500
 jual gorengan 5rb250 -> in:5250
+beli tepung cepe -> ASK
+beli tepung pekgo -> ASK
+beli tepung sejigo -> ASK
+parkir gope -> ASK
+laku 1500000000 -> ASK
+jual pulsa 081234567890 12rb -> in:12000
+token 50rb no 12345678901 -> out:50000
 `;
