@@ -4,11 +4,11 @@ import type { Money } from "./amounts.ts";
 import type { Day } from "./dates.ts";
 import type { Quantity } from "./units.ts";
 import { readMoney } from "./amounts.ts";
-import { readDay } from "./dates.ts";
 import { readDayOrQuantity } from "./fractions.ts";
 import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
-import { givenNames } from "./names.ts";
+import { isInlineMark } from "./list-marks.ts";
+import { givenNames, nameEnd } from "./names.ts";
 import { isTimes, spokenSign } from "./signs.ts";
 import { numberName } from "./number-names.ts";
 import {
@@ -19,7 +19,6 @@ import {
   isGift,
   isUntil,
   knownBeside,
-  saints,
   sinceWords,
   untilWords,
 } from "./word-pairs.ts";
@@ -69,29 +68,6 @@ const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
 
-/** Which day it is does not matter where only the word counts. */
-const noDay = "2000-01-01";
-
-/** bu tini, pak haji udin: the index behind the name, or `at` for a bare "bu". */
-function nameEnd(tokens: Token[], at: number): number {
-  let end = at + 1;
-  while (
-    end < at + 3 &&
-    meanings(tokens[end]?.text ?? "").some(({ role }) => role === "title")
-  )
-    end++;
-  const next = tokens[end];
-  if (next?.kind === "word") {
-    // "bu bidan", "pak tukang"
-    const plain =
-      meanings(next.text).every(({ role }) => role === "outlay") &&
-      readMoney(tokens, end) === null &&
-      readDay(tokens, end, noDay) === null;
-    if (plain || saints.has(next.text)) return end + 1;
-  }
-  return end > at + 1 ? end : at;
-}
-
 export function readMarks(tokens: Token[], today: string): Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
@@ -107,6 +83,13 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
     if (skipped > at) {
       if (guests.has(text) && actsNext(tokens[skipped]))
         marks.push({ kind: "name", text, known: [], ...place(skipped) });
+      else if (isInlineMark(tokens, at))
+        marks.push({
+          kind: "break",
+          level: "comma",
+          question: false,
+          ...place(skipped),
+        });
       else if (
         marks.at(-1)?.kind === "money" &&
         beginsHour(tokens, at, skipped)
