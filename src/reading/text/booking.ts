@@ -59,6 +59,13 @@ function saidAnew(before: Draft, now: Facts): Sums | null {
   return { sums: all, sure: false, doubt: "several" };
 }
 
+/** "yang ngutang: bu siti 20rb, bu rina 15rb" */
+function listsDebtors({ heading }: Item, { texts, verbs, roles }: Facts) {
+  const [who = ""] = texts;
+  const owes = verbs.length === 1 && verbs[0]?.role === "debt";
+  return heading && /^(yg|yang)$/.test(who) && owes && !roles.has("self");
+}
+
 /** Is there more than a number that may be no money? */
 function hasAmount({ moneys }: Facts): boolean {
   return moneys.some(({ bare }) => bare === null);
@@ -217,7 +224,9 @@ export class Booking {
       return;
     }
     this.#heading = facts;
-    const ways = directionOf(facts, null, false);
+    const ways = listsDebtors(item, facts)
+      ? sure(theyOwe)
+      : directionOf(facts, null, false);
     // "hari ini gak jualan, gas 22rb": a thing not done heads no list
     const undone = facts.roles.has("not") && !item.heading;
     if (ways.sure && !undone) this.#carryOn(facts, ways, true);

@@ -73,6 +73,11 @@ function plain(facts: Facts): Ways {
     }
     if (!own) return open(arrived, left);
   }
+  // "terima cicilan dari bu rini 50rb"
+  const paysOff = /^(cicilan|angsuran)/.test(firstOut?.text ?? "");
+  const theirs = facts.roles.has("family") || facts.roles.has("lender");
+  if (firstIn?.role === "receive" && paysOff && facts.fromSomeone && !theirs)
+    return sure(theyRepay);
   if (firstIn && firstOut) {
     // "setoran jualan" may be handed to her
     const waresOnly = comes.every(

@@ -5,7 +5,7 @@ import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
 import { saysBooked } from "./again.ts";
 import { calls, isOffer } from "./offers.ts";
-import { saysPaid } from "./paid.ts";
+import { namesPrice, saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
@@ -156,16 +156,17 @@ export function doubtOf(
     plays(earner, "family")
   )
     return "meant";
-  // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" tells
+  // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" and "dijual ke bu sri 5kg @12rb" tell
   const [start = ""] = facts.texts;
   const offers =
-    start === "dijual" || (estate.has(start) && facts.texts.has("dijual"));
+    (start === "dijual" && !facts.toSomeone) ||
+    (estate.has(start) && facts.texts.has("dijual"));
   if (offers && facts.moneys.length > 0) return "happened";
   if (roles.has("fix") || roles.has("foul") || roles.has("special"))
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up
   const shortfall = facts.texts.has("nombok") || facts.texts.has("tombok");
-  const settled = shortfall || saysPaid(item, facts);
+  const settled = shortfall || saysPaid(item, facts) || namesPrice(item, facts);
   if (roles.has("doubt") && !settled) return "meant";
   if (
     roles.has("or") ||

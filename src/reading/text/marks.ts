@@ -9,6 +9,7 @@ import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
 import { isInlineMark } from "./list-marks.ts";
 import { givenNames, nameEnd } from "./names.ts";
+import { isVerb } from "./plays.ts";
 import { isTimes, spokenSign } from "./signs.ts";
 import { numberName } from "./number-names.ts";
 import {
@@ -181,7 +182,13 @@ function readMoneyOrWord(
   const money = readMoney(tokens, at);
   if (money) {
     // Zero is never an entry: it is as if it had not been written.
-    if (money.bare === 0) return money.end;
+    if (money.bare === 0) {
+      // "masuk 0 keluar 50rb"
+      const known = meanings("itu");
+      if (isVerb(marks.at(-1)))
+        marks.push({ kind: "word", text: "nihil", known, ...place(money.end) });
+      return money.end;
+    }
     marks.push({
       kind: "money",
       role: "plain",

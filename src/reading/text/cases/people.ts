@@ -123,4 +123,17 @@ jajan anak sekolah 30rb -> out:30000
 pendapatan suami 2jt -> ASK
 hasil suami ngojek 80rb -> ASK
 pendapatan dari suami 500rb -> in:500000
+aku utang bu sri 40rb -> owed_by_me:40000
+aku bon bu rt 30rb -> owed_by_me:30000
+utang ke bu sri aku bayar 40rb -> out:40000
+dijual ke bu sri 5 kg @ 12rb -> in:60000
+terima cicilan dari bu rini 50rb -> in:50000
+terima angsuran dari koperasi 500rb -> ASK
+yang bon: pak joko 20rb, mas agus 15rb -> owed_to_me:20000 owed_to_me:15000
+bu sri ngutang beras 30rb belum bayar -> owed_to_me:30000
+saya ngutang ke toko 200rb belum dibayar -> owed_by_me:200000
+jual pulsa 10rb ke andi, 20rb ke budi, 5rb ke cici -> in:10000 in:20000 in:5000
+laku 350rb ke pasar, 20rb ke bu ani -> in:350000 ASK
+jual kue 50rb, 20rb ke bu ani -> in:50000 ASK
+anak masuk sekolah bayar 250rb -> out:250000
 `;
