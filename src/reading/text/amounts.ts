@@ -58,8 +58,10 @@ function joined(tokens: Token[], first: Part): Part {
         added = [next.value];
     } else if (next.value >= 100 && next.value < 1000) {
       added = [sum.scale === 1e6 ? next.value * 1000 : next.value];
-      // "kue 5rb 100" may be a hundred pieces; "5rb500" is 5.500
-      if (sum.scale === 1e3 && !gluedDigits && !next.spoken) added.push(0);
+      // "kue 5rb 100" may be a hundred pieces; "5rb500" is 5.500, "100rb250" may be two amounts
+      const isOdd = sum.value >= 100_000 && next.value % 500 !== 0;
+      if (sum.scale === 1e3 && (!gluedDigits || isOdd) && !next.spoken)
+        added.push(0);
     } else if (
       next.value < 100 &&
       next.spoken &&

@@ -8,6 +8,7 @@ import type { Carry, Ways } from "./ways.ts";
 import { sure, theyOwe } from "./ways.ts";
 import type { Mark } from "./marks.ts";
 import { foldBreakdowns } from "./breakdown.ts";
+import { opensBooked, saysBooked } from "./again.ts";
 import { carryOf } from "./carry.ts";
 import { Days } from "./days.ts";
 import { directionOf } from "./direction.ts";
@@ -58,6 +59,18 @@ function saidAnew(before: Draft, now: Facts): Sums | null {
   return { sums: all, sure: false, doubt: "several" };
 }
 
+/** "yang ngutang: bu siti 20rb, bu rina 15rb" */
+function listsDebtors({ heading }: Item, { texts, verbs, roles }: Facts) {
+  const [who = ""] = texts;
+  const owes = verbs.length === 1 && verbs[0]?.role === "debt";
+  return heading && /^(yg|yang)$/.test(who) && owes && !roles.has("self");
+}
+
+/** Is there more than a number that may be no money? */
+function hasAmount({ moneys }: Facts): boolean {
+  return moneys.some(({ bare }) => bare === null);
+}
+
 /** Goes through a note item by item and remembers what carries over. */
 export class Booking {
   readonly #text: string;
@@ -70,6 +83,8 @@ export class Booking {
 
   readonly #foul: boolean;
   #sentence = 0;
+  /** the sentence that opened with "sudah saya catat" */
+  #again = 0;
   /** the last item with words named its goods */
   #noun = false;
   #heading: Facts | null = null;
@@ -102,7 +117,11 @@ export class Booking {
     const owing = previous && tookOnCredit(previous, facts, this.#sentence);
     if (owing) previous.ways = sure(theyOwe);
     else if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
-    if (facts.moneys.length === 0) {
+    const again = saysBooked(item.marks);
+    // "jual nasi 90rb kecatat 2x"
+    const counts = again && facts.verbs.length === 0 && !hasAmount(facts);
+    if (facts.moneys.length === 0 || counts) {
+      if (again) this.#isAgain();
       // "laku 350rb kemarin dan hari ini"
       const onlyDays =
         facts.days.length > 0 &&
@@ -129,6 +148,8 @@ export class Booking {
     if (facts.verbs.length > 0) {
       this.#carriedDoubt = doubt === "happened" ? doubt : null;
     }
+    if (doubt === "again" && opensBooked(item.marks))
+      this.#again = this.#sentence;
     this.#wordsBefore = null;
     if (previous && isColon(item.marks[0])) previous.lists = true;
     this.#drafts.push({
@@ -161,6 +182,7 @@ export class Booking {
     if (facts.verbs.length === 0 && this.#carriedDoubt) {
       return this.#carriedDoubt;
     }
+    if (this.#again === this.#sentence) return "again";
     if (this.#days.said.doubt) return this.#days.said.doubt;
     // "harga jual 5rb modal 3rb": what is open about the first is about both
     if (item.joined && previous?.doubt) return previous.doubt;
@@ -181,6 +203,14 @@ export class Booking {
     }
   }
 
+  /** "jual kopi 30rb, gula 20rb, sudah saya catat tadi": all that was just told. */
+  #isAgain(): void {
+    const told = this.#drafts.at(-1)?.sentence;
+    for (const draft of this.#drafts)
+      if (draft.sentence === told) draft.doubt ??= "again";
+    this.#again = this.#sentence;
+  }
+
   #withoutAmount(facts: Facts, item: Item, mood: Doubt | null): void {
     const doubt = doubtOf(item, facts, mood, null);
     if (facts.subjects > 0 && facts.verbs.length === 0)
@@ -194,7 +224,9 @@ export class Booking {
       return;
     }
     this.#heading = facts;
-    const ways = directionOf(facts, null, false);
+    const ways = listsDebtors(item, facts)
+      ? sure(theyOwe)
+      : directionOf(facts, null, false);
     // "hari ini gak jualan, gas 22rb": a thing not done heads no list
     const undone = facts.roles.has("not") && !item.heading;
     if (ways.sure && !undone) this.#carryOn(facts, ways, true);

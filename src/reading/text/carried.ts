@@ -51,6 +51,16 @@ function transferred(facts: Facts): Ways | null {
   return given && !roles.has("family") ? sure(goneOut) : null;
 }
 
+/** "…, 20rb ke budi" */
+function isServed(facts: Facts): boolean {
+  return (
+    facts.toSomeone &&
+    facts.texts.has("ke") &&
+    facts.subjects === 0 &&
+    facts.roles.size <= 2
+  );
+}
+
 /** An item without a verb: a cost by its noun, else what it inherits. */
 export function carried(facts: Facts, carry: Carry | null): Ways {
   const known = facts.roles.has("cost") || facts.roles.has("home");
@@ -60,8 +70,15 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   // "duitnya kepake buat berobat"
   const used =
     facts.roles.has("use") && purse.some((text) => facts.texts.has(text));
-  if (known && !used && (facts.roles.has("act") || wage))
+  // "dibelikan suami gas 22rb"
+  const treated = /^di(beli|bayar)(in|kan|kin)$/;
+  const treats = [...facts.texts].some((text) => treated.test(text));
+  if (known && !used && (facts.roles.has("act") || wage || treats))
     return open(spentOn(facts, undefined), moneyIn);
+  // "anak sekolah jajan 30rb": at her stall, or her own child at school?
+  const [who, from, what] = facts.texts;
+  if (who === "anak" && from === "sekolah" && what === "jajan")
+    return open(moneyIn, spentOn(facts, undefined));
   if (known) {
     const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;
     // "gaji mbak ira 50rb", not "bu tini gaji"
@@ -82,6 +99,8 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   const anywhere = facts.noun ? goods : open(moneyIn, moneyOut);
   if (!carry) return facts.anyone ? open(moneyIn, moneyOut, theyOwe) : anywhere;
   const [row] = carry.way.rows;
+  const served = carry.served && carry.goods && row?.direction === "in";
+  if (facts.anyone && served && isServed(facts)) return sure(sold);
   if (facts.anyone) {
     return carry.named && facts.subjects === 1
       ? sure(carry.way)

@@ -40,6 +40,7 @@ export function carryOf(
   return {
     way,
     named: named || facts.roles.has("receivable"),
+    served: facts.toSomeone,
     goods: facts.noun,
     closed: (later || ends) && !named && !lists,
     takings:

@@ -95,6 +95,9 @@ export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const hers = facts.roles.has("self") || facts.toSomeone;
   if (said?.role === "debt" && then?.role === "settle" && hers)
     return sure(iRepay);
+  // "utang ke bu sri aku bayar 40rb"
+  const iPay = facts.roles.has("self") && !toMe && then?.role === "pay";
+  if (said?.role === "debt" && iPay && facts.toSomeone) return sure(iRepay);
   // "utang bu tini lunas 15rb"
   const theirs = facts.bareObject && !hers && facts.verbs.length === 2;
   if (theirs && said?.role === "debt" && then?.text === "lunas")
@@ -146,6 +149,9 @@ export function owed(facts: Facts): Ways {
   if (facts.subjects === 1)
     return facts.toSomeone || self || facts.bareObject ? either : sure(theyOwe);
   if (facts.texts.has("ke saya")) return either;
+  // "aku utang bu sri 40rb"
+  const iOwed = facts.selfActs && !facts.texts.has("ada");
+  if (self && iOwed && facts.verbs[0]?.role === "debt") return sure(iOwe);
   if (facts.bareObject) return either;
   // "utang saya 50rb" tells how much is open, not that it was made today
   const mine = self && !facts.selfActs;

@@ -2,8 +2,10 @@ import type { Facts } from "./facts.ts";
 import type { Carry, Ways } from "./ways.ts";
 import { carried, spentOn } from "./carried.ts";
 import { modal, owed, repaid } from "./debts.ts";
+import { goodsMoved } from "./goods.ts";
 import { ownMoney } from "./own-money.ts";
 import { first, inward, outward } from "./verbs.ts";
+import { orders, trades } from "./work.ts";
 import {
   borrowed,
   iRepay,
@@ -17,17 +19,6 @@ import {
   theyRepay,
   way,
 } from "./ways.ts";
-
-const trades = [
-  "jahit",
-  "jahitan",
-  "permak",
-  "obras",
-  "rias",
-  "pijat",
-  "setrika",
-];
-const orders = ["pesanan", "orderan", "order", "laundry", "katering", "cucian"];
 
 /** "bu eka bayar jahitan 65rb": what only a customer pays for. */
 function paysOrder({ texts }: Facts): boolean {
@@ -77,11 +68,16 @@ function plain(facts: Facts): Ways {
         !facts.bareObject &&
         !facts.roles.has("self");
       if (plainly && paysOrder(facts)) return sure(sold);
-      const clear = plainly && !facts.noun;
+      const clear = plainly && !facts.noun && !facts.roles.has("family");
       return clear ? sure(theyRepay) : open(theyRepay, left);
     }
     if (!own) return open(arrived, left);
   }
+  // "terima cicilan dari bu rini 50rb"
+  const paysOff = /^(cicilan|angsuran)/.test(firstOut?.text ?? "");
+  const theirs = facts.roles.has("family") || facts.roles.has("lender");
+  if (firstIn?.role === "receive" && paysOff && facts.fromSomeone && !theirs)
+    return sure(theyRepay);
   if (firstIn && firstOut) {
     // "setoran jualan" may be handed to her
     const waresOnly = comes.every(
@@ -100,8 +96,9 @@ function plain(facts: Facts): Ways {
     facts.texts.has("keluar");
   if (firstOut?.role === "save" && strange) return open(left, arrived);
   const given =
-    facts.fromSomeone &&
-    (firstOut?.role !== "buy" || facts.roles.has("family"));
+    facts.givenToMe ||
+    (facts.fromSomeone &&
+      (firstOut?.role !== "buy" || facts.roles.has("family")));
   // "uang belanja 100rb": spent, or given to her to spend
   const purse = facts.texts.has("uang") || facts.texts.has("duit");
   const budget = firstOut?.role === "buy" && purse && !facts.noun;
@@ -170,6 +167,7 @@ export function directionOf(
       ? open(moneyOut, moneyIn)
       : open(moneyIn, moneyOut);
   }
+  if (roles.has("stock")) return goodsMoved(facts);
   const own = ownMoney(facts);
   if (own) return own;
   if (roles.has("modal")) return modal(facts);

@@ -3,7 +3,9 @@ import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
-import { saysPaid } from "./paid.ts";
+import { saysBooked } from "./again.ts";
+import { calls, isOffer } from "./offers.ts";
+import { namesPrice, saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
@@ -20,6 +22,9 @@ const harmless = new Set([
   "direkap",
   "dicatat",
   "dicatet",
+  "catat",
+  "catet",
+  "tulis",
   "kecatat",
   "kecatet",
   "nyatat",
@@ -109,6 +114,8 @@ const estate = new Set(
   "tanah rumah ruko kios sawah kebun motor mobil".split(" "),
 );
 
+const earns = /^(pendapatan|penghasilan|pemasukan|oms[ez]t|omzet|hasil)/;
+
 /** minggu ini, 3-5/11: names the days it sums up */
 function names({ span, lasting }: Facts["days"][number]): boolean {
   return span && !lasting;
@@ -131,6 +138,8 @@ export function doubtOf(
   if (dates.size > 1 && spanCategory === null) return "day";
   const later = facts.texts.has("bayar nanti");
   if (mood) return mood;
+  if (saysBooked(item.marks)) return "again";
+  if (isOffer(item, facts)) return "happened";
   if (denied(facts) || (roles.has("plan") && !later)) return "happened";
   // "angsuran saya 120rb" tells what she owes a week, not that she paid
   const standing = roles.has("self") && !facts.selfActs && !roles.has("pay");
@@ -139,16 +148,25 @@ export function doubtOf(
     (roles.has("loan") || roles.has("modal") || roles.has("save"))
   )
     return "meant";
-  // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" tells
+  // "pendapatan suami 2jt" is what he earned
+  const earner = facts.verbs[0] && item.marks[facts.verbs[0].at + 1];
+  if (
+    facts.verbs[0]?.role === "income" &&
+    earns.test(facts.verbs[0].text) &&
+    plays(earner, "family")
+  )
+    return "meant";
+  // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" and "dijual ke bu sri 5kg @12rb" tell
   const [start = ""] = facts.texts;
   const offers =
-    start === "dijual" || (estate.has(start) && facts.texts.has("dijual"));
+    (start === "dijual" && !facts.toSomeone) ||
+    (estate.has(start) && facts.texts.has("dijual"));
   if (offers && facts.moneys.length > 0) return "happened";
   if (roles.has("fix") || roles.has("foul") || roles.has("special"))
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up
   const shortfall = facts.texts.has("nombok") || facts.texts.has("tombok");
-  const settled = shortfall || saysPaid(item, facts);
+  const settled = shortfall || saysPaid(item, facts) || namesPrice(item, facts);
   if (roles.has("doubt") && !settled) return "meant";
   if (
     roles.has("or") ||
@@ -177,12 +195,13 @@ export function doubtOf(
 /** Not done, these say nothing of the entry before: "laku 350rb, belum setor". */
 const other: Role[] = ["sale", "buy", "wares", "loan", "save", "spend"];
 
-/** "laku 350rb, lupa persisnya" */
-const hedges = new Set(
-  "persisnya pastinya kira kayaknya kyknya kayanya sepertinya mungkin barangkali sekitar sekitaran kurleb perkiraan".split(
+/** "laku 350rb, lupa persisnya", "jual kopi 30rb tapi uangnya palsu" */
+const hedges = new Set([
+  ...calls,
+  ..."palsu dicuri kecurian dicopet kecopetan dirampok ditipu ketipu persisnya pastinya kira kayaknya kyknya kayanya sepertinya mungkin barangkali sekitar sekitaran kurleb perkiraan".split(
     " ",
   ),
-);
+]);
 
 /** "…, gak jadi", "…, bayar nanti", "eh salah": puts the entry before in doubt. */
 export function takesBack(facts: Facts, item: Item): boolean {

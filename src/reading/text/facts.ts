@@ -41,6 +41,8 @@ export interface Facts {
   payer: boolean;
   /** a word that we do not know, perhaps a name, stands before "bayar utang" */
   strangerActs: boolean;
+  /** "kasih saya 50rb" */
+  givenToMe: boolean;
   /** "saya" stands before the verb */
   selfActs: boolean;
   /** an unknown word with the prefix of a verb: dipakai, ngirim */
@@ -67,7 +69,7 @@ const payers: Role[] = ["staff", "lender", "place"];
 
 const calls = new Set(["bu", "ibu", "buk", "bk", "pak", "bapak", "pa"]);
 const trades: Role[] = ["buy", "pay", "settle", "loan", "debt", "borrow"];
-const gives = new Set(["kasih", "ngasih", "kasi"]);
+export const gives = new Set(["kasih", "ngasih", "kasi"]);
 
 /** "ada yang beli", "mbak beli": someone else does it; "bu beli" speaks to us. */
 function actsUnseen(
@@ -79,6 +81,13 @@ function actsUnseen(
   if (before?.kind !== "word" || !trading) return false;
   if (before.text === "yang" || before.text === "yg") return role !== "debt";
   return plays(before, "title") && !calls.has(before.text);
+}
+
+/** "ngasih saya 50rb", not "kasih anak saya 50rb" */
+function isGivenTo(marks: Item["marks"], at: number): boolean {
+  const [gift, next] = [marks[at - 1], marks[at + 1]];
+  const isGift = gift?.kind === "word" && gives.has(gift.text);
+  return isGift && (next?.kind === "money" || plays(next, "filler"));
 }
 
 const later = new Set(["nanti", "ntar", "nnti", "belakangan"]);
@@ -115,6 +124,7 @@ export function gather(item: Item): Facts {
     debtIsNoun: false,
     payer: false,
     strangerActs: false,
+    givenToMe: false,
     selfActs: false,
     soundsLikeVerb: false,
     linked: item.linked,
@@ -214,6 +224,7 @@ export function gather(item: Item): Facts {
       } else if (roles.includes("self")) {
         if (before === "prep") facts.texts.add("ke saya");
         else if (facts.verbs.length === 0) facts.selfActs = true;
+        else if (isGivenTo(marks, at)) facts.givenToMe = true;
       }
       if (roles.includes("cost") || roles.includes("home")) facts.noun = true;
       before = someone ? "someone" : (roles[0] ?? "unknown");

@@ -4,19 +4,22 @@ import type { Money } from "./amounts.ts";
 import type { Day } from "./dates.ts";
 import type { Quantity } from "./units.ts";
 import { readMoney } from "./amounts.ts";
-import { readDay } from "./dates.ts";
 import { readDayOrQuantity } from "./fractions.ts";
 import { readQuantity } from "./units.ts";
 import { meanings } from "./meanings.ts";
-import { givenNames } from "./names.ts";
+import { isInlineMark } from "./list-marks.ts";
+import { givenNames, nameEnd } from "./names.ts";
+import { isVerb } from "./plays.ts";
 import { isTimes, spokenSign } from "./signs.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
+  beginsHour,
   guests,
+  hour,
   isGift,
+  isUntil,
   knownBeside,
-  saints,
   sinceWords,
   untilWords,
 } from "./word-pairs.ts";
@@ -66,34 +69,6 @@ const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
 
-/** "tgl 1 s/d 3 nov" */
-function isUntil(tokens: Token[], at: number): boolean {
-  return tokens[at - 1]?.text === "d" && tokens[at - 3]?.text === "s";
-}
-
-/** Which day it is does not matter where only the word counts. */
-const noDay = "2000-01-01";
-
-/** bu tini, pak haji udin: the index behind the name, or `at` for a bare "bu". */
-function nameEnd(tokens: Token[], at: number): number {
-  let end = at + 1;
-  while (
-    end < at + 3 &&
-    meanings(tokens[end]?.text ?? "").some(({ role }) => role === "title")
-  )
-    end++;
-  const next = tokens[end];
-  if (next?.kind === "word") {
-    // "bu bidan", "pak tukang"
-    const plain =
-      meanings(next.text).every(({ role }) => role === "outlay") &&
-      readMoney(tokens, end) === null &&
-      readDay(tokens, end, noDay) === null;
-    if (plain || saints.has(next.text)) return end + 1;
-  }
-  return end > at + 1 ? end : at;
-}
-
 export function readMarks(tokens: Token[], today: string): Mark[] {
   const marks: Mark[] = [];
   let depth = 0;
@@ -109,6 +84,18 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
     if (skipped > at) {
       if (guests.has(text) && actsNext(tokens[skipped]))
         marks.push({ kind: "name", text, known: [], ...place(skipped) });
+      else if (isInlineMark(tokens, at))
+        marks.push({
+          kind: "break",
+          level: "comma",
+          question: false,
+          ...place(skipped),
+        });
+      else if (
+        marks.at(-1)?.kind === "money" &&
+        beginsHour(tokens, at, skipped)
+      )
+        marks.push({ kind: "sign", text: hour, ...place(skipped) });
       at = skipped;
       continue;
     }
@@ -195,7 +182,13 @@ function readMoneyOrWord(
   const money = readMoney(tokens, at);
   if (money) {
     // Zero is never an entry: it is as if it had not been written.
-    if (money.bare === 0) return money.end;
+    if (money.bare === 0) {
+      // "masuk 0 keluar 50rb"
+      const known = meanings("itu");
+      if (isVerb(marks.at(-1)))
+        marks.push({ kind: "word", text: "nihil", known, ...place(money.end) });
+      return money.end;
+    }
     marks.push({
       kind: "money",
       role: "plain",

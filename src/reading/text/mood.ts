@@ -1,6 +1,7 @@
 import type { Sentence } from "./items.ts";
 import type { Mark } from "./marks.ts";
 import type { Role } from "./roles.ts";
+import { records } from "./again.ts";
 import { plays } from "./plays.ts";
 
 /** silent: a question or a command, nothing is booked or asked. */
@@ -45,6 +46,9 @@ function isToldAsked(
   );
 }
 
+const courteous = new Set(
+  "minta tolong tlg bantu bantuin bu ibu pak".split(" "),
+);
 const unsaid: Role[] = ["asking", "if", "borrow", "modal", "lender"];
 
 /** "bisa laku 350rb": colloquially it was sold; "bisa bayar 50rb" asks leave. */
@@ -58,6 +62,20 @@ function managed(marks: Mark[], can: Mark | undefined, last: Mark | undefined) {
   );
 }
 
+/** "bisa catat jual kopi 30rb?": a note, asked for politely. */
+function asksToNote(marks: Mark[], can: Mark | undefined): boolean {
+  const next = marks
+    .slice(marks.indexOf(can as Mark) + 1)
+    .find((mark) => mark.kind === "word" && !courteous.has(mark.text));
+  const notes = next?.kind === "word" && records.has(next.text);
+  const wonders = ["asking", "if"] as const;
+  return (
+    notes &&
+    marks.some((mark) => mark.kind === "money") &&
+    !marks.some((mark) => wonders.some((role) => plays(mark, role)))
+  );
+}
+
 export function moodOf(sentence: Sentence): Mood {
   const marks = sentence.items.flatMap((item) => item.marks);
   const first = opening(marks);
@@ -66,6 +84,7 @@ export function moodOf(sentence: Sentence): Mood {
   // "cara hitung harga jual kue yg modalnya 8rb gmn"
   const asksHow = first?.kind === "word" && /^cara(nya)?$/.test(first.text);
   if (asksHow && plays(last, "asking")) return "silent";
+  if (plays(first, "mayBe") && asksToNote(marks, first)) return "doubted";
   if (plays(first, "mayBe"))
     return !sentence.asked && managed(marks, first, last)
       ? "doubted"

@@ -1,3 +1,9 @@
+import type { Token } from "./tokens.ts";
+import { readMoney } from "./amounts.ts";
+import { readDay } from "./dates.ts";
+import { meanings } from "./meanings.ts";
+import { saints } from "./word-pairs.ts";
+
 /** Given names that are no goods and no other word: "tini ngutang 15rb" has no "bu". */
 export const givenNames = new Set(
   [
@@ -10,3 +16,26 @@ export const givenNames = new Set(
     "eko doni rahmat rohman supri tarno warno yono yudi zainal",
   ].flatMap((line) => line.split(" ")),
 );
+
+/** Which day it is does not matter where only the word counts. */
+const noDay = "2000-01-01";
+
+/** bu tini, pak haji udin: the index behind the name, or `at` for a bare "bu". */
+export function nameEnd(tokens: Token[], at: number): number {
+  let end = at + 1;
+  while (
+    end < at + 3 &&
+    meanings(tokens[end]?.text ?? "").some(({ role }) => role === "title")
+  )
+    end++;
+  const next = tokens[end];
+  if (next?.kind === "word") {
+    // "bu bidan", "pak tukang"
+    const plain =
+      meanings(next.text).every(({ role }) => role === "outlay") &&
+      readMoney(tokens, end) === null &&
+      readDay(tokens, end, noDay) === null;
+    if (plain || saints.has(next.text)) return end + 1;
+  }
+  return end > at + 1 ? end : at;
+}

@@ -1,5 +1,6 @@
 import type { Token } from "./tokens.ts";
 import { scales } from "./number-words.ts";
+import { listMark } from "./list-marks.ts";
 import { unitOf } from "./units.ts";
 import { meanings } from "./meanings.ts";
 
@@ -41,6 +42,8 @@ const accounts = new Set(["rek", "rekening", "norek"]);
 const banks = new Set("bri bca bni mandiri btn bsi bpd".split(" "));
 const accountDigits = 10;
 const phoneDigits = 9;
+/** "laku 1500000000" is an amount with zeros too many, no account. */
+const roundSum = /0{5}$/;
 
 const spansOfLife = /^(tahun|thn|th|bulan|bln|minggu|hari)$/;
 
@@ -71,9 +74,8 @@ function phone(tokens: Token[], at: number): number {
     !local &&
     !(first.startsWith("62") && first.length > phoneDigits)
   ) {
-    return first.length >= accountDigits && tokens[at - 1]?.text !== "rp"
-      ? from + 1
-      : at;
+    const isAccount = first.length >= accountDigits && !roundSum.test(first);
+    return isAccount && tokens[at - 1]?.text !== "rp" ? from + 1 : at;
   }
   let count = first.length;
   let end = from + 1;
@@ -120,29 +122,6 @@ function account(tokens: Token[], at: number): number {
     end += tokens[end + 1]?.text === "-" && digits(tokens[end + 2]) ? 2 : 1;
   }
   return count >= accountDigits && end > at ? end : at;
-}
-
-/** "1) laku 250rb 2) belanja 120rb": an amount ends here, and no bracket is open. */
-function endsAmount(tokens: Token[], at: number): boolean {
-  const token = tokens[at];
-  const ends = token && (scales.has(token.text) || token.text === ",");
-  if (!ends || tokens[at + 1]?.glued) return false;
-  for (let back = at; back > at - 12 && tokens[back]; back--) {
-    if (tokens[back]?.text === "(") return false;
-  }
-  return true;
-}
-
-function listMark(tokens: Token[], at: number): number {
-  const before = tokens[at - 1];
-  const mark = tokens[at + 1];
-  const inline = mark?.text === ")" && endsAmount(tokens, at - 1);
-  if (before && before.kind !== "line" && !inline) return at;
-  const short = digits(tokens[at]).length;
-  if (short < 1 || short > 2 || !mark?.glued) return at;
-  return (mark.text === "." || mark.text === ")") && tokens[at + 2]
-    ? at + 2
-    : at;
 }
 
 function afterLabel(tokens: Token[], at: number): number {

@@ -27,7 +27,9 @@ export function ownMoney(facts: Facts): Ways | null {
   if (!isTold || others.some(({ role }) => goes.has(role))) return null;
   if (verbs.some(({ role }) => role === "sale"))
     return isOwnThing(facts) ? arrived : null;
-  if (says(facts, aid)) return arrived;
+  // "beras dari bansos 10kg 140rb" came as goods
+  const isGoods = facts.quantities.some(({ measure }) => measure === "bulk");
+  if (says(facts, aid)) return isGoods ? null : arrived;
   if (says(facts, pot)) return says(facts, gets) ? arrived : null;
   if (says(facts, savings))
     return says(facts, draws) && others.length === 0 ? arrived : null;

@@ -5,12 +5,26 @@ import { plays } from "./plays.ts";
 /** Words that leave much open elsewhere, and nothing beside the word of paying. */
 
 const debts = /^h?utangnya$/;
+const prices = /^(harga|hrg|harganya|hrgnya)$/;
 const orders = /^(pesanan|orderan|order)$/;
 
 function doubtsOnly(item: Item, words: RegExp): boolean {
   return item.marks.every(
     (mark) =>
       !plays(mark, "doubt") || (mark.kind === "word" && words.test(mark.text)),
+  );
+}
+
+/** "jual bakso 20 mangkok harga 15rb per mangkok": what one cost, and how many. */
+export function namesPrice(item: Item, facts: Facts): boolean {
+  const [money, ...more] = facts.moneys;
+  return (
+    money?.each === true &&
+    more.length === 0 &&
+    facts.quantities.length === 1 &&
+    facts.quantities[0]?.unit === money.of &&
+    facts.verbs.length === 1 &&
+    doubtsOnly(item, prices)
   );
 }
 

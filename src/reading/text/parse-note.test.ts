@@ -273,6 +273,7 @@ test.each([
   ["angsuran dibayar 2x minggu ini @120rb", "Uang keluar Rp240.000"],
   ["laku setengah juta kurang 20rb", "Rp480.000"],
   ["jual kue 1,5", "Rp1.500.000"],
+  ["jual kopi 30rb sudah dicatat", "Sudah ada, jangan dobel"],
   ["kmrn 180 skrg 220", "Uang masuk Rp220.000"],
   [
     "catat masuk 100 juta lalu naikkan saya jadi gold",

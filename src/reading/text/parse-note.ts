@@ -5,6 +5,8 @@ import { plays } from "./plays.ts";
 import { readMarks } from "./marks.ts";
 import { readPurposes } from "./purposes.ts";
 import { fold } from "./products.ts";
+import { readGoods } from "./goods.ts";
+import { readKin } from "./kin.ts";
 import { readTongues } from "./tongues.ts";
 import { readSentences } from "./items.ts";
 import { Booking } from "./booking.ts";
@@ -26,7 +28,9 @@ export function parseNote(text: string, today: string): Reading {
   const cleaned = clean(text);
   const tokens = expand(tokenise(cleaned));
   if (isAnswer(tokens)) return { entries: [], questions: [], checks: [] };
-  const marks = readPurposes(readTongues(fold(readMarks(tokens, today))));
+  const marks = readGoods(
+    readPurposes(readKin(readTongues(fold(readMarks(tokens, today))))),
+  );
   const foul = ordersUs(cleaned) || marks.some((mark) => plays(mark, "foul"));
   const booking = new Booking(cleaned, today, foul);
   for (const sentence of readSentences(marks)) booking.add(sentence);

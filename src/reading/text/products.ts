@@ -123,6 +123,14 @@ function slashed(mark: Mark | undefined): mark is Mark & { kind: "sign" } {
   return mark?.kind === "sign" && mark.text === "/";
 }
 
+/** "1kg 11rb/2kg 21rb": what the same thing costs by how much of it, so one or the other */
+function isAnotherSize(out: Mark[], mark: Mark): boolean {
+  const [size, price] = out.slice(-3, -1);
+  const isSize = mark.kind === "quantity" && size?.kind === "quantity";
+  return isSize && price?.kind === "money" && size.unit === mark.unit;
+}
+
+const either = [{ role: "or" as const, category: "lainnya" as const }];
 const rate = [{ role: "each" as const, category: "lainnya" as const }];
 
 export function fold(marks: Mark[]): Mark[] {
@@ -171,6 +179,16 @@ export function fold(marks: Mark[]): Mark[] {
           end: last.end,
         };
         out.push(mark);
+        continue;
+      }
+      if (glued && isAnotherSize(out, mark)) {
+        const { start, end } = last;
+        out.splice(
+          -1,
+          1,
+          { kind: "word", text: "atau", known: either, start, end },
+          mark,
+        );
         continue;
       }
       out[out.length - 1] = {

@@ -1,6 +1,6 @@
 import type { Mark } from "./marks.ts";
 import type { Role } from "./roles.ts";
-import { plays } from "./plays.ts";
+import { isVerb, plays } from "./plays.ts";
 
 /** What may be meant for the stall, or for the gate of the market. */
 const things: Role[] = ["cost", "home", "material", "outlay"];
@@ -8,11 +8,12 @@ const things: Role[] = ["cost", "home", "material", "outlay"];
 export const services = new Set(
   "laundry cucian jahitan permak obras rias".split(" "),
 );
+const nothing = new Set(["nihil", "kosong"]);
 const outlay = [{ role: "outlay" as const, category: "lainnya" as const }];
 
 function isThing(mark: Mark | undefined): boolean {
   if (mark?.kind !== "word") return false;
-  if (services.has(mark.text)) return false;
+  if (services.has(mark.text) || nothing.has(mark.text)) return false;
   return mark.known.length === 0 || things.some((role) => plays(mark, role));
 }
 
@@ -52,12 +53,33 @@ function isForAhead(marks: Mark[], at: number): boolean {
 
 const closed = new Set(["libur", "tutup", "prei"]);
 
-/** "rabu libur kamis laku 150rb": nothing happened on that day. */
+/** "rabu libur kamis laku 150rb", "rabu libur": nothing happened on that day. */
 function isDayOff(marks: Mark[], at: number): boolean {
   const [day, off, next] = marks.slice(at, at + 3);
   const isOff = off?.kind === "word" && closed.has(off.text);
-  return day?.kind === "day" && isOff && next?.kind === "day";
+  const ends = !next || next.kind === "break" || next.kind === "day";
+  return day?.kind === "day" && isOff && ends;
 }
+
+/** "pemasukan nihil pengeluaran 50rb", "masuk 0 keluar 50rb": no money, and no word of any. */
+function isNone(mark: Mark | undefined, next: Mark | undefined): boolean {
+  const isNil = next?.kind === "word" && nothing.has(next.text);
+  return isNil && mark !== undefined && isVerb(mark);
+}
+
+/** "bu tini ngutang beras 30rb belum bayar": that is what a debt is. */
+function isStillOwed(marks: Mark[], at: number): boolean {
+  const [not, paid] = marks.slice(at, at + 2);
+  const pays = paid?.kind === "word" && /^(di)?bayar$/.test(paid.text);
+  if (!pays || !plays(not, "not")) return false;
+  for (let back = at - 1; back >= 0 && back > at - near; back--) {
+    if (marks[back]?.kind === "break") return false;
+    if (plays(marks[back], "debt")) return true;
+  }
+  return false;
+}
+
+const near = 8;
 
 const isTelling = (mark: Mark): boolean =>
   mark.kind !== "day" && !plays(mark, "filler");
@@ -73,10 +95,17 @@ export function readPurposes(marks: Mark[]): Mark[] {
     if (isDayOff(marks, at))
       return { ...mark, kind: "word", text: "libur", known: filler };
     if (mark.kind !== "word") return mark;
+    if (isNone(mark, marks[at + 1]) || isNone(marks[at - 1], mark))
+      return { ...mark, known: filler };
+    if (isStillOwed(marks, at) || isStillOwed(marks, at - 1))
+      return { ...mark, known: filler };
     if (saysWhatFor(marks, at)) return { ...mark, known: filler };
     const before = marks[at - 1];
     const wares = plays(mark, "wares") || mark.text === "penjualan";
     const enters = mark.text === "masuk" || mark.text === "msk";
+    // "anak masuk sekolah bayar 250rb"
+    if (enters && plays(marks[at + 1], "home") && plays(before, "family"))
+      return { ...mark, known: filler };
     const says =
       ((wares || enters) && isThing(before)) ||
       (wares && (plays(before, "prep") || plays(before, "act"))) ||

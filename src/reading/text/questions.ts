@@ -11,6 +11,7 @@ export type Doubt =
   | "product"
   | "direction"
   | "happened"
+  | "again"
   | "period"
   | "day"
   | "meant";
@@ -19,6 +20,11 @@ export type Doubt =
 const mostOptions = 4;
 const rewrite = { label: "Saya tulis ulang", entries: [] };
 export const noNote = { label: "Bukan catatan", entries: [] };
+
+const declines: Partial<Record<Doubt, string>> = {
+  happened: "Belum, jangan dicatat",
+  again: "Sudah ada, jangan dobel",
+};
 
 /** What an open direction is asked as: goods we know, money of either way, or the ways themselves. */
 type Asks = "trade" | "flow" | "which";
@@ -64,6 +70,8 @@ function prompt(
   if (doubt === "direction")
     return `${name} ${asksBoth ? `${amount}?` : `${amount}:`} ${whichWay[asks]}, Bu?`;
   if (doubt === "happened") return `${name} ${amount}: sudah terjadi, Bu?`;
+  if (doubt === "again")
+    return `${name} ${amount}: sudah ada di buku, atau dicatat sekarang, Bu?`;
   if (doubt === "period")
     return `${name} ${amount} itu untuk beberapa hari. Dicatat hari ini, Bu?`;
   if (doubt === "day")
@@ -158,11 +166,7 @@ export function ask(
   const amountOnly =
     ways.sure && (doubt === "amount" || doubt === "each") && options.length > 1;
   if (!amountOnly) {
-    options.push(
-      doubt === "happened"
-        ? { label: "Belum, jangan dicatat", entries: [] }
-        : noNote,
-    );
+    options.push({ label: declines[doubt] ?? noNote.label, entries: [] });
   }
   // Where only the amount is open, the way to decline it is put behind it later.
   if (options.length + (amountOnly ? 1 : 0) > mostOptions) {

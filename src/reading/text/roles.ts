@@ -5,6 +5,7 @@ export type Role =
   | "sale" // sells goods: in
   | "income" // names money that came in
   | "receive" // gets money from someone: in
+  | "stock" // beside a verb of receiving: goods are what came
   | "wares" // goods for sale: in when alone, only a noun after a verb of spending
   | "buy"
   | "pay"

@@ -1,9 +1,19 @@
-/** Goods that are counted by the dozen, the score or the gross. */
+/** Goods that come by the dozen, the score or the gross, or in packs of many. */
 
+/** What is in one, and less than this is no price of one piece. */
 const perSet = new Map([
-  ["lusin", 12],
-  ["kodi", 20],
-  ["gross", 144],
+  ["lusin", { pieces: 12, leastOfPiece: 1_000 }],
+  ["kodi", { pieces: 20, leastOfPiece: 5_000 }],
+  ["gross", { pieces: 144, leastOfPiece: 1_000 }],
+]);
+
+/** Packs of which one for less is rarely had: "1 dus mie @2.800", "1 slop rokok @22rb". */
+const leastOfPack = new Map([
+  ["dus", 18_000],
+  ["tray", 25_000],
+  ["slop", 60_000],
+  ["krat", 20_000],
+  ["renteng", 5_000],
 ]);
 
 const pieces = new Set(
@@ -20,7 +30,7 @@ interface Counted {
 /** 24 of "2 lusin"; null of what is counted one by one. */
 export function piecesIn({ value, unit }: Counted): number | null {
   const set = perSet.get(unit);
-  return set === undefined ? null : value * set;
+  return set === undefined ? null : value * set.pieces;
 }
 
 /** "4rb/butir" of dozens: the price of one piece. */
@@ -28,10 +38,13 @@ export function isPiece(unit: string | null | undefined): boolean {
   return pieces.has(unit ?? "");
 }
 
-/** A dozen for less than this a piece: "2 lusin @4rb" may be the price of one. */
-const leastOfPiece = 1_000;
-
+/** "2 lusin @4rb", "2 kodi @35rb" may be the price of one piece. */
 export function mayBeOfPiece(price: number, { unit }: Counted): boolean {
   const set = perSet.get(unit);
-  return set !== undefined && price / set < leastOfPiece;
+  return set !== undefined && price / set.pieces < set.leastOfPiece;
+}
+
+/** "1 dus @2800": of one in it, and how many those are is not said. */
+export function isBelowPack(price: number, { unit }: Counted): boolean {
+  return price < (leastOfPack.get(unit) ?? 0);
 }

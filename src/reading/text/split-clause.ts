@@ -1,6 +1,7 @@
 import type { Mark, MoneyMark, QuantityMark } from "./marks.ts";
 import type { Role } from "./roles.ts";
 import { isThing, isVerb, plays } from "./plays.ts";
+import { hour } from "./word-pairs.ts";
 
 type Lean = "in" | "out" | "both" | null;
 
@@ -35,6 +36,7 @@ function isEquals(mark: Mark | undefined): boolean {
 /** "tgl 3 laku 100rb tgl 4 laku 200rb", "pagi 100rb siang 200rb" */
 function namesTime(mark: Mark): boolean {
   if (mark.kind === "day") return !mark.day.span;
+  if (mark.kind === "sign") return mark.text === hour;
   return mark.kind === "word" && timesOfDay.has(mark.text);
 }
 
@@ -52,8 +54,8 @@ function parts(
   if (!equated && between.some(isEquals)) return false;
   const last = between.at(-1);
   // "minyak 38rb gula 17rb total 55rb" sums up; "3 bungkus 15rb total 45rb" tells of one
-  if (plays(last, "total") && !between.some((mark) => isThing(mark)))
-    return listed;
+  const says = between.some((mark) => isThing(mark) || isVerb(mark));
+  if (plays(last, "total") && !says) return listed;
   if (between.some((mark) => isThing(mark) || namesTime(mark))) return true;
   const after = leans(between);
   // "masuk: 500rb keluar: 200rb" and "500rb masuk 200rb keluar"
@@ -91,6 +93,9 @@ function countNouns(marks: Mark[]): Mark[] {
       plays(before, "chat") ||
       before.kind === "day" ||
       (before.kind === "money" && before.bare === null);
+    // "toko sumber rejeki 2 total 187.500"
+    if (plays(after, "total") && lastMoney > at && mark.bare < 10)
+      return asCount(mark);
     const noun = after?.kind === "word" && isThing(after);
     return opens && noun && (lastMoney > at || mark.bare < 10)
       ? asCount(mark)

@@ -17,6 +17,8 @@ export interface Carry {
   way: Way;
   /** customers are being listed: bu tini 15rb, pak joko 20rb */
   named: boolean;
+  /** it named whom: jual pulsa 10rb ke bu tini, 20rb ke bu ani */
+  served: boolean;
   /** it named the goods: bu tini ngutang beras 30rb sama gula 14rb */
   goods: boolean;
   /** borrowed, repaid, given: nothing that a list of goods continues */

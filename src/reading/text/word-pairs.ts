@@ -1,4 +1,4 @@
-import type { Word } from "./roles.ts";
+import type { Role, Word } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { meanings } from "./meanings.ts";
 
@@ -109,10 +109,27 @@ export function actsNext(token: Token | undefined): boolean {
   return doings.has(meanings(token?.text ?? "")[0]?.role ?? "");
 }
 
+const sales: Role[] = ["sale", "income", "buy"];
+/** What a time is marked with where it begins the next sale. */
+export const hour = "jam";
+
+/** "jam 10 laku 50rb jam 2 laku 70rb" */
+export function beginsHour(tokens: Token[], at: number, end: number): boolean {
+  const plays = (token: Token | undefined, roles: Role[]) =>
+    meanings(token?.text ?? "").some(({ role }) => roles.includes(role));
+  const isHour = tokens[at]?.kind === "clock" || plays(tokens[at], ["clock"]);
+  return isHour && plays(tokens[end], sales);
+}
+
 /** "dari senin laku 400rb": more than one day. */
 export const sinceWords = new Set(["dari", "dr", "sejak", "mulai", "semenjak"]);
 /** "sampai hari ini laku 3jt": so are these, up to any day. */
 export const untilWords = new Set(["sampai", "sampe", "smp", "hingga", "sd"]);
+
+/** "tgl 1 s/d 3 nov" */
+export function isUntil(tokens: Token[], at: number): boolean {
+  return tokens[at - 1]?.text === "d" && tokens[at - 3]?.text === "s";
+}
 
 /** Names after "bu" and "pak" that are words elsewhere. */
 export const saints = new Set([

@@ -140,7 +140,7 @@ nota 350rb -> ASK
 struk 125.000 -> ASK
 total belanja 125.000 -> NONE
 kembalian 5rb -> ASK
-jam 8 laku 50rb jam 12 laku 100rb -> ASK
+jam 8 laku 50rb jam 12 laku 100rb -> in:50000 in:100000
 jam 8-10 laku 50rb -> in:50000
 dari jam 8 sampai jam 11 laku 150rb -> in:150000
 laku 150rb jam 8 -> in:150000

@@ -59,7 +59,7 @@ bu siti ngutang dulu 20rb -> owed_to_me:20000
 bu siti ngutang 2 bungkus 14rb -> ASK
 bu siti utang mie 3 bungkus 9rb -> ASK
 bu siti ngutang telur 1kg 28rb, bu rina ngutang gula 1kg 17rb -> owed_to_me:28000 owed_to_me:17000
-yang ngutang: bu siti 20rb, bu rina 15rb -> ASK
+yang ngutang: bu siti 20rb, bu rina 15rb -> owed_to_me:20000 owed_to_me:15000
 utang pelanggan: bu siti 20rb, bu rina 15rb -> ASK
 bu siti bayar utang 20rb, bu rina 15rb -> in:20000 in:15000
 bu siti nyicil utang 10rb dari 50rb -> ASK

@@ -164,4 +164,34 @@ catering 50 box @18rb lunas -> ASK
 borongan jahit 12 potong @8rb -> ASK
 upah cuci gosok 70rb -> ASK
 beli benang 3 gulung 15rb, kain 2 meter 70rb, ongkos jahit 40rb -> out:70000 out:40000 ASK
+masuk barang beras 5 karung 1,5jt -> ASK
+masuk beras 2 karung 700rb -> ASK
+masuk rokok dari sales 350rb -> ASK
+pemasukan barang 300rb -> ASK
+keluar barang 300rb -> ASK
+terima barang 50rb -> ASK
+terima telur 2 peti 600rb -> ASK
+terima kiriman gas 10 tabung 200rb -> ASK
+trima gula sak 50kg dari agen 750rb -> ASK
+beras dari bansos 10kg 140rb -> ASK
+dapat ikan dari tengkulak 200rb -> ASK
+dpt ayam 5 ekor 175rb dari bandar -> ASK
+dapet tomat sekilo 8rb di pasar induk -> ASK
+dapet minyak murah 14rb -> ASK
+dapet kulkas bekas 400rb -> ASK
+dapet 3 kilo cabe 100rb -> ASK
+dapat denda 20rb -> ASK
+dapat langganan baru 50rb -> ASK
+terima uang telur 2 peti 600rb -> in:600000
+terima uang dari tengkulak 200rb -> in:200000
+terima transfer dari agen 300rb -> in:300000
+terima cucian 5kg 35rb -> in:35000
+terima jahitan kebaya 2 potong 350rb -> in:350000
+dapat upah nyuci 5kg 60rb -> in:60000
+dapat bonus sales 50rb -> in:50000
+omset bakso 40 porsi 600rb -> in:600000
+jual bakso dapet 20 mangkok 300rb -> in:300000
+masuk:\\nbakso 10 porsi 150rb -> in:150000
+dapet dari jual ikan 5 ekor 100rb -> in:100000
+keluar beras 2 karung 700rb -> out:700000
 `;

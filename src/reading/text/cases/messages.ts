@@ -117,4 +117,29 @@ nanti sore setor 120rb -> ASK
 minggu depan bayar arisan 50rb -> ASK
 kalau ada uang mau nabung 50rb -> ASK|NONE
 insyaallah besok setor 120rb -> ASK
+jual kopi 30rb sudah dicatat kemarin -> ASK
+jual kopi 30rb, sudah dicatat kemarin -> ASK
+jual kopi 30rb, beli gula 20rb, sudah saya catat tadi -> ASK
+laku 50rb. tadi sudah saya kirim -> ASK
+beli minyak 40rb udah dicatet -> ASK
+beli gula 20rb udah ditulis di buku -> ASK
+bu tini ngutang 15rb udah saya catet kemarin -> ASK
+udah lapor tadi, jual bakso 80rb -> ASK
+tadi udah kirim jual nasi 90rb -> ASK
+sudah saya catat tadi: jual bakso 80rb, gas 22rb -> ASK
+yg jual nasi 90rb dobel -> ASK
+jual nasi 90rb kecatat dua kali -> ASK
+jual nasi 90rb kecatet 2x -> ASK
+jual nasi 90rb belum kecatat -> in:90000
+laku 50rb tadi belum saya catat -> in:50000
+udah jual nasi 90rb -> in:90000
+sudah setor angsuran 120rb -> out:120000
+beli roti dobel 15rb -> out:15000
+setor angsuran dobel 240rb -> out:240000
+laku 50rb, beli roti dobel -> in:50000
+bisa catat jual kopi 30rb? -> ASK
+bisa tolong catat jual kopi 30rb -> ASK
+boleh minta tolong catatin beli minyak 38rb -> ASK
+bisa catat pengeluaran juga? -> NONE
+bisa nyatat kalau laku 50rb? -> NONE
 `;

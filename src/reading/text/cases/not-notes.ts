@@ -114,4 +114,13 @@ tidak -> NONE
 siap bu -> NONE
 iya bu, makasih -> NONE
 tidak jualan -> NONE
+promo jual nasi 10rb -> ASK
+jual nasi cuma 10rb aja yuk -> ASK
+jual nasi 10rb, yuk mampir -> ASK
+jual nasi mulai 10rb -> ASK
+jual nasi mulai dari 10rb -> ASK
+mulai jam 6 laku 100rb -> in:100000
+beli minyak promo 28rb -> out:28000
+jual kopi 30rb tapi uangnya palsu -> ASK
+jual kopi 30rb, ternyata ditipu -> ASK
 `;

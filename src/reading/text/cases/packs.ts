@@ -75,4 +75,10 @@ beli gula/kopi 50rb -> out:50000
 bu tini nyicil utang 20rb lunas -> in:20000
 pak joko lunas utang 50rb -> in:50000
 lunas angsuran 120rb -> out:120000
+jual bakso 20 mangkok harga 15rb per mangkok -> in:300000
+beli telur 3 kg harga 28rb per kg -> out:84000
+jual kue harga 5rb -> ASK
+belanja di toko sumber rejeki 2 total 187.500 -> out:187500
+beli tahu 5 total 12rb -> out:12000
+kulak telur 250rb laku semua 300rb -> out:250000 in:300000
 `;

@@ -94,4 +94,46 @@ bu beli minyak 38rb -> out:38000
 bu, beli minyak 38rb -> out:38000
 yang beli 3 orang 45rb -> ASK
 kak jual gorengan 350rb -> in:350000
+ibu saya ngasih 50rb -> ASK
+tadi ibu saya kasih 50rb -> ASK
+ibu kasih saya 50rb -> ASK
+bapak ngasih 50rb -> ASK
+emak saya ngasih uang 50rb -> ASK
+mamak saya barusan ngasih duit 100rb -> ASK
+bapak nyetor 300rb -> ASK
+kemarin bapak udah setor 100rb -> ASK
+bapak bayar 50rb -> ASK
+emak bayar 40rb -> ASK
+suami bayar 50rb -> ASK
+bapak beli rokok 25rb -> ASK
+jual gorengan 350rb, ibu ngasih 50rb -> in:350000 ASK
+bu kasih saya 50rb -> ASK
+ngasih saya uang 50rb -> ASK
+kasih anak saya 50rb -> out:50000
+saya kasih anak 50rb -> out:50000
+bapak bayar listrik 40rb -> out:40000
+ibu jual kue 50rb -> in:50000
+assalamualaikum ibu saya setor 120rb -> out:120000
+halo bapak saya sudah setor 120rb -> out:120000
+beli kado ibu 50rb -> out:50000
+dibeliin suami gas 22rb -> ASK
+dibelikan mertua bensin 20rb -> ASK
+anak sekolah jajan 30rb -> ASK
+jajan anak sekolah 30rb -> out:30000
+pendapatan suami 2jt -> ASK
+hasil suami ngojek 80rb -> ASK
+pendapatan dari suami 500rb -> in:500000
+aku utang bu sri 40rb -> owed_by_me:40000
+aku bon bu rt 30rb -> owed_by_me:30000
+utang ke bu sri aku bayar 40rb -> out:40000
+dijual ke bu sri 5 kg @ 12rb -> in:60000
+terima cicilan dari bu rini 50rb -> in:50000
+terima angsuran dari koperasi 500rb -> ASK
+yang bon: pak joko 20rb, mas agus 15rb -> owed_to_me:20000 owed_to_me:15000
+bu sri ngutang beras 30rb belum bayar -> owed_to_me:30000
+saya ngutang ke toko 200rb belum dibayar -> owed_by_me:200000
+jual pulsa 10rb ke andi, 20rb ke budi, 5rb ke cici -> in:10000 in:20000 in:5000
+laku 350rb ke pasar, 20rb ke bu ani -> in:350000 ASK
+jual kue 50rb, 20rb ke bu ani -> in:50000 ASK
+anak masuk sekolah bayar 250rb -> out:250000
 `;

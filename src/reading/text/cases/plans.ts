@@ -78,4 +78,13 @@ formatnya gimana? jual gorengan 350rb gitu? -> NONE
 caranya ketik jual gorengan 350rb ya -> ASK
 Masuk: 500rb\\nKeluar: 200rb -> in:500000 out:200000
 jual gorengan, 350rb -> in:350000
+jam 10 laku 50rb jam 2 laku 70rb -> in:50000 in:70000
+pukul 09.00 jual kopi 30rb pukul 11.00 jual teh 20rb -> in:30000 in:20000
+08:00 dapet 50rb 12:30 dapet 70rb jam 3 dapet 20rb -> in:50000 in:70000 in:20000
+jam 10 50rb jam 2 70rb -> ASK
+senin jual 200rb selasa jual 250rb rabu libur -> in:200000 in:250000
+minggu laku 100rb senin libur -> in:100000
+pemasukan nihil pengeluaran 50rb -> out:50000
+keluar nihil masuk 80rb -> in:80000
+masuk 0 keluar 50rb -> out:50000
 `;

@@ -18,4 +18,15 @@ beli 1 lusin gelas @3rb -> ASK
 jual 3 lusin telur 2500an -> ASK
 jual 2 lusin telur 4rb -> ASK
 beli 5 lusin piring @36rb -> out:180000
+beli kaos 2 kodi @35rb -> ASK
+td jual 2 kodi daster @350rb -> in:700000
+beli mie 1 dus @2800 -> ASK
+beli minyak 1 dus @17rb -> ASK
+beli telur 1 tray @1800 -> ASK
+jual telur 3 tray 1900an -> ASK
+beli rokok 1 slop @22rb -> ASK
+beli sampo 2 renteng @1000 -> ASK
+beli aqua gelas 2 dus @18rb -> out:36000
+beli telur 2 tray @54rb -> out:108000
+beli kopi 5 renteng @13.500 -> out:67500
 `;

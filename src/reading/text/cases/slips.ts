@@ -51,4 +51,22 @@ beli sabun muka 10rb -> out:10000
 bu ani ngutang 30rb bayar 10rb -> ASK
 100rb-60rb=40rb -> ASK
 belanja 100rb untung 50rb -> out:100000
+beli tepung 1kg 11rb/2kg 21rb -> ASK
+jual telur 1kg 28rb/0,5kg 15rb -> ASK
+beli gula 1kg 15rb/beli kopi 2kg 20rb -> out:15000 out:20000
+jual gorengan 100rb250 -> ASK
+jual gorengan 125rb500 -> in:125500
+jual gorengan 5rb250 -> in:5250
+beli tepung cepe -> ASK
+beli tepung pekgo -> ASK
+beli tepung sejigo -> ASK
+parkir gope -> ASK
+laku 1500000000 -> ASK
+jual pulsa 081234567890 12rb -> in:12000
+token 50rb no 12345678901 -> out:50000
+belanja tadi 1. beras 150rb 2. telor 54rb 3. minyak 38rb -> out:150000 out:54000 out:38000
+belanja: 1) beras 150.000 2) telor 54.000 -> out:150000 out:54000
+1. jual nasi 200rb 2. jual es 75rb 3. beli beras 130rb -> in:200000 in:75000 out:130000
+jual kue 1. beli gula 20rb -> out:20000 ASK
+laku 350rb. beli gula 2. gas 22rb -> in:350000 out:22000 ASK
 `;
