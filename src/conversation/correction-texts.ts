@@ -44,6 +44,7 @@ export const correctionTexts = {
     "Yang saya tanyakan tadi tidak perlu dijawab lagi, Bu: catatannya sudah berubah.",
   noSuchNumber: (number: number): string =>
     `Nomor ${number} tidak ada, Bu. Balas dengan nomor yang ini:`,
+  renumbered: "Nomornya saya urutkan dulu, Bu. Balas dengan nomor yang ini:",
   noSuchName: (name: string): string =>
     `Catatan "${name}" tidak ketemu, Bu. Balas dengan nomor yang ini:`,
   toWhat: (row: ShownRow): string =>

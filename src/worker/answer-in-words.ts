@@ -27,6 +27,8 @@ export async function answerInWords(
   mitra: Mitra,
   message: InboxMessage,
   today: string,
+  /** the entries that have numbers now */
+  listed: number[],
 ): Promise<Told | undefined> {
   const { contactId } = mitra;
   const { sentAt } = message;
@@ -39,7 +41,7 @@ export async function answerInWords(
   if (!meant || (fitting.length > 1 && !meant.isOpen)) return undefined;
   const [chosen, another] = fits(meant.question);
   if (meant.isOpen && !another)
-    return await answer(tx, mitra, message, () => chosen);
+    return await answer(tx, mitra, message, () => chosen, listed);
   await queue.put(tx, contactId, meant.questionId, sentAt);
   const question = await openQuestion(tx, contactId);
   return { booked: [], notices: [], question };

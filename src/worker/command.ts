@@ -11,6 +11,7 @@ import { parseNote } from "../reading/text/parse-note.ts";
 import { askWhich, idsOf, type Correction } from "./ask-correction.ts";
 import { countedAnew } from "./counted.ts";
 import type { Mitra } from "./deps.ts";
+import { listedNow } from "./numbers.ts";
 import { amountsOf, pick, type Picked, type Place } from "./pick.ts";
 import { say, type Told } from "./told.ts";
 
@@ -88,7 +89,9 @@ function nothingFits(found: Extract<Picked, { is: "none" }>): Told {
   if (found.rows.length === 0) return say(others.nothingToUndo);
   const told =
     found.number !== undefined
-      ? texts.noSuchNumber(found.number)
+      ? found.number <= found.rows.length
+        ? texts.renumbered
+        : texts.noSuchNumber(found.number)
       : found.name
         ? texts.noSuchName(found.name.slice(0, 24))
         : texts.which;
@@ -202,21 +205,4 @@ function isSame(row: LedgerRow, to: ReadEntry): boolean {
     "date",
   ] as const;
   return keys.every((key) => row[key] === to[key]);
-}
-
-/** The numbers after a change: what was put right keeps its own, what is gone has none. */
-export function listedNow(
-  listed: number[],
-  now: Map<number, number | undefined>,
-): number[] {
-  const next = listed.flatMap((id) => {
-    if (!now.has(id)) return [id];
-    const made = now.get(id);
-    return made === undefined ? [] : [made];
-  });
-  const others = [...now].flatMap(([id, made]) =>
-    listed.includes(id) || made === undefined ? [] : [made],
-  );
-  // What was found by its name in an older note is the one that has a number now.
-  return others.length > 0 ? others : next;
 }

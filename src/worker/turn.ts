@@ -91,7 +91,7 @@ export class Turn {
     const listed = this.listed ?? this.before;
     const today = dayIn(this.zone, message.sentAt);
     if (mayAnswer.has(understood.is) && message.kind === "text") {
-      const answered = await answerInWords(tx, mitra, message, today);
+      const answered = await answerInWords(tx, mitra, message, today, listed);
       if (answered) return answered;
     }
     switch (understood.is) {

@@ -6,8 +6,8 @@ import { waitingTexts } from "../conversation/waiting-texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import { changeEntries, entryOf, lastEffect } from "../reading/ledger.ts";
-import { listedNow } from "./command.ts";
 import type { Mitra } from "./deps.ts";
+import { listedNow } from "./numbers.ts";
 import { say, type Told } from "./told.ts";
 
 /**
