@@ -7,8 +7,10 @@ export type Intent =
   | Ask
   | Request
   | {
-      is: "agree" | "refuse" | "refuse_help" | "undo" | "undo_help";
+      is: "agree" | "refuse" | "refuse_help" | "undo_help";
     }
+  /** isRemoval: what was put right is to go, not to be as it was before */
+  | { is: "undo"; isRemoval?: true }
   | {
       /** skip: the question put to her is to rest; waiting: what is not clear yet */
       is: "skip" | "waiting";

@@ -90,7 +90,9 @@ async function book(
         ? open.question.kind === "purpose"
           ? [correctionTexts.staysBusiness]
           : []
-        : [texts.notBooked(mitra.language)]),
+        : open.question.kind === "correction"
+          ? [correctionTexts.notDone(questions.asksRemoval(open.question))]
+          : [texts.notBooked(mitra.language)]),
     );
   const listed = await entriesOfNote(tx, noteId);
   if (open.asksPurpose)

@@ -5,10 +5,21 @@ import { openQuestion } from "../conversation/questions.ts";
 import { texts as others } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { changeEntries, entryOf, type LedgerRow } from "../reading/ledger.ts";
+import {
+  changeEntries,
+  entryOf,
+  rowsOf,
+  rowsOfDay,
+  type LedgerRow,
+} from "../reading/ledger.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
-import { askWhich, idsOf, type Correction } from "./ask-correction.ts";
+import {
+  askRemoveAll,
+  askWhich,
+  idsOf,
+  type Correction,
+} from "./ask-correction.ts";
 import { countedAnew } from "./counted.ts";
 import type { Mitra } from "./deps.ts";
 import { listedNow } from "./numbers.ts";
@@ -26,6 +37,8 @@ export async function correct(
   command: Exclude<Command, { is: "undo" }>,
   place: Place,
 ): Promise<Told | undefined> {
+  if (command.is === "remove_all")
+    return await removeAll(tx, mitra, message, place);
   const turn = command.is === "flip" ? turnOf(command, place.today) : undefined;
   if (command.is === "flip" && !turn)
     return command.isSure ? say(others.undoHelp) : undefined;
@@ -71,6 +84,26 @@ export async function correct(
   if (corrections.length === 1 && !isDoubted)
     return await apply(tx, mitra, message, place.listed, corrections);
   return await askWhich(tx, mitra, message, corrections, place.today);
+}
+
+/** All of her day is taken away once she has seen what that is. */
+async function removeAll(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  { customerNumber, today, zone, listed }: Place,
+): Promise<Told> {
+  const last = (await rowsOf(tx, customerNumber, listed)).filter(
+    ({ isStanding }) => isStanding,
+  );
+  const ids = new Set(idsOf(last));
+  const day = await rowsOfDay(tx, customerNumber, today, zone);
+  const all = [...day.filter(({ entryId }) => !ids.has(entryId)), ...last];
+  const [only, another] = all;
+  if (!only) return say(others.nothingToUndo);
+  return another
+    ? await askRemoveAll(tx, mitra, message, all, last)
+    : await apply(tx, mitra, message, listed, [{ row: only, to: null }]);
 }
 
 /** What may be a note of its own, or speaks of another amount than the row has. */

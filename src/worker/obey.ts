@@ -49,7 +49,7 @@ export async function obey(
     case "went":
       return say(consultantTexts.nothingToAskBack);
     case "undo":
-      return await undo(tx, mitra, message, listed);
+      return await undo(tx, mitra, message, listed, intent.isRemoval);
     case "undo_help":
       return say(texts.undoHelp);
     case "skip":
