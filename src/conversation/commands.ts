@@ -31,10 +31,13 @@ export type Command =
       isGuess?: boolean;
     }
   | { is: "remove"; which: Which; isSure: boolean }
+  /** all that there is of the day */
+  | { is: "remove_all" }
   | { is: "flip"; which: Which; from: string; to: string; isSure: boolean }
   /** a row is meant, but not what it should be */
   | { is: "incomplete"; which: Which; isSure: boolean }
-  | { is: "undo" };
+  /** isRemoval: what she put right is to go as well, not to be as it was before */
+  | { is: "undo"; isRemoval?: true };
 
 const isAmount = (text: string) => RegExp(`^${amount}$`).test(text);
 const numberOf = (word: string) =>
@@ -84,6 +87,9 @@ const filler = /(?: (?:ya|bu|pak|kak|dong|deh|min|tolong|itu|tadi))+$/;
 const all =
   /^(?:semua|semuanya|itu|tadi|ini|terakhir|catatan|yang|yg|aja|saja|ya| )*$/;
 
+const everything =
+  /^(?:catatan |catatannya |yang |yg |hari ini )*(?:semua|semuanya)(?: (?:catatan|catatannya|hari ini|itu|tadi|yang|yg|aja|saja))*$/;
+
 /** The command in a text, or undefined; HAPUS DATA and the like are others'. */
 export function commandOf(text: string): Command | undefined {
   const plain = text
@@ -100,12 +106,12 @@ export function commandOf(text: string): Command | undefined {
       if (all.test(rest)) return { is: "undo" };
       return flip(rest, true) ?? amend(rest, true);
     case "remove":
-      return /^(data|akun|riwayat)\b/.test(rest)
-        ? undefined
-        : // All is more than her last message, which may have been a correction.
-          /^semua/.test(rest) && all.test(rest)
-          ? { is: "remove", which: { is: "only" }, isSure: true }
-          : remove(rest, true);
+      if (/^(data|akun|riwayat)\b/.test(rest)) return undefined;
+      // All is more than her last message, which may have been a correction.
+      if (everything.test(rest)) return { is: "remove_all" };
+      return all.test(rest)
+        ? { is: "undo", isRemoval: true }
+        : remove(rest, true);
     case "undo":
       return remove(rest, true);
     default:

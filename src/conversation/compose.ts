@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Language } from "./languages/language.ts";
-import { needsNumbers, numbered, type ShownRow } from "./listing.ts";
+import { numbered, type ShownRow } from "./listing.ts";
 import { cashLine, texts, type BookedEntry } from "./texts.ts";
 
 interface Check {
@@ -17,7 +17,7 @@ export interface Outcome {
   today: string;
   isFirstToday: boolean;
   booked: BookedEntry[];
-  /** the rows that are told with their numbers; null where no row was told */
+  /** the rows that are told with their numbers; null where she knows them without */
   listed: ShownRow[] | null;
   /** something that was booked before is put right or gone */
   isCorrected: boolean;
@@ -66,7 +66,7 @@ function tellings(outcome: Outcome): string[] {
     lines.unshift(thanks + texts.booked(booked, language, today));
   }
   // Where she has to know the numbers they stand right behind what they are of.
-  if (listed && needsNumbers(listed)) {
+  if (listed) {
     const first = numbered(listed);
     if (!lines.some((line) => first.startsWith(line)))
       lines.splice(1, 0, first);
@@ -80,9 +80,10 @@ function compose(outcome: Outcome): string[] {
   const isTold = booked.length > 0 || outcome.isCorrected;
   if (isTold && lines.length < mostLines) {
     const cash = facts ? [cashLine(facts.net, cashDay, today)] : [];
-    const isNumbered = listed !== null && needsNumbers(listed);
+    const isNumbered = listed !== null;
     if (remark) lines.push(...(isNumbered ? [] : cash), remarkLine(remark));
-    else if (isNumbered) lines.push([...cash, texts.amendHint].join(" "));
+    else if (isNumbered)
+      lines.push([...cash, texts.amendHint(listed)].join(" "));
     else lines.push(...cash);
     if (!remark && !isNumbered && booked.length > 0)
       lines.push(facts ? texts.tierAndUndo(facts.tier) : texts.undoHint);

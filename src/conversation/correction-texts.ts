@@ -11,6 +11,13 @@ const ways: Record<string, string> = {
   owed_by_me: "utang",
 };
 
+/** More are counted, not named. */
+const mostNamed = 6;
+
+const shownAll = (rows: ShownRow[]): string =>
+  rows.slice(0, mostNamed).map(shown).join(", ") +
+  (rows.length > mostNamed ? `, dan ${rows.length - mostNamed} lagi` : "");
+
 export const correctionTexts = {
   /** what is different of it: its amount, its direction or, else, its words */
   amended: (from: ShownRow, to: ShownRow): string => {
@@ -44,6 +51,7 @@ export const correctionTexts = {
     "Yang saya tanyakan tadi tidak perlu dijawab lagi, Bu: catatannya sudah berubah.",
   noSuchNumber: (number: number): string =>
     `Nomor ${number} tidak ada, Bu. Balas dengan nomor yang ini:`,
+  renumbered: "Nomornya saya urutkan dulu, Bu. Balas dengan nomor yang ini:",
   noSuchName: (name: string): string =>
     `Catatan "${name}" tidak ketemu, Bu. Balas dengan nomor yang ini:`,
   toWhat: (row: ShownRow): string =>
@@ -58,6 +66,15 @@ export const correctionTexts = {
   oneMore: (to: { amount: number }): string =>
     `Bukan, satu lagi ${rupiah(to.amount)}`,
   never: "Tidak jadi",
+  /** the row stands as it was, whatever was asked of it */
+  notDone: (isRemoval: boolean): string =>
+    isRemoval
+      ? "Baik, Bu, tidak jadi saya hapus; catatannya tetap."
+      : "Baik, Bu, ralatnya tidak saya catat; catatannya tetap.",
+  removeAll: (rows: ShownRow[]): string =>
+    `Hapus ${rows.length} catatan ini, Bu: ${shownAll(rows)}?`,
+  yesRemoveAll: "Ya, hapus semua",
+  allOfToday: (count: number): string => `Semua ${count} catatan hari ini`,
   staysBusiness: "Baik, Bu, tetap belanja usaha.",
   isHousehold: (row: ShownRow): string =>
     `✅ ${shown(row)} dicatat sebagai belanja rumah, dipisah dari usaha.`,

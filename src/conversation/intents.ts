@@ -7,8 +7,10 @@ export type Intent =
   | Ask
   | Request
   | {
-      is: "agree" | "refuse" | "refuse_help" | "undo" | "undo_help";
+      is: "agree" | "refuse" | "refuse_help" | "undo_help";
     }
+  /** isRemoval: what was put right is to go, not to be as it was before */
+  | { is: "undo"; isRemoval?: true }
   | {
       /** skip: the question put to her is to rest; waiting: what is not clear yet */
       is: "skip" | "waiting";
@@ -83,6 +85,11 @@ const patterns: [Intent["is"], RegExp][] = [
     /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam|tidur|malem|beristirahat)|ass?alam\w*( (wr|wr wb|warahmatullah\w*|warohmatullah\w*)( wb| wabarakatuh| wabarokatuh)?)?|wa ?alaikum ?salam\w*( wr)?( wb)?|permisi|p|tes|test|tes tes|daftar|mulai|start|min|admin|bu|bu admin|punten|sampurasun|wilujeng (enjing|siang|sonten)|sugeng (enjing|siyang|sonten|dalu)|kulo ?nuwun|horas|rahajeng( semeng| siang| sanja)?)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
   ],
   ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)( bu| ya| pak| kak)*$/],
+  // "Iya bener", "betul sekali bu": none of these is a mere nod.
+  [
+    "yes",
+    /^(?:(?:ya|iya|y) )*(?:betul|benar|bener|bnr)(?: (?:ya|iya|betul|benar|bener|bnr|bu|pak|kak|itu|kok|sekali|banget|begitu|gitu))*$/,
+  ],
   ["nod", nodding],
   ["no", /^(bukan|no|salah semua)$/],
   [

@@ -66,14 +66,33 @@ export function needsNumbers(rows: ShownRow[]): boolean {
   );
 }
 
-/** The entries that the last answer with numbers showed; an empty list where it took them away. */
+/** What the last answer with numbers showed. */
+export interface Shown {
+  /** in the order of their numbers; an empty list where it took them away */
+  entryIds: number[];
+  /** all that was said with it; nothing once it is out of her sight */
+  text: string;
+}
+
+/** She does not scroll up to the list of another day. */
+const hoursInSight = 12;
+
 export async function lastShown(
   tx: Transaction,
   contactId: number,
-): Promise<number[]> {
+): Promise<Shown> {
   const [row] = await tx`
-    select entry_ids from chat.outbox
-    where contact_id = ${contactId} and entry_ids is not null
-    order by outbox_id desc limit 1`;
-  return (row?.entry_ids as number[] | undefined)?.map(Number) ?? [];
+    with last as (
+        select entry_ids, created_at, created_at > ops.now() - ${hoursInSight} * interval '1 hour' as is_in_sight
+        from chat.outbox
+        where contact_id = ${contactId} and entry_ids is not null
+        order by outbox_id desc limit 1)
+    select last.entry_ids, string_agg(text, E'\n' order by outbox_id) filter (where is_in_sight) as text
+    from last
+    inner join chat.outbox as said on said.created_at = last.created_at and contact_id = ${contactId}
+    group by last.entry_ids`;
+  return {
+    entryIds: ((row?.entry_ids ?? []) as number[]).map(Number),
+    text: row?.text ?? "",
+  };
 }

@@ -50,6 +50,13 @@ export function isFresh(open: OpenQuestion, sentAt: Date): boolean {
 export const isNone = (option: StoredOption): boolean =>
   option.entries.length === 0 && !option.reverses?.length && !option.keeps;
 
+/** Whether it asks what of the book is to go, not what it is to become. */
+export const asksRemoval = ({ kind, options }: StoredQuestion): boolean =>
+  kind === "correction" &&
+  options.every(
+    ({ entries, reverses }) => !reverses?.length || entries.length === 0,
+  );
+
 /** Stores what is to be asked about a note, `after` another question if it depends on it; returns the ids. */
 export async function addQuestions(
   tx: Transaction,
@@ -148,20 +155,20 @@ export async function lastAskedNote(
   return row!.note_id;
 }
 
-/** Closes all that is open about what a message says, or was asked by it; returns her words for each. */
+/** Closes all that is open about what a message says, or was asked by it; returns it. */
 export async function closeOf(
   tx: Transaction,
   messageId: number,
   answer: string,
-): Promise<string[]> {
-  const closed = await tx<{ about: string }[]>`
+): Promise<StoredQuestion[]> {
+  const closed = await tx<{ question: StoredQuestion }[]>`
     update chat.questions set closed_at = now(), answer = ${answer}
     where closed_at is null
         and note_id in (
             select note_id from chat.notes
             where message_id = ${messageId} or root_message_id = ${messageId})
-    returning question ->> 'about' as about`;
-  return closed.map(({ about }) => about);
+    returning question`;
+  return closed.map(({ question }) => question);
 }
 
 /**

@@ -104,7 +104,8 @@ export const texts = {
   tierAndUndo: (tier: string | null) =>
     `(Status: ${tierName(tier)}) Salah? Balas RALAT.`,
   undoHint: "Salah? Balas RALAT.",
-  amendHint: "Salah? Balas RALAT 2 jadi 83rb.",
+  amendHint: (rows: unknown[]) =>
+    `Salah? Balas RALAT ${Math.min(2, rows.length)} jadi 83rb.`,
   mismatch: (check: { label: string; stated: number; computed: number }) =>
     `Hitungan saya ${rupiah(check.computed)}, di catatan ${check.label.toLowerCase()} ${rupiah(check.stated)}. Coba dicek ya, Bu.`,
   notCounted: (check: { label: string; stated: number }) =>

@@ -1,6 +1,8 @@
+import { optionsMeant } from "../conversation/answer-words.ts";
 import { amount } from "../conversation/command-forms.ts";
 import * as queue from "../conversation/question-queue.ts";
 import {
+  isFresh,
   openQuestion,
   type StoredQuestion,
 } from "../conversation/questions.ts";
@@ -11,6 +13,7 @@ import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { amountsOf } from "./pick.ts";
 import type { Told } from "./told.ts";
+import type { Understood } from "./understand.ts";
 
 type Option = StoredQuestion["options"][number];
 /** The options of a question that her words may mean. */
@@ -27,28 +30,78 @@ export async function answerInWords(
   mitra: Mitra,
   message: InboxMessage,
   today: string,
+  /** the entries that have numbers now */
+  listed: number[],
 ): Promise<Told | undefined> {
   const { contactId } = mitra;
   const { sentAt } = message;
-  const fits = fitsOf(message.body ?? "", today);
+  const amounts = (message.body ?? "").split(between);
+  const [fits, ...others] = amounts.map((one) => fitsOf(one, today));
   if (!fits) return undefined;
   const asked = await queue.askedOfDay(tx, contactId, sentAt);
+  // "24rb dan 12rb": the first is the answer now, the other comes with its question.
+  const waiting = asked.filter(({ isOpen }) => !isOpen);
+  if (!others.every((other) => waiting.some((one) => other?.(one.question)[0])))
+    return undefined;
   const fitting = asked.filter(({ question }) => fits(question).length > 0);
   const [only] = fitting;
   const meant = fitting.find(({ isOpen }) => isOpen) ?? only;
-  if (!meant || (fitting.length > 1 && !meant.isOpen)) return undefined;
+  const isMore = fitting.length > 1 || others.length > 0;
+  if (!meant || (isMore && !meant.isOpen)) return undefined;
   const [chosen, another] = fits(meant.question);
   if (meant.isOpen && !another)
-    return await answer(tx, mitra, message, () => chosen);
+    return await answer(tx, mitra, message, () => chosen, listed);
   await queue.put(tx, contactId, meant.questionId, sentAt);
   const question = await openQuestion(tx, contactId);
   return { booked: [], notices: [], question };
 }
 
+/** Asks of hers for a figure that may as well be the words of an answer. */
+const mayBeWords = new Set<string>(
+  "cash debts owes owed_to bills most no_sales".split(" "),
+);
+
+/**
+ * Takes the words of the question that is put to her ("keluar", "saya yang ngutang") for
+ * its answer; words that mean several of its answers have it put again. Undefined where
+ * she speaks of something else.
+ */
+export async function answerInItsWords(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  understood: Understood,
+  today: string,
+  listed: number[],
+): Promise<Told | undefined> {
+  const isNote = understood.is === "note";
+  const isAsk = understood.is === "intent";
+  if (isAsk && !mayBeWords.has(understood.intent.is)) return undefined;
+  const open = await openQuestion(tx, mitra.contactId);
+  if (!open) return undefined;
+  const text = message.body ?? "";
+  const plain = text.toLowerCase();
+  if ((plain.match(RegExp(amount, "g")) ?? []).length > 1) return undefined;
+  const amounts = amountsIn(plain, today);
+  const [chosen, another] = optionsMeant(text, open.question, !isNote).filter(
+    (option) => amounts.size === 0 || amounts.has(rowOf(option)?.amount ?? 0),
+  );
+  if (!chosen) return undefined;
+  // What has a sense of its own is an answer only to what she was just shown.
+  const isOfNow =
+    isFresh(open, message.sentAt) &&
+    open.shownAt !== null &&
+    message.receivedAt >= open.shownAt;
+  if ((isNote || isAsk) && !isOfNow) return undefined;
+  const choose = () => (another ? undefined : chosen);
+  return await answer(tx, mitra, message, choose, listed);
+}
+
+const between = / *(?:[,;\n+&](?!\d)|\b(?:dan|sama)\b) */;
 const bare =
   /^\W*(?:rp\W*)?[\d.,]+\s*(?:rb|rbu|ribu|rebu|k|jt|juta)?(?:\s+(?:aja|saja|ya|bu))*\W*$/i;
 const each =
-  /\b(?:satunya|satuannya|satuan|masing-masing|per ?(?:satu|biji|butir|buah|bungkus|ekor|porsi|gelas|potong|pcs))\b/g;
+  /\b(?:satunya|satuannya|satuan|masing-masing|(?:per ?|se)(?:satu|biji|butir|buah|bungkus|ekor|porsi|gelas|potong|pcs)(?:nya)?)\b/g;
 const all = /\b(?:semuanya|semua|totalnya|total|seluruhnya)\b/g;
 const idle = new Set(
   "yang yg itu tu tadi td tdi ini harga harganya hrg maksudnya mksdnya maksud saya sy nya ya iya bu buk kak min aja saja deh dong kok adalah untuk utk buat".split(
@@ -57,14 +110,11 @@ const idle = new Set(
 );
 
 function fitsOf(text: string, today: string): Fits | undefined {
-  const plain = text.toLowerCase();
+  const plain = text.toLowerCase().replace(/ ?\/ ?(?=\p{L})/gu, " per ");
   const isEach = plain.match(each) !== null;
   const isAll = plain.match(all) !== null;
   if (!bare.test(plain) && isEach === isAll) return undefined;
-  const written = plain.match(RegExp(amount, "g")) ?? [];
-  const amounts = new Set(
-    written.flatMap((one) => amountsOf(one.trim(), today)),
-  );
+  const amounts = amountsIn(plain, today);
   if (bare.test(plain))
     return amounts.size === 1
       ? ({ options }) =>
@@ -78,15 +128,25 @@ function fitsOf(text: string, today: string): Fits | undefined {
     .filter((word) => word && !idle.has(word));
   return ({ about, options }) => {
     const named = new Set(about.toLowerCase().split(/[^\p{L}]+/u));
-    const isPriced = options.some((option) => rowOf(option)?.unitPrice);
-    if (!isPriced || !words.every((word) => named.has(word))) return [];
+    const priced = options.map(rowOf).find((row) => row?.unitPrice);
+    if (!priced || !words.every((word) => named.has(word))) return [];
     return options.filter((option) => {
       const row = rowOf(option);
-      if (!row || (row.unitPrice !== null) !== isEach) return false;
-      return amounts.size === 0 || amounts.has(row.unitPrice ?? row.amount);
+      if (!row) return false;
+      if (amounts.size === 0) return (row.unitPrice !== null) === isEach;
+      // "15rb per ekor" of three is 45rb for all.
+      return amounts.has(isEach ? row.amount / priced.quantity! : row.amount);
     });
   };
 }
+
+/** All that the amounts in a text may mean. */
+const amountsIn = (plain: string, today: string): Set<number> =>
+  new Set(
+    (plain.match(RegExp(amount, "g")) ?? []).flatMap((one) =>
+      amountsOf(one.trim(), today),
+    ),
+  );
 
 /** The one row that an option books; undefined of none, or of more than one. */
 function rowOf({ entries }: Option): ReadEntry | undefined {

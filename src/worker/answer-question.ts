@@ -15,6 +15,7 @@ import {
 } from "../reading/ledger.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import type { Mitra } from "./deps.ts";
+import { listedNow } from "./numbers.ts";
 import { say, type Told } from "./told.ts";
 
 /** Which of the offered answers a message is; undefined: none. */
@@ -33,6 +34,8 @@ export async function answer(
   mitra: Mitra,
   message: InboxMessage,
   choose: Choose,
+  /** the entries that have numbers now */
+  listed: number[],
 ): Promise<Told> {
   const { contactId } = mitra;
   const open = await questions.openQuestion(tx, contactId);
@@ -47,7 +50,7 @@ export async function answer(
     return { booked: [], notices: [], question: open };
   }
   const told = chosen.reverses?.length
-    ? await putRight(tx, mitra, message, open, chosen)
+    ? await putRight(tx, mitra, message, open, chosen, listed)
     : await book(tx, mitra, message, open, chosen);
   return { ...told, isIdle: false };
 }
@@ -87,7 +90,9 @@ async function book(
         ? open.question.kind === "purpose"
           ? [correctionTexts.staysBusiness]
           : []
-        : [texts.notBooked(mitra.language)]),
+        : open.question.kind === "correction"
+          ? [correctionTexts.notDone(questions.asksRemoval(open.question))]
+          : [texts.notBooked(mitra.language)]),
     );
   const listed = await entriesOfNote(tx, noteId);
   if (open.asksPurpose)
@@ -114,6 +119,7 @@ async function putRight(
   { messageId }: InboxMessage,
   open: questions.OpenQuestion,
   chosen: questions.StoredOption,
+  listed: number[],
 ): Promise<Told> {
   const { contactId, customerNumber } = mitra;
   const rows = await rowsOf(tx, customerNumber, chosen.reverses!);
@@ -139,7 +145,10 @@ async function putRight(
           : correctionTexts.amended(row, { ...row, ...to }),
     ),
     isCorrected: true,
-    listed: made,
+    listed: listedNow(
+      listed,
+      new Map(rows.map(({ entryId }, place) => [entryId, made[place]])),
+    ),
     days: [...rows, ...(to ? [to] : [])].map(({ date }) => date),
   };
 }

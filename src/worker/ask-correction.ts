@@ -1,5 +1,6 @@
 import { correctionTexts as texts } from "../conversation/correction-texts.ts";
 import { numbered, shown } from "../conversation/listing.ts";
+import { askAgain } from "../conversation/question-queue.ts";
 import * as questions from "../conversation/questions.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
@@ -33,49 +34,103 @@ export async function askWhich(
   const rows = [...new Set(corrections.map(({ row }) => row))];
   if (corrections.length > mostOptions)
     return { ...say(texts.which, numbered(rows)), listed: idsOf(rows) };
+  const byAmount = rows.length === 1;
+  const [only] = corrections.length === 1 ? corrections : [];
+  return await askCorrection(tx, mitra, message, {
+    about: rows.map(shown).join(", "),
+    prompt: only
+      ? texts.isSo(only.row, only.to!)
+      : byAmount
+        ? texts.howMuch(rows[0]!)
+        : texts.which,
+    options: [
+      ...corrections.map(({ row, to }) => ({
+        label: only
+          ? texts.putRight(only.to!)
+          : byAmount && to
+            ? rupiah(to.amount)
+            : shown(row),
+        entries: to ? [to] : [],
+        reverses: [row.entryId],
+      })),
+      ...(only
+        ? [
+            {
+              label: texts.oneMore(only.to!),
+              entries: [{ ...only.to!, date: today }],
+            },
+          ]
+        : []),
+      { label: texts.never, entries: [] },
+    ],
+  });
+}
+
+/** Puts a question about what is booked; the same once more if it is the one that is open. */
+async function askCorrection(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  asked: Omit<questions.StoredQuestion, "kind">,
+): Promise<Told> {
+  const { contactId, customerNumber } = mitra;
+  const open = await questions.openQuestion(tx, contactId);
+  if (open && isSame(open.question, asked)) {
+    await askAgain(tx, open.questionId, message.sentAt);
+    return { booked: [], notices: [], question: open };
+  }
+  const { messageId } = message;
   const noteId = await bookNote(
     tx,
-    message.messageId,
-    mitra.contactId,
-    mitra.customerNumber,
+    messageId,
+    contactId,
+    customerNumber,
     {
       reader: "correction",
       reading: { entries: [], questions: [], checks: [] },
     },
-    { kind: "correction", rootMessageId: message.messageId },
+    { kind: "correction", rootMessageId: messageId },
   );
-  const byAmount = rows.length === 1;
-  const [only] = corrections.length === 1 ? corrections : [];
-  await questions.addQuestions(tx, mitra.contactId, noteId, [
-    {
-      kind: "correction",
-      about: rows.map(shown).join(", "),
-      prompt: only
-        ? texts.isSo(only.row, only.to!)
-        : byAmount
-          ? texts.howMuch(rows[0]!)
-          : texts.which,
-      options: [
-        ...corrections.map(({ row, to }) => ({
-          label: only
-            ? texts.putRight(only.to!)
-            : byAmount && to
-              ? rupiah(to.amount)
-              : shown(row),
-          entries: to ? [to] : [],
-          reverses: [row.entryId],
-        })),
-        ...(only
-          ? [
-              {
-                label: texts.oneMore(only.to!),
-                entries: [{ ...only.to!, date: today }],
-              },
-            ]
-          : []),
-        { label: texts.never, entries: [] },
-      ],
-    },
+  await questions.addQuestions(tx, contactId, noteId, [
+    { kind: "correction", ...asked },
   ]);
   return { booked: [], notices: [], isQueued: true };
+}
+
+const isSame = (
+  { kind, prompt, options }: questions.StoredQuestion,
+  asked: Omit<questions.StoredQuestion, "kind">,
+): boolean =>
+  kind === "correction" &&
+  prompt === asked.prompt &&
+  options.map(({ label }) => label).join() ===
+    asked.options.map(({ label }) => label).join();
+
+/** Asks whether all that she wrote today is to go, or her last message's rows alone. */
+export async function askRemoveAll(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  all: LedgerRow[],
+  last: LedgerRow[],
+): Promise<Told> {
+  const isWhole = last.length === 0 || last.length === all.length;
+  const taking = (label: string, rows: LedgerRow[]) => ({
+    label,
+    entries: [],
+    reverses: idsOf(rows),
+  });
+  return await askCorrection(tx, mitra, message, {
+    about: all.map(shown).join(", "),
+    prompt: isWhole ? texts.removeAll(all) : texts.which,
+    options: [
+      ...(isWhole
+        ? [taking(texts.yesRemoveAll, all)]
+        : [
+            taking(last.map(shown).join(", "), last),
+            taking(texts.allOfToday(all.length), all),
+          ]),
+      { label: texts.never, entries: [] },
+    ],
+  });
 }

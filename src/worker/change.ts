@@ -18,7 +18,7 @@ import {
   rowsOfMessage,
 } from "../reading/ledger.ts";
 import type { Mitra } from "./deps.ts";
-import { listedNow } from "./command.ts";
+import { listedNow } from "./numbers.ts";
 import { say, silence, type Told } from "./told.ts";
 
 /**

@@ -5,12 +5,24 @@ import { openQuestion } from "../conversation/questions.ts";
 import { texts as others } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { changeEntries, entryOf, type LedgerRow } from "../reading/ledger.ts";
+import {
+  changeEntries,
+  entryOf,
+  rowsOf,
+  rowsOfDay,
+  type LedgerRow,
+} from "../reading/ledger.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
-import { askWhich, idsOf, type Correction } from "./ask-correction.ts";
+import {
+  askRemoveAll,
+  askWhich,
+  idsOf,
+  type Correction,
+} from "./ask-correction.ts";
 import { countedAnew } from "./counted.ts";
 import type { Mitra } from "./deps.ts";
+import { listedNow } from "./numbers.ts";
 import { amountsOf, pick, type Picked, type Place } from "./pick.ts";
 import { say, type Told } from "./told.ts";
 
@@ -25,6 +37,8 @@ export async function correct(
   command: Exclude<Command, { is: "undo" }>,
   place: Place,
 ): Promise<Told | undefined> {
+  if (command.is === "remove_all")
+    return await removeAll(tx, mitra, message, place);
   const turn = command.is === "flip" ? turnOf(command, place.today) : undefined;
   if (command.is === "flip" && !turn)
     return command.isSure ? say(others.undoHelp) : undefined;
@@ -72,6 +86,26 @@ export async function correct(
   return await askWhich(tx, mitra, message, corrections, place.today);
 }
 
+/** All of her day is taken away once she has seen what that is. */
+async function removeAll(
+  tx: Transaction,
+  mitra: Mitra,
+  message: InboxMessage,
+  { customerNumber, today, zone, listed }: Place,
+): Promise<Told> {
+  const last = (await rowsOf(tx, customerNumber, listed)).filter(
+    ({ isStanding }) => isStanding,
+  );
+  const ids = new Set(idsOf(last));
+  const day = await rowsOfDay(tx, customerNumber, today, zone);
+  const all = [...day.filter(({ entryId }) => !ids.has(entryId)), ...last];
+  const [only, another] = all;
+  if (!only) return say(others.nothingToUndo);
+  return another
+    ? await askRemoveAll(tx, mitra, message, all, last)
+    : await apply(tx, mitra, message, listed, [{ row: only, to: null }]);
+}
+
 /** What may be a note of its own, or speaks of another amount than the row has. */
 function isUnlikely(
   { isGuess, was }: Extract<Command, { is: "amend" }>,
@@ -88,7 +122,9 @@ function nothingFits(found: Extract<Picked, { is: "none" }>): Told {
   if (found.rows.length === 0) return say(others.nothingToUndo);
   const told =
     found.number !== undefined
-      ? texts.noSuchNumber(found.number)
+      ? found.number <= found.rows.length
+        ? texts.renumbered
+        : texts.noSuchNumber(found.number)
       : found.name
         ? texts.noSuchName(found.name.slice(0, 24))
         : texts.which;
@@ -202,21 +238,4 @@ function isSame(row: LedgerRow, to: ReadEntry): boolean {
     "date",
   ] as const;
   return keys.every((key) => row[key] === to[key]);
-}
-
-/** The numbers after a change: what was put right keeps its own, what is gone has none. */
-export function listedNow(
-  listed: number[],
-  now: Map<number, number | undefined>,
-): number[] {
-  const next = listed.flatMap((id) => {
-    if (!now.has(id)) return [id];
-    const made = now.get(id);
-    return made === undefined ? [] : [made];
-  });
-  const others = [...now].flatMap(([id, made]) =>
-    listed.includes(id) || made === undefined ? [] : [made],
-  );
-  // What was found by its name in an older note is the one that has a number now.
-  return others.length > 0 ? others : next;
 }

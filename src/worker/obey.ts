@@ -6,7 +6,7 @@ import { rightsTexts } from "../conversation/rights-texts.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { answer } from "./answer-question.ts";
+import { answer, type Choose } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
 import { askPaidOff } from "./paid-off.ts";
@@ -49,7 +49,7 @@ export async function obey(
     case "went":
       return say(consultantTexts.nothingToAskBack);
     case "undo":
-      return await undo(tx, mitra, message, listed);
+      return await undo(tx, mitra, message, listed, intent.isRemoval);
     case "undo_help":
       return say(texts.undoHelp);
     case "skip":
@@ -84,32 +84,36 @@ export async function obey(
         mitra,
         message,
         (options) => options[intent.number - 1],
+        listed,
       );
     case "yes": {
-      const told = await answer(tx, mitra, message, (options, kind) => {
+      const choose: Choose = (options, kind) => {
         // "Mirip yang tadi." "Ya": it is the same.
         if (kind === "duplicate") return options.find(questions.isNone);
         // Of two amounts a yes chooses neither.
         const booking = options.filter((option) => !questions.isNone(option));
         return booking.length === 1 ? booking[0] : undefined;
-      });
+      };
+      const told = await answer(tx, mitra, message, choose, listed);
       return told.isIdle ? say(texts.nod) : told;
     }
     case "no":
-    case "decline":
-      return await answer(tx, mitra, message, (options, kind) =>
+    case "decline": {
+      const choose: Choose = (options, kind) =>
         // "Mirip yang tadi." "Bukan": not the same, or not to be booked?
-        kind === "duplicate" ? undefined : options.find(questions.isNone),
-      );
+        kind === "duplicate" ? undefined : options.find(questions.isNone);
+      return await answer(tx, mitra, message, choose, listed);
+    }
     case "same":
-    case "other":
-      return await answer(tx, mitra, message, (options, kind) =>
+    case "other": {
+      const choose: Choose = (options, kind) =>
         kind === "duplicate"
           ? options.find(
               (one) => questions.isNone(one) === (intent.is === "same"),
             )
-          : undefined,
-      );
+          : undefined;
+      return await answer(tx, mitra, message, choose, listed);
+    }
     case "weeks":
     case "report":
     case "language":

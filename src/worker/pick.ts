@@ -35,8 +35,9 @@ export async function pick(
   const { customerNumber, today, zone } = place;
   const numbered = await rowsOf(tx, customerNumber, place.listed);
   const listed = numbered.filter(({ isStanding }) => isStanding);
+  // One row alone was told without its number.
   const known = async () =>
-    listed.length > 0
+    listed.length > 1
       ? listed
       : (await rowsOfDay(tx, customerNumber, today, zone)).slice(-6);
   if (which.is === "numbers") {

@@ -13,6 +13,7 @@ import { finish, type Batch, type Finished } from "../intake/inbox.ts";
 import { rowsOf } from "../reading/ledger.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
+import { mustShow } from "./numbers.ts";
 import { Turn } from "./turn.ts";
 import type { Read } from "./understand.ts";
 
@@ -29,7 +30,8 @@ export async function settle(
   const last = batch.messages.at(-1)!;
   const today = dayIn(zone, last.sentAt);
   const isFirstToday = !(await hasNoteOn(tx, contactId, today, zone));
-  const turn = new Turn(tx, mitra, zone, await lastShown(tx, contactId));
+  const seen = await lastShown(tx, contactId);
+  const turn = new Turn(tx, mitra, zone, seen.entryIds);
   for (const one of read) await turn.take(one, one === read[0]);
   const finished = read.map((one) => finishedOf(one));
   if (await dropStale(tx, contactId, customerNumber))
@@ -60,6 +62,7 @@ export async function settle(
     return await finish(tx, batch, contactId, null, finished);
   const cashDay = cashDayOf(turn.days, today);
   const { listed } = turn;
+  const rows = listed && (await rowsOf(tx, customerNumber, listed));
   const isAllPaper =
     turn.papers.length > 0 &&
     turn.booked.length + turn.notices.length === 0 &&
@@ -72,7 +75,10 @@ export async function settle(
     today: dayIn(zone, now),
     isFirstToday,
     booked: turn.booked,
-    listed: listed && (await rowsOf(tx, customerNumber, listed)),
+    listed:
+      rows && (await mustShow(tx, customerNumber, seen, rows, turn.isCorrected))
+        ? rows
+        : null,
     isCorrected: turn.isCorrected,
     facts: await inTime(tx, (inner) =>
       readFacts(inner, customerNumber, cashDay),

@@ -5,7 +5,7 @@ import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Check } from "../reading/reading.ts";
-import { answerInWords } from "./answer-in-words.ts";
+import { answerInItsWords, answerInWords } from "./answer-in-words.ts";
 import { bookReading } from "./book-note.ts";
 import { callOffLate } from "./call-off.ts";
 import { applyDeletion, applyEdit } from "./change.ts";
@@ -25,6 +25,14 @@ const isTold = (text: string) =>
 
 /** These may be the words of an answer. */
 const mayAnswer = new Set<Understood["is"]>(["note", "check", "unclear"]);
+
+/** And these what the question that is put to her says itself. */
+const mayBeItsWords = new Set<Understood["is"]>([
+  ...mayAnswer,
+  "intent",
+  "advice",
+  "said",
+]);
 
 /** Works through the messages of one batch and gathers what is to be answered. */
 export class Turn {
@@ -90,8 +98,13 @@ export class Turn {
     const { message } = read;
     const listed = this.listed ?? this.before;
     const today = dayIn(this.zone, message.sentAt);
-    if (mayAnswer.has(understood.is) && message.kind === "text") {
-      const answered = await answerInWords(tx, mitra, message, today);
+    if (message.kind === "text") {
+      const said = [tx, mitra, message] as const;
+      const answered =
+        (mayAnswer.has(understood.is) &&
+          (await answerInWords(...said, today, listed))) ||
+        (mayBeItsWords.has(understood.is) &&
+          (await answerInItsWords(...said, understood, today, listed)));
       if (answered) return answered;
     }
     switch (understood.is) {

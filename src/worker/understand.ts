@@ -77,7 +77,7 @@ export async function understand(
   if (message.kind === "text" && saysMany(text))
     return { is: "said", line: correctionTexts.oneByOne };
   const command = message.kind === "text" ? commandOf(text) : undefined;
-  if (command?.is === "undo") return { is: "intent", intent: { is: "undo" } };
+  if (command?.is === "undo") return { is: "intent", intent: command };
   const plain = await withoutCommand(deps, message, day, readFile);
   return command ? { is: "command", command, otherwise: plain } : plain;
 }

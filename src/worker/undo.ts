@@ -1,13 +1,21 @@
 import { correctionTexts as texts } from "../conversation/correction-texts.ts";
+import { numbered } from "../conversation/listing.ts";
 import { waitingIn } from "../conversation/question-queue.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts as others } from "../conversation/texts.ts";
 import { waitingTexts } from "../conversation/waiting-texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { changeEntries, entryOf, lastEffect } from "../reading/ledger.ts";
-import { listedNow } from "./command.ts";
+import {
+  changeEntries,
+  entryOf,
+  lastEffect,
+  rowsOf,
+} from "../reading/ledger.ts";
+import { idsOf } from "./ask-correction.ts";
+import { apply } from "./command.ts";
 import type { Mitra } from "./deps.ts";
+import { listedNow } from "./numbers.ts";
 import { say, type Told } from "./told.ts";
 
 /**
@@ -19,19 +27,25 @@ export async function undo(
   mitra: Mitra,
   message: InboxMessage,
   listed: number[],
+  /** HAPUS: nothing is put back, and what is gone already is not meant */
+  isRemoval = false,
 ): Promise<Told> {
   const { contactId, customerNumber, language } = mitra;
   const asked = await questions.lastAskedNote(tx, contactId);
   const last = await lastEffect(tx, contactId, customerNumber, asked);
   if (!last) return say(others.nothingToUndo);
-  const dropped = await questions.closeOf(tx, last.messageId, "taken back");
   const { booked, removed } = last;
+  if (isRemoval && booked.length < removed.length)
+    return await whichOf(tx, customerNumber, listed);
+  const dropped = await questions.closeOf(tx, last.messageId, "taken back");
   if (booked.length + removed.length === 0) {
+    if (dropped.some(({ kind }) => kind === "correction"))
+      return say(texts.notDone(dropped.every(questions.asksRemoval)));
     // Where another waits as well, which of them is gone is said by its name.
     const isOneOfMore = (await waitingIn(tx, contactId)).length > 0;
     return say(
       isOneOfMore && dropped.length > 0
-        ? waitingTexts.takenBack(dropped)
+        ? waitingTexts.takenBack(dropped.map(({ about }) => about))
         : others.notBooked(language),
     );
   }
@@ -41,6 +55,14 @@ export async function undo(
     customerNumber,
     kind: "undo" as const,
   };
+  if (isRemoval && removed.length > 0)
+    return await apply(
+      tx,
+      mitra,
+      message,
+      listed,
+      booked.map((row) => ({ row, to: null })),
+    );
   const put = removed.map((row) => ({
     entry: entryOf(row),
     rootMessageId: row.rootMessageId,
@@ -64,4 +86,18 @@ export async function undo(
         : listedNow(listed, now),
     days: [...booked, ...removed].map(({ date }) => date),
   };
+}
+
+/** Asks which of the rows that she sees is to go. */
+async function whichOf(
+  tx: Transaction,
+  customerNumber: string,
+  listed: number[],
+): Promise<Told> {
+  const rows = (await rowsOf(tx, customerNumber, listed)).filter(
+    ({ isStanding }) => isStanding,
+  );
+  return rows.length > 0
+    ? { ...say(texts.which, numbered(rows)), listed: idsOf(rows) }
+    : say(others.undoHelp);
 }
