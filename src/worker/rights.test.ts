@@ -316,63 +316,6 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(await amountsOf(database, customer)).toEqual([50_000]);
   });
 
-  test.each(["oke", "iya bu", "ya", "1", "baik bu", "yakin", "hapus", "boleh"])(
-    "%s to the question of HAPUS DATA erases nothing: it is asked again, and YA HAPUS still counts",
-    async (word) => {
-      const { chat, customer } = await someone(true);
-      await say(chat, "jual kue 50rb");
-      await say(chat, "HAPUS DATA");
-      for (const again of [word, "ok"])
-        expect(await say(chat, again)).toContain("balas YA HAPUS");
-      expect(await amountsOf(database, customer)).toEqual([50_000]);
-      await say(chat, "ya, hapus");
-      expect(await amountsOf(database, customer)).toEqual([]);
-    },
-  );
-
-  test("BATAL after being asked again calls all of it off", async () => {
-    const { chat, customer } = await someone(true);
-    await say(chat, "jual kue 50rb");
-    await say(chat, "HAPUS DATA");
-    await say(chat, "oke");
-    expect(await say(chat, "jangan dihapus")).toContain("Tidak ada yang");
-    expect(await say(chat, "ya hapus")).toContain("Tulis dulu: HAPUS DATA");
-    expect(await amountsOf(database, customer)).toEqual([50_000]);
-  });
-
-  test("a question of HAPUS DATA that did not reach her is put before any yes counts, and is not sent later", async () => {
-    for (const yes of ["ya", "YA HAPUS"]) {
-      const { chat, customer } = await someone(true);
-      await say(chat, "jual kue 50rb");
-      const day = Temporal.Now.plainDateISO("Asia/Jakarta");
-      await database.sql`
-        update ops.clock set time_override = ${`${day}T23:00:00+07:00`}`;
-      // Fetched long after it was sent, at night: its question waits for the morning.
-      await service.write(chat, "HAPUS DATA", {
-        timestamp: Math.floor(Date.now() / 1000) - 5_400,
-      });
-      await service.settled();
-      expect(await say(chat, yes)).toContain("YA HAPUS");
-      expect(await amountsOf(database, customer)).toEqual([50_000]);
-      await database.sql`update ops.clock set time_override = null`;
-      const waiting = await database.sql`
-        select from chat.outbox where chat_id = ${chat} and status = 'planned'`;
-      expect(waiting).toHaveLength(0);
-      expect(await say(chat, "YA HAPUS")).toContain("sudah saya hapus");
-      expect(await amountsOf(database, customer)).toEqual([]);
-    }
-  });
-
-  test("YA HAPUS behind HAPUS DATA in one breath is asked for its yes once she has read the question", async () => {
-    const { chat, customer } = await someone(true);
-    await say(chat, "jual kue 50rb");
-    expect(await say(chat, "halo", "HAPUS DATA", "ya hapus")).toContain(
-      "Balas YA HAPUS atau BATAL",
-    );
-    expect(await amountsOf(database, customer)).toEqual([50_000]);
-    expect(await say(chat, "ya hapus")).toContain("sudah saya hapus");
-  });
-
   test("who was erased is not linked again by contacts.csv", async () => {
     const folder = new LenderFolder();
     await load(database, { folder: folder.write() });

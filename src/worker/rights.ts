@@ -67,15 +67,25 @@ export async function rightIn(
   }
   return all.find(({ right }) => right.is === "purpose") ?? all[0];
 
-  /** "SETUJU TANPA 2" of one who agreed before takes back what it names. */
+  /**
+   * Of one who agreed before, "SETUJU TANPA 2" takes back what it names, and "setuju
+   * semua" allows also what she had refused by itself.
+   */
   async function said(text: string): Promise<Right | undefined> {
     const decision = decisionOf(text);
-    const isMixed =
-      decision && decision.grants.length > 0 && decision.refuses.length > 0;
-    if (!isMixed) return rightOf(text, officer);
+    if (!decision?.grants.includes("record") || decision.isBare)
+      return rightOf(text, officer);
     const state = await consent.consentOf(deps.sql, contactId);
-    return state.is === "granted"
-      ? { is: "purpose", decision: { ...decision, grants: [] } }
+    if (state.is !== "granted") return undefined;
+    const isMixed = decision.refuses.length > 0;
+    const grants = decision.grants.filter(
+      (purpose) =>
+        !isMixed &&
+        purpose !== "record" &&
+        (purpose !== "abroad" || deps.gemini),
+    );
+    return isMixed || grants.length > 0
+      ? { is: "purpose", decision: { ...decision, grants } }
       : undefined;
   }
 }
