@@ -9,6 +9,7 @@ import {
 import {
   billLines,
   lastBillLines,
+  lateDayLines,
   lateLines,
   paidLines,
 } from "./bill-lines.ts";
@@ -26,8 +27,8 @@ import { monthStart } from "./requests.ts";
 import { thingLines } from "./thing-lines.ts";
 import { fallLines, statusLines, tierRuleLines } from "./tier-lines.ts";
 import { unbooked, waitingTexts } from "./waiting-texts.ts";
-import { whatIfLines } from "./what-if-lines.ts";
-import { readStanding, sumOf } from "./what-if-standing.ts";
+import { tooMany, whatIfLines } from "./what-if-lines.ts";
+import { readStanding, sumOf, within } from "./what-if-standing.ts";
 
 /** What asks for figures of hers, and changes nothing. */
 export type FigureAsk = Exclude<
@@ -40,6 +41,7 @@ export type FigureAsk = Exclude<
       | "greeting"
       | "nod"
       | "who"
+      | "source"
       | "rows"
       | "more_rows"
       | "no_sales"
@@ -87,18 +89,7 @@ export async function answerAsk(
       return [...lines, ...(await notIn(tx, contactId))];
     }
     case "bills":
-      if (ask.about === "paid")
-        return paidLines(
-          await figures.readBills(tx, customerNumber),
-          (await readFacts(tx, customerNumber, today)).dpd,
-          await officerOf(tx, contactId),
-          today,
-        );
-      return ask.about === "end"
-        ? lastBillLines(await figures.readLastBill(tx, customerNumber), today)
-        : ask.about === "late"
-          ? lateLines(await figures.readBills(tx, customerNumber), today)
-          : billLines(await figures.readBills(tx, customerNumber), today);
+      return await aboutBills(tx, mitra, ask, today);
     case "debts": {
       const debts = await figures.readDebts(tx, customerNumber, today);
       if (ask.whose === "customers") return debtLines(debts);
@@ -133,19 +124,38 @@ export async function answerAsk(
       return [officerLine(await officerOf(tx, contactId))];
     case "what_if": {
       const before = await readFacts(tx, customerNumber, today);
-      const pays = await sumOf(tx, customerNumber, ask.pays, before);
+      const { lateBills = 0, leftBills = 0 } =
+        (await figures.readBills(tx, customerNumber)) ?? {};
+      const bills = { lateBills, leftBills };
+      const asked = await sumOf(tx, customerNumber, ask.pays, before);
+      const pays = within(asked, bills);
       const standing = await readStanding(
         tx,
         customerNumber,
         pays,
         before.lateBills,
       );
-      const bills = await figures.readBills(tx, customerNumber);
-      const hasBill = (bills?.lateBills ?? 0) + (bills?.leftBills ?? 0) > 0;
       const rules = await figures.readRules(tx);
-      return whatIfLines(pays, standing, before, rules, hasBill);
+      const lines = whatIfLines(pays, standing, before, rules, bills);
+      return tooMany(asked, bills, lines);
     }
   }
+}
+
+async function aboutBills(
+  tx: Transaction,
+  { contactId, customerNumber }: { contactId: number; customerNumber: string },
+  { about, isLoan }: Extract<Ask, { is: "bills" }>,
+  today: string,
+): Promise<string[]> {
+  if (about === "end")
+    return lastBillLines(await figures.readLastBill(tx, customerNumber), today);
+  const bills = await figures.readBills(tx, customerNumber);
+  if (!about) return billLines(bills, today, isLoan);
+  const { dpd } = await readFacts(tx, customerNumber, today);
+  if (about === "late") return lateLines(bills, dpd, today);
+  if (about === "days") return lateDayLines(bills, dpd, today);
+  return paidLines(bills, dpd, await officerOf(tx, contactId), today);
 }
 
 /** That what she has still to answer is not in a sum. */

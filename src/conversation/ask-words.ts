@@ -34,7 +34,7 @@ const variants: Record<string, string> = {
   bayar:
     "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
   kalau:
-    "kalo klo kl klau kalu misal misalnya misalkan umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek menawi molo yening",
+    "kalo klo kl klau kalu misal misalnya misalkan umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek lek menawi molo yening",
   semua: "smua semuanya kabeh sadayana sadoalah sude makejang sami seluruhnya",
   telat:
     "terlambat tlat telatnya nunggak tunggakan tunggakanku lewat telate elat kasep lambek",
@@ -49,7 +49,7 @@ const variants: Record<string, string> = {
     "bantu bantuin bntuan help tulung tulungan pitulung tolong menu petunjuk panduan fitur perintah batuan tulungi urupi",
   status:
     "setatus statusku statusnya tier tiernya tierku tir level tingkat peringkat rangking ranking setatusku kelasku",
-  saya: "sy aku ak abdi urang kula kulo ahu ambo awak au tiang tiange titiang gua gue ulun abdina nyong",
+  saya: "sy aku ak ku abdi urang kula kulo ahu ambo awak au tiang tiange titiang gua gue ulun abdina nyong",
   bu: "ibu bu2 buk pak kak mbak mba teh min admin inang uni bund bunda amang kakak neng",
   ya: "yaa yah yo nggih inggih enggih muhun olo iyo kan ta to",
   dong: "dng donk deh tuh atuh tho ma sih lah mah",

@@ -18,13 +18,14 @@ what_if: kalau saya telat bayar minggu depan jadi apa | kalo telat bayar cicilan
 debts: utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
 debts: siapa yg belum bayar | siapa aja yg blm lunas bu | siapa saja yang masih belum bayar
 paid_off: bu yati lunas | utang bu yati udah lunas | utangnya pak budi sudah lunas bu
-debts own: utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi
+debts own: brp utang ku | utang ku berapa | berapa hutangku | utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi
 owed_to: utang saya ke toko abadi tinggal berapa | masih utang brp sy ke warung haji | masih utang brp ya saya ke bu haji
 owes: bu yati sisa berapa? | bu yati utangnya masih brp | pak budi tinggal brp lagi
 debts any: utang | utang berapa | total utang
 bills: kudu mbayar pira | harus bayar berapa bu
 help: abdi bade naros | mau tanya bu
 bills late: apakah cicilan saya sudah lunas | apakah saya telat | saya nunggak ga | sudah bayar minggu ini belum?
+bills days: telat saya berapa | berapa hari saya telat | telat berapa hari saya | udah telat brp hari ya bu | saya terlambat berapa hari | telat piro dino aku
 bills paid: saya sudah bayar semua kok masih telat? | sudah setor kok tagihan saya masih ada | kok saya telat padahal sudah bayar
 fall: tier saya apa bisa turun | bisa turun ga gold saya | kapan gold turun
 most: pengeluaran paling besar saya apa | barang apa paling laku | apa yang paling laris bu
@@ -140,6 +141,11 @@ test.each([
     { is: "ahead", count: 3, of: "bills" },
   ],
   ["kalau saya bayar 2 tagihan", { is: "bills", count: 2 }],
+  ["kalau saya bayar 100 angsuran", { is: "bills", count: 100 }],
+  ["kalo dibayar 2x gimana", { is: "bills", count: 2 }],
+  ["lek tak bayar 2 minggu piye", { is: "bills", count: 2 }],
+  ["kalau saya bayar 200", { is: "bills", count: 200, isBare: true }],
+  ["kalau saya bayar 3 cicilan", { is: "bills", count: 3 }],
 ])("%j is a payment of %j", (text, pays) => {
   const intent = intentOf(text);
   const said = intent?.is === "what_if" ? intent.pays : undefined;

@@ -16,8 +16,11 @@ import { isHalfAsked, paysIn, type WhatIf } from "./what-if.ts";
 
 export type Ask =
   | CashAsk
-  /** late: whether she is; end: when the last of them is due; paid: she has, and is called late */
-  | { is: "bills"; about?: "late" | "end" | "paid" }
+  /**
+   * late: whether she is; days: by how many; end: when the last of them is due; paid: she
+   * has, and is called late. isLoan: she asks of her loan, not of her instalments alone
+   */
+  | { is: "bills"; about?: "late" | "days" | "end" | "paid"; isLoan?: boolean }
   /** the rows of a day: today, or yesterday */
   | { is: "rows"; back: 0 | 1; isWhole?: true }
   /** the rows that the last list left out */
@@ -45,6 +48,8 @@ export type Ask =
   | { is: "tiers" }
   /** who it is that answers */
   | { is: "who" }
+  /** how we come by her number */
+  | { is: "source" }
   | { is: "help" | "thanks" | "greeting" | "nod" };
 
 export interface CashAsk {
@@ -91,6 +96,8 @@ export function askOf(plain: string): Ask | undefined {
   // A chat's every question is in it; what asks for more than a figure is advice.
   if (words.length > 12) return undefined;
   if (talk.who.test(plain) && talk.addressed.test(plain)) return { is: "who" };
+  if (talk.source.test(plain) && talk.sourceAsked.test(plain))
+    return { is: "source" };
   if (talk.tiers.test(plain) && !/\b(?:saya|sy|aku)\b/.test(plain))
     return { is: "tiers" };
   if (talk.person.test(plain)) return { is: "officer" };
@@ -108,7 +115,8 @@ export function askOf(plain: string): Ask | undefined {
   if (asksWhoIsUnpaid(said)) return { is: "debts", whose: "customers" };
   const about = billsAbout(words, plain);
   if (about) return { is: "bills", about };
-  if (isBillQuestion(words)) return { is: "bills" };
+  if (isBillQuestion(words))
+    return { is: "bills", isLoan: /\bpinjaman/.test(plain) };
   if (rowsPattern.test(said) && rowsWord.test(said))
     return {
       is: "rows",

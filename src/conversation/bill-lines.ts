@@ -21,16 +21,21 @@ function longDay(day: string, today: string): string {
   return `${weekday} ${shortDay(day, today)}`;
 }
 
-/** Her bills' sum and the lender's figure differ, so each has its name. */
+/** Her bills' sum and the lender's figure differ: each has its name, and that they do is said. */
 const loanLeft = ({ outstanding, leftAmount, lateAmount }: Bills): string =>
   outstanding !== null &&
   outstanding > 0 &&
   outstanding !== leftAmount + lateAmount
-    ? ` Sisa pinjaman di data pemberi pinjaman ${rupiah(outstanding)}.`
+    ? ` Sisa pinjaman di data pemberi pinjaman ${rupiah(outstanding)}. Cara menghitungnya lain, jadi jumlahnya bisa beda.`
     : "";
 
 /** When she pays next and how much, what is late, and what is left. */
-export function billLines(bills: Bills | undefined, today: string): string[] {
+export function billLines(
+  bills: Bills | undefined,
+  today: string,
+  /** the lender's own figure is told, too */
+  isLoan = false,
+): string[] {
   if (!bills || (bills.nextDate === null && bills.lateBills === 0))
     return ["Tidak ada angsuran yang menunggu, Bu."];
   const { nextAmount, nextDate, lateBills, lateAmount } = bills;
@@ -47,22 +52,52 @@ export function billLines(bills: Bills | undefined, today: string): string[] {
       : []),
     ...(bills.leftBills > 0
       ? [
-          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).${loanLeft(bills)}`,
+          `Sisanya ${bills.leftBills} angsuran, ${rupiah(bills.leftAmount)} (data ${shortDay(bills.asOf, today)}).${isLoan ? loanLeft(bills) : ""}`,
         ]
       : []),
   ];
 }
 
-/** Whether she is late, said first. */
-export function lateLines(bills: Bills | undefined, today: string): string[] {
+/** Whether she is late, said first. `dpd`: the days that the lender's file calls her late. */
+export function lateLines(
+  bills: Bills | undefined,
+  dpd: number,
+  today: string,
+): string[] {
   if (!bills || bills.lateBills === 0)
     return [
       "Tidak ada tagihan yang lewat, Bu.",
-      ...billLines(bills, today).slice(0, 1),
+      ...(dpd > 0 ? stillLate(dpd) : billLines(bills, today).slice(0, 1)),
     ];
   return [
     `Ada yang lewat, Bu: ${bills.lateBills} tagihan, ${rupiah(bills.lateAmount)}.`,
-    "Kalau ada kendala, kabari petugas Ibu, ya.",
+    ifHard,
+  ];
+}
+
+const ifHard = "Kalau ada kendala, kabari petugas Ibu, ya.";
+
+const stillLate = (dpd: number) => [
+  `Tapi di data pemberi pinjaman masih tertulis telat ${dpd} hari. Kurang cocok? Tulis: minta dicek petugas`,
+];
+
+/** By how many days she is late, as the lender's file has it. */
+export function lateDayLines(
+  bills: Bills | undefined,
+  dpd: number,
+  today: string,
+): string[] {
+  if (dpd === 0) return lateLines(bills, dpd, today);
+  const days = `Telat ${dpd} hari menurut data pemberi pinjaman, Bu.`;
+  if (!bills || bills.lateBills === 0)
+    return [
+      days,
+      "Tagihan yang lewat tidak ada. Kurang cocok? Tulis: minta dicek petugas",
+    ];
+  const { lateBills, lateAmount } = bills;
+  return [
+    `${days} Yang lewat: ${lateBills} tagihan, ${rupiah(lateAmount)}.`,
+    ifHard,
   ];
 }
 

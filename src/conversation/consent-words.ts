@@ -31,8 +31,13 @@ const fillers = new Set(
   ),
 );
 
+const no = "(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga)";
+const lead = "(?:(?:saya|sy|aku|mau|ingin|pengen|tolong|minta|mohon|bu) )*";
+const trail =
+  "(?: (?:saya|sy|aku|ya|bu|pak|kak|dong|aja|saja|lagi|sekarang|dulu|semua|semuanya|untuk|buat|mencatat|catat|menyimpan|simpan|data|catatan))*";
+
 const agreeing =
-  /^(?:(?:saya|sy|iya|ya|ok|oke) )*(?:setuju|stuju|setju|setujui)(?: |$)(.*)$/;
+  /^(?:(?:saya|sy|aku|iya|ya|ok|oke|bu) )*(?:setuju|stuju|setju|setujui)(?: |$)(.*)$/;
 const but =
   /^(?:tanpa|kecuali|selain|asal jangan|(?:tapi|tp|tetapi) (?:jangan|tidak|tdk|gak|ga|nggak|tanpa)|tapi tolak|tidak|jangan)(?: |$)(.*)$/;
 const refusing =
@@ -42,6 +47,13 @@ const declining =
   /^(?:(?:saya|sy) )*(?:jangan|jgn|(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga) (?:mau|boleh))(?: |$)(\D*)$/;
 const stopping =
   /^(?:(?:saya|sy|mau|tolong|minta|udah|sudah) )*(?:berhenti|brhenti|berenti|brenti|behenti|stop|unsubscribe|unsub)(?: (?:ya|bu|pak|kak|saja|aja|dulu|dong|berlangganan|langganan|kirim|pesan|mencatat))*$|^(?:(?:tolong|mohon|sudah|udah) )*(?:jangan|jgn) (?:kirim\w*|chat|chatt?ing|wa|hubungi|ganggu|catat)(?: (?:pesan|chat|wa|saya|sy|apa apa|apapun|ke saya))* lagi(?: (?:ya|bu|pak|kak|dong))*$/;
+
+const withdrawn =
+  "(?:persetujuan|persetujuannya|setujunya|izin|izinnya|ijin|ijinnya|consent)";
+/** She takes back what she allowed, in words of her own. */
+const withdrawing = RegExp(
+  `^${lead}(?:tarik|narik|menarik|cabut|nyabut|mencabut|batal|batalkan|membatalkan|hentikan)(?: (?:lagi|kembali|semua))* ${withdrawn}${trail}$|^${lead}(?:jangan|jgn|${no} (?:mau|boleh|usah)|berhenti|stop) (?:lagi )?(?:di)?(?:(?:men|me)?(?:simpan|nyimpan|yimpan|pakai|pake|catat|rekam)) (?:semua |lagi )*(?:data|catatan|pesan|kiriman)(?:ku)?${trail}$|^${lead}${no} (?:mau|boleh|izinkan|ijinkan) (?:data|catatan|pesan|kiriman)(?:ku)? ?(?:saya|sy|aku)? ?(?:di)?(?:simpan|pakai|pake|catat|rekam)${trail}$`,
+);
 
 /** What a text decides, or undefined; a plain no is left to whoever knows what was asked. */
 export function decisionOf(text: string): Decision | undefined {
@@ -53,6 +65,8 @@ export function decisionOf(text: string): Decision | undefined {
   if (plain.length > 120) return undefined;
   if (stopping.test(plain))
     return { grants: [], refuses: purposes, isBare: false, isStop: true };
+  if (withdrawing.test(plain))
+    return { grants: [], refuses: purposes, isBare: false, isStop: false };
   const intent = intentOf(text)?.is;
   if (intent === "agree")
     return { grants: purposes, refuses: [], isBare: true, isStop: false };
@@ -78,6 +92,22 @@ export function decisionOf(text: string): Decision | undefined {
   if (!meant || (refused === undefined && meant.includes("record")))
     return undefined;
   return { grants: [], refuses: meant, isBare: false, isStop: false };
+}
+
+const allowing =
+  /^\s*(?:(?:ya|iya|y|ok|oke|bu|saya|sy)[\s,.]+)*(?:boleh|silakan|silahkan|(?:di)?i[jz]inkan|bersedia)(?=$|\W)/i;
+
+/**
+ * What a text decides while the consent question is the one that waits: "Boleh ...?" is
+ * answered by "boleh" as well, and by a plain no.
+ */
+export function answerToConsent(text: string): Decision | undefined {
+  const said = decisionOf(text);
+  if (said || text.includes("?")) return said;
+  if (intentOf(text)?.is === "decline") return decisionOf("tolak");
+  return allowing.test(text)
+    ? decisionOf(text.replace(allowing, "setuju"))
+    : undefined;
 }
 
 const comingBack =

@@ -171,26 +171,27 @@ export const heldDays = 7;
 
 /**
  * Puts what she sent before she decided back into the queue, but for what the answer to
- * her decision answers as well; returns how many messages.
+ * her decision answers as well; returns what it put back.
  */
 export async function releaseHeld(
   tx: Transaction,
   contactId: number,
-  isAnswered: (text: string) => boolean,
-): Promise<number> {
+  answeredIn: (waited: string[]) => (text: string) => boolean,
+): Promise<{ kind: string; body: string | null }[]> {
   const texts = await tx`
     select message_id, body from chat.messages
     where contact_id = ${contactId} and status = 'held' and kind = 'text' and body is not null`;
+  const isAnswered = answeredIn(texts.map(({ body }) => body));
   const answered = texts
     .filter(({ body }) => isAnswered(body))
     .map(({ message_id }) => message_id as number);
   await tx`
     update chat.messages set status = 'done' where message_id = any(${answered})`;
-  const released = await tx`
+  return await tx<{ kind: string; body: string | null }[]>`
     update chat.messages set status = 'waiting', attempts = 0, try_at = now()
     where contact_id = ${contactId} and status = 'held'
-        and received_at > now() - ${heldDays} * interval '1 day'`;
-  return released.count;
+        and received_at > now() - ${heldDays} * interval '1 day'
+    returning kind, body`;
 }
 
 /** Whether something of hers waits for her decision. */

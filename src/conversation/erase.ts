@@ -6,7 +6,8 @@ import { callOffUnasked } from "./link.ts";
 const openMinutes = 24 * 60;
 
 export interface OpenErasure {
-  erasureId: number;
+  /** the latest question that she had before her; null while none has reached her */
+  erasureId: number | null;
   isLast: boolean;
   isAlone: boolean;
 }
@@ -19,6 +20,8 @@ export async function askErasure(
   messageId: number,
 ): Promise<void> {
   const { contactId, customerNumber } = mitra;
+  // One such question at a time: an earlier one that still waits is this one.
+  await keepBack(tx, contactId, "she was asked anew");
   await tx`
     insert into chat.erasures (contact_id, customer_number, outbox_id, asked_at)
     values (${contactId}, ${customerNumber}, ${outboxId}, ops.now())`;
@@ -32,42 +35,70 @@ export async function askErasure(
 
 /**
  * The open question whether she means it; `isLast`: nothing was said to her since;
- * `isAlone`: nothing else was asked of her since.
+ * `isAlone`: nothing else was asked of her since. What cannot be undone takes a yes that came
+ * after the gateway took the question: `heardAt` is when her answer came.
  */
 export async function openErasure(
   tx: Sql | Transaction,
   contactId: number,
+  heardAt: Date,
 ): Promise<OpenErasure | undefined> {
-  const [open] = await tx<(OpenErasure & { isOpen: boolean })[]>`
+  const [open] = await tx<OpenErasure[]>`
+    with asked as (
+        select erasure_id, outbox.outbox_id, outbox.created_at,
+            accepted_at is not null and outbox.status <> 'failed' and sent_at <= ${heardAt} as has_reached_her
+        from chat.erasures
+        inner join chat.outbox using (outbox_id)
+        where erasures.contact_id = ${contactId} and ${isOpen(tx)}
+    ),
+    latest as (
+        select max(erasure_id) filter (where has_reached_her) as erasure_id,
+            max(outbox_id) as outbox_id, max(created_at) as created_at
+        from asked
+    )
     select erasure_id as "erasureId",
-        erased_at is null and called_off_at is null and asked_at > ops.now() - ${openMinutes} * interval '1 minute' as "isOpen",
         not exists (select from chat.outbox
-            where outbox.contact_id = erasures.contact_id and is_asked
-                and outbox.outbox_id > erasures.outbox_id) as "isLast",
+            where contact_id = ${contactId} and is_asked
+                and outbox.outbox_id > latest.outbox_id) as "isLast",
         not exists (select from chat.questions
-            where questions.contact_id = erasures.contact_id
-                and closed_at is null and rested_at is null and questions.asked_at > (
-                    select created_at from chat.outbox
-                    where outbox.outbox_id = erasures.outbox_id)) as "isAlone"
-    from chat.erasures where contact_id = ${contactId}
-    order by erasure_id desc limit 1`;
-  return open?.isOpen ? open : undefined;
+            where contact_id = ${contactId} and closed_at is null and rested_at is null
+                and asked_at > latest.created_at) as "isAlone"
+    from latest where outbox_id is not null`;
+  return open;
 }
 
-/** Takes down that she does not mean it. */
+const isOpen = (tx: Sql | Transaction) => tx`
+  erased_at is null and called_off_at is null
+      and asked_at > ops.now() - ${openMinutes} * interval '1 minute'`;
+
+/** Takes down that she does not mean it; a question that waits to be sent stays here. */
 export async function callOffErasure(
   tx: Transaction,
   contactId: number,
-  erasureId: number,
   messageId: number,
 ): Promise<void> {
-  await tx`
-    update chat.erasures set called_off_at = ops.now() where erasure_id = ${erasureId}`;
+  const called = await tx`
+    update chat.erasures set called_off_at = ops.now()
+    where contact_id = ${contactId} and ${isOpen(tx)}`;
+  if (called.count === 0) return;
+  await keepBack(tx, contactId, "she called it off");
   await audit(tx, {
     action: "erasure_called_off",
     actorId: contactId,
     messageId,
   });
+}
+
+/** Keeps back what asks whether she means it and was not sent yet. */
+async function keepBack(
+  tx: Transaction,
+  contactId: number,
+  problem: string,
+): Promise<void> {
+  await tx`
+    update chat.outbox set status = 'failed', problem = ${problem}
+    where status = 'planned' and outbox_id in (
+        select outbox_id from chat.erasures where contact_id = ${contactId})`;
 }
 
 /**
@@ -129,7 +160,10 @@ export async function erase(
         branch_id = null, timezone = null, language = null, consents_from = now()
     where contact_id = ${contactId}`;
   await tx`
-    update chat.erasures set erased_at = ops.now() where erasure_id = ${erasureId}`;
+    update chat.erasures
+    set erased_at = case when erasure_id = ${erasureId} then ops.now() end,
+        called_off_at = case when erasure_id <> ${erasureId} then ops.now() end
+    where contact_id = ${contactId} and erased_at is null and called_off_at is null`;
   await audit(tx, {
     action: "erased",
     actorId: contactId,

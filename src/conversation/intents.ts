@@ -20,9 +20,11 @@ export type Intent =
   /** same, other: said of a note that looks like one before it */
   | { is: "yes" | "no" | "decline" | "same" | "other" };
 
-const not = "(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga|gk|ndak|tak|ogah)";
+const not =
+  "(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga|gk|ndak|tak|ogah|ora|mboten|teu|indak)";
+const me = "(?:(?:saya|sy|aku|ak|maaf|bu) )*";
 const after =
-  "(?: (?:ya|bu|pak|kak|dulu|deh|ah|dicatat|disimpan|dibaca|saya))*";
+  "(?: (?:ya|bu|pak|kak|dulu|deh|ah|saja|aja|dong|lah|dicatat|disimpan|dibaca|saya))*";
 
 // "Gimana biar naik?", "kurang apa lagi": no tier is named, so every word has to fit,
 // or "gimana biar jualan naik" would be taken for it.
@@ -40,10 +42,13 @@ const nodding =
   /^(?:(?:ok|oke|okay|okey|sip|siap|baik|baiklah|iya|ya|yaa|y|inggih|nggih|enggih|mangga|sae|mantap|mantul|bagus|alhamdulillah|alhamdulilah|amin|aamiin|syukur|puji tuhan|wah|wkwk\w*|haha\w*|hehe\w*|noted|paham|mengerti|ngerti|oh|oh ya|gitu|begitu)(?: |$))(?:(?:ok|oke|okay|sip|siap|baik|iya|ya|bu|ibu|pak|kak|min|deh|dong|sudah|paham|mengerti|ngerti|mantap|banget|sekali|terus|lagi|alhamdulillah|amin|aamiin|gitu|begitu)(?: |$))*$/;
 
 const patterns: [Intent["is"], RegExp][] = [
-  ["agree", /^(saya |iya |ya |ok |oke )*(setuju|stuju)( ya| bu| pak| kak)*$/],
+  [
+    "agree",
+    /^(?:(?:saya|sy|aku|iya|ya|ok|oke|bu) )*(?:setuju|stuju|setju|satuju)(?: (?:ya|bu|pak|kak|min|aja|saja|deh|dong|lah|kok|sekali|banget|silakan|silahkan))*$/,
+  ],
   [
     "refuse",
-    RegExp(`^(?:saya )?(?:tolak|menolak|${not} (?:setuju|stuju))${after}$`),
+    RegExp(`^${me}(?:tolak|menolak|${not} (?:setuju|stuju|satuju))${after}$`),
   ],
   [
     "skip",
@@ -54,11 +59,11 @@ const patterns: [Intent["is"], RegExp][] = [
     /^(?:(?:lihat|liat|apa|apa saja|apa aja|mana|mana saja|ada|daftar|tolong) )*(?:yang |yg |nya )?(?:belum|blm) (?:jelas|tercatat|dicatat|terjawab|dijawab)(?: (?:apa|apa saja|apa aja|mana|ya|bu|saja|aja|berapa))*$/,
   ],
   // "Tolak angin 5rb" is a note, which is read first.
-  ["refuse_help", RegExp(`^(?:saya )?(?:tolak|menolak|${not} setuju)\\b`)],
+  ["refuse_help", RegExp(`^${me}(?:tolak|menolak|${not} setuju)\\b`)],
   [
     "decline",
     RegExp(
-      `^(?:saya |maaf )*(?:${not}(?: mau| boleh| bersedia| usah| jadi)?|jangan|jgn)${after}$`,
+      `^${me}(?:${not}(?: mau| boleh| bersedia| usah| jadi| gelem)?|jangan|jgn|emoh)${after}$`,
     ),
   ],
   [
@@ -83,6 +88,10 @@ const patterns: [Intent["is"], RegExp][] = [
   [
     "greeting",
     /^(ha?lo+|hai+|hi|hey|pagi|siang|sore|malam|malem|met|selamat (pagi|siang|sore|malam|tidur|malem|beristirahat)|ass?alam\w*( (wr|wr wb|warahmatullah\w*|warohmatullah\w*)( wb| wabarakatuh| wabarokatuh)?)?|wa ?alaikum ?salam\w*( wr)?( wb)?|permisi|p|tes|test|tes tes|daftar|mulai|start|min|admin|bu|bu admin|punten|sampurasun|wilujeng (enjing|siang|sonten)|sugeng (enjing|siyang|sonten|dalu)|kulo ?nuwun|horas|rahajeng( semeng| siang| sanja)?)( (bu|ibu|pak|kak|min|admin|semua|pagi|siang|sore|malam|mu\w*))*$/,
+  ],
+  [
+    "greeting",
+    /^(?:(?:saya|sy|aku|mau|ingin|pengen|bu|halo|hai|min|cara|gimana|tolong|minta|info) )*(?:daftar|mendaftar|registrasi|gabung|bergabung|ikutan|ikut)(?: (?:ya|bu|dong|gimana|di sini|disini|caranya|min|kak|pak|arthiusaha|saya|jadi mitra))*$/,
   ],
   ["yes", /^(ya|iya|y|betul|benar|bener|ok|oke|yup|sip)( bu| ya| pak| kak)*$/],
   // "Iya bener", "betul sekali bu": none of these is a mere nod.
@@ -121,6 +130,7 @@ export const looseIntents: Intent["is"][] = [
   "more_rows",
   "nod",
   "who",
+  "source",
   "tiers",
   "fall",
   "most",
@@ -144,6 +154,8 @@ const numberOf = (word: string) =>
 export function intentOf(text: string): Intent | undefined {
   const plain = text
     .toLowerCase()
+    // "Assalamu'alaikum" is one word, however the phone writes its mark.
+    .replace(/(?<=\p{L})['\u2019\u2018`\u00b4\u02bc](?=\p{L})/gu, "")
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();

@@ -7,12 +7,18 @@ const endAround =
 const billsAround =
   /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
 
-/** Whether she asks if she is late, or when the last bill is due. */
+const lateDays =
+  /^(?=.*\btelat\b)(?=.*\bberapa\b)(?:(?:telat|berapa|hari|lama|lamanya|saya|bu|ya|dong|ini|sudah|udah|sdh|jadi|tanya|mau|tau|tahu|lihat|cek|total|kira|sih|do|no|teh|ka)(?: |$))+$/;
+
+/** Whether she asks if she is late or by how many days, or when the last bill is due. */
 export function billsAbout(
   words: string[],
   plain: string,
-): "late" | "end" | undefined {
+): "late" | "days" | "end" | undefined {
   const has = (word: string) => words.includes(word);
+  // "Tunggakan berapa" asks for its sum.
+  if (lateDays.test(words.join(" ")) && !/nungg?ak|tunggak/.test(plain))
+    return "days";
   const isHers = endAround.test(words.join(" "));
   if (!isHers) return undefined;
   if (has("kapan") && /\b(?:lunas\w*|selesai|beres|terakhir)\b/.test(plain))

@@ -23,6 +23,11 @@ export const officerTexts = {
   help: `Yang bisa ditulis di sini:\n${list}`,
   unknown: `Belum paham. Yang bisa ditulis di sini:\n${list}`,
   welcome: "Sama-sama.",
+  /** BERHENTI, DATA SAYA, HAPUS DATA: what is held of an officer is the lender's */
+  rights:
+    "Anda terdaftar di sini sebagai petugas: nama, nomor HP, dan cabang Anda, dari data pemberi pinjaman. Isi pesan Anda tidak disimpan.\nMau berhenti dikabari, diubah, atau dihapus? Sampaikan ke kantor cabang.",
+  paused: (minutes: number) =>
+    `Sudah banyak pesan hari ini, jadi ${minutes} menit ke depan saya hanya menjawab perintah seperti ini:\n${forms.status}`,
   incomplete: (command: keyof typeof forms) =>
     `Belum lengkap. Tulis: ${forms[command]}`,
   // Nobody else's mitra is told of, not even that she exists.
@@ -73,6 +78,15 @@ export const strangerTexts = {
     ].join("\n"),
   codeAgain: (code: string) =>
     `Kode Ibu: *${code}*, berlaku satu hari.\nTunjukkan ke petugas lapangan Ibu, jangan ke orang lain, ya.`,
+  paused: (minutes: number) =>
+    `Saya berhenti membalas dulu ${minutes} menit, ya. Kalau perlu kodenya lagi, tulis: kode`,
+  stopped:
+    "Baik, saya tidak mengirim apa-apa lagi ke nomor ini. Pesan di sini tidak saya simpan.\nNama dan kodenya mau dihapus juga? Tulis: HAPUS DATA. Mau mulai lagi? Tulis: kode",
+  data: "Nomor ini belum terdaftar. Yang ada di sini hanya nomor WhatsApp Ibu, nama di WhatsApp, dan kodenya; isi pesan tidak saya simpan.\nMau dihapus? Tulis: HAPUS DATA",
+  erased:
+    "Sudah, Bu: nama dan kode Ibu di sini saya hapus, dan isi pesan memang tidak saya simpan. Tidak ada catatan atau foto dari nomor ini.",
+  notLinked:
+    "Nomor ini belum terdaftar, jadi tier Ibu belum bisa saya mintakan dicek. Tanyakan ke petugas lapangan Ibu, atau tulis: kode",
   linked: (name: string | null) =>
     `✅ WhatsApp ini sudah terhubung${name ? `, Ibu ${name.replace(/^(ibu|bu)\s+/i, "")}` : ""}. Mau mulai mencatat? Kirim saja: halo`,
 };

@@ -38,6 +38,8 @@ export const rightsTexts = {
   data: "Ini data Ibu yang tersimpan di sini, Bu. Simpan baik-baik, ada catatan uangnya.",
   eraseAsk:
     "Saya hapus semua foto, pesan dan catatan Ibu, dan WhatsApp ini dilepas? Data pinjaman tetap ada di pemberi pinjaman.\nTidak bisa dikembalikan. Balas YA HAPUS atau BATAL.",
+  eraseAgain:
+    "Belum ada yang saya hapus, Bu. Semua foto, pesan dan catatan Ibu akan hilang dan tidak bisa dikembalikan.\nKalau yakin, balas YA HAPUS. Kalau tidak jadi, balas BATAL.",
   eraseCalledOff: "Baik, Bu, tidak jadi. Tidak ada yang saya hapus.",
   eraseNotAsked: "Mau menghapus data Ibu? Tulis dulu: HAPUS DATA",
   erased:

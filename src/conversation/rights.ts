@@ -33,8 +33,9 @@ const patterns: [
     ),
   ],
   [
+    // As it is printed: a yes and the word itself.
     "erase_yes",
-    /^(?:(?:ya|iya|y|yakin|saya) )+(?:hapus|apus|hps|yakin|hapuskan)(?: (?:semua|semuanya|data|saja|aja|ya|bu))*$/,
+    /^(?:(?:ya|iya|y) )+(?:(?:yakin|saya) )*(?:hapus|apus|hps|hapuskan)(?: (?:semua|semuanya|data|saja|aja|ya|bu))*$/,
   ],
   [
     "review",

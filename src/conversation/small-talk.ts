@@ -1,10 +1,13 @@
 /** Small talk of five languages, and questions about the service itself, as patterns. */
 
-export const greeting =
-  /^(?:(?:(?:halo|hallo|alo|hai|hei|hay|assalamu?alaikum|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare))(?: |$))+(?:(?:bu \p{L}+|bu|ya|semua|sadayana|sedaya|saya|abdi|mitra)(?: |$))*$/u;
+const addressing = "(?:bu|ibu|pak|kak|min|semua|sadayana|sedaya)";
+export const greeting = RegExp(
+  `^(?:${addressing} )*(?:(?:(?:halo|hallo|alo|hai|hei|hay|ass?ala?m\\w*(?: ?alai?kum)?|aslm|asslm|askum|ass|wa ?alai?kum ?salam|w(?:r|arahmatullah\\w*|arohmatullah\\w*) ?w(?:b|abarakatuh\\w*|abarokatuh\\w*)|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar(?:nya)?|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare|sehat(?: sehat)?))(?: |$)(?:${addressing}(?: |$))*)+(?:(?:bu \\p{L}+|ya|saya|abdi|mitra|hari ini)(?: |$))*$`,
+  "u",
+);
 
 export const thanks =
-  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|tarimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
+  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|(?:ta|te)rimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
 
 export const help =
   /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
@@ -12,6 +15,11 @@ export const help =
 export const who =
   /^(?:(?:ini|kamu|anda|kak|min|bu|situ|sampeyan|maaf|saya|mau|tanya|apa|apakah|dengan) )*(?:siapa|robot|bot|mesin|ai|manusia|orang|komputer|admin)(?: (?:ini|kamu|anda|ya|sih|itu|namanya|nya|atau|robot|bot|mesin|ai|manusia|orang|asli|beneran|bukan|apa|kah|bicara|dong))*$/;
 export const addressed = /\b(?:kamu|anda|situ|sampeyan|robot|bot|ini|bicara)\b/;
+
+/** How we come by her number. */
+export const source =
+  /\b(?:tahu|tau|dapat|dapet|dpt|punya|pnya|nyimpan|simpan|sumber|asal)\b.*\b(?:nomor|nomer|nmr|no|kontak|data)(?:nya)?(?: (?:hp|wa|telepon|whatsapp))*(?: ?(?:saya|sy|aku|ku|ini))\b.*|\b(?:nomor|nomer|nmr|no)(?: (?:hp|wa|telepon))* ?(?:saya|sy|aku|ku) (?:di ?dapat|dapat|dapet|tahu|tau|dari\w*)\b.*\b(?:mana|siapa|ya|kok)\b/;
+export const sourceAsked = /\b(?:kok|darimana|mana|siapa|kenapa|gimana|bisa)\b/;
 
 export const tiers =
   /^(?:(?:saya|bu|ya|mau|tahu|tau|tanya|dong|sih|itu|yang) )*(?:apa (?:itu|arti|artinya|maksud|maksudnya|bedanya|beda|manfaat|manfaatnya|untungnya|gunanya|guna|keuntungan|fungsi|fungsinya|sih)|arti|artinya|manfaat|manfaatnya|bedanya|beda|maksud|maksudnya|gunanya|kalau|untung|untungnya)\b.*\b(?:tier|gold|silver|bronze)(?:nya)?\b|^(?!syarat)(?:\S+ )?(?:tier|gold|silver|bronze)(?:nya)? (?:itu )?(?:apa|maksudnya|artinya|gunanya|manfaatnya)\b/;

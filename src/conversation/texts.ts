@@ -168,6 +168,7 @@ export const texts = {
   notRecording,
   /** while the consent question waits for her word */
   undecided,
+  adviceNeedsNotes: "Supaya saran saya cocok, saya perlu catatan Ibu dulu.",
   comingBack:
     "Senang Ibu kembali! Balas SETUJU, lalu saya catat lagi untuk Ibu.",
   welcome: (language: Language | null) => speak(language, "welcome"),
@@ -182,6 +183,8 @@ export const texts = {
   unclear:
     "Maaf, Bu, saya belum paham. Kalau itu kendala, ceritakan ke petugas Ibu, ya.\nKalau catatan, tulis dengan angkanya, misalnya: jual gorengan 350rb",
   who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
+  source:
+    "Nomor Ibu didaftarkan lewat petugas atau pemberi pinjaman Ibu.\nMau lihat apa yang tersimpan? Tulis: DATA SAYA. Tidak mau dihubungi? Tulis: BERHENTI",
   undoHelp:
     "Yang mana, Bu? Balas misalnya: RALAT 2 jadi 83rb, atau HAPUS 2.\nBATAL membatalkan catatan terakhir.",
   nothingToUndo: "Tidak ada catatan yang bisa dibatalkan, Bu.",

@@ -79,7 +79,7 @@ function wayUp(facts: Facts, language: Language | null): string[] {
       return [
         facts.needsLatePaid
           ? `Supaya tetap ${tierName(facts.tier)}, lunasi ${late} ya, Bu.`
-          : `Ini tier tertinggi. ${speak(language, "praise")}`,
+          : `Ini tier tertinggi. ${facts.lateBills > 0 ? `Masih ada ${late}.` : speak(language, "praise")}`,
       ];
     case "late_first": {
       const also = facts.billsToGo > 0 ? " dan angsuran hari ini" : "";

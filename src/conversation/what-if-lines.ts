@@ -17,14 +17,41 @@ export interface Standing {
   sinceAmount: number;
 }
 
+/** Her bills: late ones, and those to come. */
+interface Counts {
+  lateBills: number;
+  leftBills: number;
+}
+
+/** The answer to more bills than there are says so first; a bare number may have been rupiah. */
+export function tooMany(
+  asked: WhatIf["pays"],
+  { lateBills, leftBills }: Counts,
+  lines: string[],
+): string[] {
+  const isOfBills =
+    asked.is === "bills" || (asked.is === "ahead" && asked.of === "bills");
+  if (!isOfBills || lateBills + leftBills === 0) return lines;
+  const most = leftBills + (asked.is === "bills" ? lateBills : 0);
+  if (asked.count <= most || most === 0) return lines;
+  const late =
+    lateBills > 0 ? `, ditambah ${lateBills} tagihan yang lewat` : "";
+  const left = `Tidak sampai ${asked.count}, Bu: sisa Ibu ${leftBills} angsuran${late}.`;
+  return asked.is === "bills" && asked.isBare
+    ? [
+        left,
+        `Maksudnya ${rupiah(asked.count * 1_000)}? Tulis: kalau saya bayar ${asked.count}rb`,
+      ]
+    : [left, ...lines];
+}
+
 /** Where she would stand if she paid so; `before` is how she stands. */
 export function whatIfLines(
   pays: WhatIf["pays"],
   standing: Standing | undefined,
   before: Facts,
   rules: { silverMaxDpd: number },
-  /** whether one is late or to come */
-  hasBill: boolean,
+  bills: Counts,
 ): string[] {
   if (pays.is === "nothing")
     return [
@@ -32,7 +59,7 @@ export function whatIfLines(
         `${rules.silverMaxDpd} hari.`,
       "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
     ];
-  if (!standing) return nothingToPay(pays, before, hasBill);
+  if (!standing) return nothingToPay(pays, before, bills);
   const { latePaid, nextPaid, payAmount, tier } = standing;
   const what = [
     ...(latePaid > 0 ? [`${latePaid} tagihan yang lewat hari ini`] : []),
@@ -69,7 +96,7 @@ export function whatIfLines(
 function nothingToPay(
   pays: WhatIf["pays"],
   before: Facts,
-  hasBill: boolean,
+  { lateBills, leftBills }: Counts,
 ): string[] {
   if (pays.is === "late" || (before.lateBills === 0 && before.path === "top"))
     return [
@@ -77,13 +104,15 @@ function nothingToPay(
       ...statusLines(before).slice(-1),
     ];
   // Where no bill comes at all, no sum is too small for it.
-  if (pays.is === "amount" && hasBill)
+  if (pays.is === "amount" && lateBills + leftBills > 0)
     return [
       `${rupiah(pays.amount)} belum cukup untuk melunasi tagihan berikutnya, Bu.`,
       ...statusLines(before).slice(-1),
     ];
   return [
-    "Tidak ada angsuran yang menunggu, Bu.",
+    lateBills > 0
+      ? `Tidak ada angsuran yang akan datang, Bu. Yang lewat: ${lateBills} tagihan, ${rupiah(before.lateAmount)}.`
+      : "Tidak ada angsuran yang menunggu, Bu.",
     ...statusLines(before).slice(0, 1),
   ];
 }

@@ -19,6 +19,18 @@ export async function sumOf(
     : { is: "bills", count: 1 };
 }
 
+/** As many bills as there are, where she speaks of more. */
+export function within(
+  pays: WhatIf["pays"],
+  { lateBills, leftBills }: { lateBills: number; leftBills: number },
+): WhatIf["pays"] {
+  if (pays.is === "bills")
+    return { ...pays, count: Math.min(pays.count, lateBills + leftBills) };
+  return pays.is === "ahead" && pays.of === "bills"
+    ? { ...pays, count: Math.min(pays.count, leftBills) }
+    : pays;
+}
+
 /**
  * Where she would stand: what is late is paid first, the oldest first, unless she speaks
  * of coming bills alone. `sinceDate` and `sinceAmount`: the first step from which on the

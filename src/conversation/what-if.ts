@@ -4,7 +4,8 @@
 export interface WhatIf {
   is: "what_if";
   pays:
-    | { is: "bills"; count: number }
+    /** isBare: without a word for what is counted */
+    | { is: "bills"; count: number; isBare?: true }
     | { is: "amount"; amount: number }
     | { is: "late" }
     /** half of what is late, or of the next bill */
@@ -40,13 +41,14 @@ const numbers: Record<string, number> = {
   besik: 1,
 };
 
-const mostBills = 60;
-
 /** What she would pay; undefined where the text is of another's payment. */
 export function paysIn(
-  words: string[],
+  said: string[],
   plain: string,
 ): WhatIf["pays"] | undefined {
+  const words = said.map((word) => (word === "dibayar" ? "bayar" : word));
+  // Behind a Javanese "if" "tak bayar" is "I pay".
+  if (/^(?:lek|nek|yen) tak\b/.test(plain)) words[1] = "saya";
   const at = words.indexOf("bayar");
   const telat = words.indexOf("telat");
   const not = words.findIndex((word) => /^(?:tidak|belum)$/.test(word));
@@ -71,24 +73,28 @@ export function paysIn(
     return { is: "half" };
   const after = words.slice(at + 1);
   const number = after.find(
-    (word) => /^\d{1,2}x?$/.test(word) || numbers[word],
+    (word) => /^\d{1,3}x?$/.test(word) || numbers[word],
   );
   if (number) {
     const count = numbers[number] ?? parseInt(number, 10);
     if (count === 0) return undefined;
-    const most = Math.min(count, mostBills);
     const isAhead = /\b(?:(?:ke ?)?depan|tepat waktu|mendatang|berikutnya)\b/;
-    if (!isAhead.test(plain)) return { is: "bills", count: most };
+    const isCounted =
+      !/^\d+$/.test(number) || after.some((word) => counted.test(word));
+    if (!isAhead.test(plain))
+      return { is: "bills", count, ...(!isCounted && { isBare: true }) };
     const of = /\b(?:minggu|mgg|pekan)\b/.test(plain)
       ? "weeks"
       : /\b(?:bulan|bln)\b/.test(plain)
         ? "months"
         : "bills";
-    return { is: "ahead", count: most, of };
+    return { is: "ahead", count, of };
   }
   if (after.includes("telat") || after.includes("semua")) return { is: "late" };
   return { is: "bills", count: 1 };
 }
+
+const counted = /^(?:cicilan|telat|kali|x|minggu|bulan|lagi|semua)$/;
 
 /** "bayar separo" without "kalau" */
 const halfAlone =

@@ -1,4 +1,5 @@
 import { codeFor } from "../conversation/codes.ts";
+import { consentOf } from "../conversation/consent.ts";
 import type { Contact } from "../conversation/contacts.ts";
 import { crisisLines, crisisOf } from "../conversation/consultant/crisis.ts";
 import { intentOf } from "../conversation/intents.ts";
@@ -13,6 +14,7 @@ import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
 import { officerActs } from "./officer-acts.ts";
 import { officerAnswers } from "./officer.ts";
+import { otherRights } from "./other-rights.ts";
 import { senderOf } from "./sender.ts";
 
 /** Reads, books and answers one batch of messages of one chat. */
@@ -41,20 +43,24 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
           ]
         : [];
     for (const line of crisisIn(batch)) answers.push(line);
+    for (const line of await otherRights(tx, contact, batch))
+      answers.push(line);
     // Chatter is left unanswered in the end; her code she may ask for again at the majelis.
     const isCodeAsked = batch.messages.some(({ body }) =>
       /\bkode(?:nya|ku)?\b/i.test(body ?? ""),
     );
-    const isSilent =
-      answers.length > 0 ||
-      batch.messages.every(isChange) ||
-      (await isGreetedEnough(
-        tx,
-        contactId,
-        role === "officer" || isCodeAsked ? mostOfOfficer : mostGreetings,
-      ));
+    const isAnswered = answers.length > 0 || batch.messages.every(isChange);
+    const left = isAnswered
+      ? "none"
+      : await greetingsLeft(tx, contact, isCodeAsked);
+    const isSilent = left.startsWith("none");
+    const paused = (role === "officer" ? officerTexts : strangerTexts).paused(
+      pauseMinutes,
+    );
     const { chatId, messageId } = batch.messages.at(-1)!;
-    if (!isSilent && role === "officer") answers.push(officerTalk(batch, name));
+    if (left === "none_unsaid") answers.push(paused);
+    else if (!isSilent && role === "officer")
+      answers.push(officerTalk(batch, name));
     else if (!isSilent) {
       const code = await codeFor(tx, contactId, messageId);
       const isLost = batch.messages.some(isNote);
@@ -64,6 +70,8 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
           : strangerTexts.code(code, isLost),
       );
     }
+    // She is told with the last answer that the next does not come.
+    if (left === "one") answers.push(`${answers.pop()}\n${paused}`);
     const [replyId = null] = await planAll(tx, contactId, chatId, answers);
     await finish(
       tx,
@@ -120,20 +128,36 @@ async function planAll(
 const mostGreetings = 5;
 /** An officer is known, and has much to ask. */
 const mostOfOfficer = 30;
+const pauseMinutes = 60;
 
-async function isGreetedEnough(
+/**
+ * How many answers chatter still has; "none_unsaid": none, and that was not said today, as
+ * silence looks like an outage.
+ */
+async function greetingsLeft(
   tx: Transaction,
-  contactId: number,
-  most: number,
-) {
+  { contactId, role }: Contact,
+  isCodeAsked: boolean,
+): Promise<"some" | "one" | "none" | "none_unsaid"> {
+  // Who said BERHENTI is invited no more; her code she may still ask for.
+  const { is } = await consentOf(tx, contactId);
+  if (is === "refused" && !isCodeAsked) return "none";
+  const most =
+    role === "officer" || isCodeAsked ? mostOfOfficer : mostGreetings;
+  const paused = [officerTexts, strangerTexts].map(
+    (texts) => `%${texts.paused(pauseMinutes)}`,
+  );
   const [row] = await tx`
-    select count(*) >= ${most}
-        and max(outbox.created_at) > now() - interval '1 hour' as is_enough
+    select count(*)::integer as said,
+        coalesce(max(outbox.created_at) > now() - ${pauseMinutes} * interval '1 minute', false) as is_recent,
+        coalesce(bool_or(text like any(${paused})), false) as is_told
     from chat.outbox
     inner join chat.contacts using (contact_id)
     where contact_id = ${contactId} and kind = 'reply'
         and outbox.created_at > now() - interval '1 day'
         -- What was said to her before she was parted from her book counts for nothing.
         and (consents_from is null or outbox.created_at >= consents_from)`;
-  return row!.is_enough as boolean;
+  const { said, is_recent, is_told } = row!;
+  if (said >= most && is_recent) return is_told ? "none" : "none_unsaid";
+  return said === most - 1 ? "one" : "some";
 }

@@ -1,5 +1,5 @@
 import { hasHeld } from "../conversation/consent.ts";
-import { decisionOf } from "../conversation/consent-words.ts";
+import { answerToConsent } from "../conversation/consent-words.ts";
 import { intentOf } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
 import type { Transaction } from "../db/database.ts";
@@ -8,7 +8,7 @@ import type { Mitra } from "./deps.ts";
 
 /** Whether it lets her notes be kept. */
 export const doesAgree = ({ body }: InboxMessage): boolean =>
-  decisionOf(body ?? "")?.grants.includes("record") ?? false;
+  answerToConsent(body ?? "")?.grants.includes("record") ?? false;
 
 /** Answers and commands for the moment: what they were said to is gone when she agrees. */
 const passing = new Set(["yes", "no", "decline", "same", "other", "choice"]);

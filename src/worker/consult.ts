@@ -11,6 +11,7 @@ import { guard } from "../conversation/consultant/guard.ts";
 import { consultantPromptVersion } from "../conversation/consultant/prompt.ts";
 import { matterOf, type Matter } from "../conversation/consultant/triage.ts";
 import { texts } from "../conversation/texts.ts";
+import type { Sql, Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import { recordCall } from "../reading/model-call.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
@@ -36,7 +37,10 @@ export async function consult(
   try {
     return matter.is === "business"
       ? await advise(deps, mitra, message, today, matter.topic)
-      : { is: "said", line: await referral(deps, mitra, matter.is) };
+      : {
+          is: "said",
+          line: await referral(deps.sql, mitra.contactId, matter.is),
+        };
   } catch (error) {
     // She is told so at once; what failed is the operator's to mend.
     deps.log.error(
@@ -49,14 +53,14 @@ export async function consult(
 
 type Elsewhere = Exclude<Matter["is"], "business" | "unclear">;
 
-async function referral(
-  { sql }: WorkerDeps,
-  { contactId }: Mitra,
+/** What is said of what the consultant never speaks of. */
+export async function referral(
+  tx: Sql | Transaction,
+  contactId: number,
   to: Elsewhere,
 ): Promise<string> {
   const line = consultantTexts[to];
-  if (typeof line === "string") return line;
-  return line(await sql.begin((tx) => officerOf(tx, contactId)));
+  return typeof line === "string" ? line : line(await officerOf(tx, contactId));
 }
 
 /** Facts come in time or not at all: she waits at her phone. */

@@ -1,5 +1,7 @@
 import * as consent from "../conversation/consent.ts";
-import { decisionOf } from "../conversation/consent-words.ts";
+import { answerToConsent } from "../conversation/consent-words.ts";
+import { commandOf } from "../conversation/commands.ts";
+import { matterOf } from "../conversation/consultant/triage.ts";
 import { intentOf } from "../conversation/intents.ts";
 import { callOffUnasked } from "../conversation/link.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -29,7 +31,7 @@ export async function agree(
 ) {
   const { contactId } = mitra;
   await deps.sql.begin(async (tx) => {
-    const said = decisionOf(decision.body ?? "")!;
+    const said = answerToConsent(decision.body ?? "")!;
     const granted = await consent.takeDown(
       tx,
       contactId,
@@ -46,16 +48,19 @@ export async function agree(
             (message.kind === "text" && isPleasantry(message.body ?? "")))) ||
         (message === decision && decision.kind === "text"),
     );
-    const waiting =
-      (await consent.releaseHeld(tx, contactId, isPleasantry)) +
-      batch.messages.length -
-      settled.length;
-    // What waited is answered by the next batch, which thanks her, too; what she
-    // refused is said back to her at once, and so is that it may leave the country.
+    const waiting = [
+      ...(await consent.releaseHeld(tx, contactId, answeredByThanks)),
+      ...batch.messages.filter((message) => !settled.includes(message)),
+    ];
+    // What is booked next thanks her, too; what she refused is said back to her at once,
+    // and so is that it may leave the country.
+    const isThanked = waiting.some(
+      ({ kind, body }) => kind !== "text" || !booksNothing(body ?? ""),
+    );
     const lines = [
       ...(said.refuses.length > 0 ? [rightsTexts.refused(said.refuses)] : []),
-      ...(waiting > 0 ? [] : [texts.agreed(mitra.name)]),
-      ...(waiting === 0 && granted.includes("abroad")
+      ...(isThanked ? [] : [texts.agreed(mitra.name)]),
+      ...(!isThanked && granted.includes("abroad")
         ? [rightsTexts.allowed(granted.toReversed())]
         : []),
     ];
@@ -82,9 +87,26 @@ export async function agree(
 /** A greeting or thanks and no more: what thanks her for SETUJU answers it, too. */
 function isPleasantry(text: string): boolean {
   const intent = intentOf(text)?.is;
-  if (intent !== "greeting" && intent !== "thanks") return false;
-  const { entries, questions } = parseNote(text, "2000-01-01");
-  return entries.length + questions.length === 0;
+  return (intent === "greeting" || intent === "thanks") && booksNothing(text);
+}
+
+/**
+ * Of what waited, what the thanks for SETUJU answer: pleasantries, and words that ask and
+ * note nothing, as "info dong". Beside a note these may be a piece of it.
+ */
+function answeredByThanks(waited: string[]): (text: string) => boolean {
+  const isVague = (text: string) =>
+    isPleasantry(text) ||
+    (!intentOf(text) &&
+      !commandOf(text) &&
+      booksNothing(text) &&
+      matterOf(text).is === "unclear");
+  return waited.every(isVague) ? isVague : isPleasantry;
+}
+
+function booksNothing(text: string): boolean {
+  const { entries, questions, checks } = parseNote(text, "2000-01-01");
+  return entries.length + questions.length + checks.length === 0;
 }
 
 /** Records TOLAK or BERHENTI and erases what was held; what she did not ask for stays unsent. */
@@ -96,8 +118,7 @@ export async function refuse(
   before: consent.Consent["is"],
 ) {
   const { contactId } = mitra;
-  // A plain no to the question is TOLAK.
-  const said = decisionOf(decision.body ?? "") ?? decisionOf("tolak")!;
+  const said = answerToConsent(decision.body ?? "")!;
   await deps.sql.begin(async (tx) => {
     const isKept =
       before === "granted" || (await consent.hasBook(tx, mitra.customerNumber));

@@ -111,6 +111,57 @@ describe.each(engines)("enrolment on %s", (engine) => {
     );
   });
 
+  test("a stranger's rights words are answered as what they are, also once chatter is not", async () => {
+    const lid = "990000000008078@lid";
+    const code = codeOf(await say(lid, "halo"));
+    for (let time = 0; time < 3; time++) await say(lid, `halo ${time}`);
+    expect(await say(lid, "halo lagi")).toMatch(
+      /\*\d{6}\*[^]*berhenti membalas dulu 60 menit/,
+    );
+    expect(await say(lid, "halo sekali lagi")).toBe("");
+    expect(await say(lid, "DATA SAYA")).toContain("hanya nomor WhatsApp");
+    expect(await say(lid, "minta dicek petugas")).toContain("belum terdaftar");
+    expect(await say(lid, "HAPUS DATA")).toContain("nama dan kode Ibu");
+    const [left] = await database.sql`
+      select (select count(*) from chat.enrol_codes where code = ${code}) as codes,
+          (select count(*) from chat.messages where chat_id = ${lid} and push_name is not null) as names`;
+    expect({ ...left }).toEqual({ codes: 0, names: 0 });
+  });
+
+  test.each(["BERHENTI", "stop", "TOLAK", "jangan hubungi saya lagi"])(
+    "a stranger's %s is honoured: no invitation comes again, until she asks for her code or is linked",
+    async (word) => {
+      const dedi = await officer("B-stop");
+      const number = await customer("B-stop");
+      const lid = `9900000000081${10 + ++people}@lid`;
+      await say(lid, "halo");
+      const told = await say(lid, word);
+      expect(told).toStartWith("Baik, saya tidak mengirim");
+      expect(told).not.toMatch(/\d{6}/);
+      expect(await say(lid, "halo")).toBe("");
+      const code = codeOf(await say(lid, "kode"));
+      expect(await say(dedi, `hubungkan ${code} ${number}`)).toContain(
+        "terhubung",
+      );
+      // The no was to another question: she is asked anew.
+      expect(await say(lid, "halo")).toContain("Balas SETUJU atau TOLAK");
+    },
+  );
+
+  test("an officer's rights words are answered, and after a busy day he is told once what still is", async () => {
+    const dedi = await officer("B-busy");
+    await database.sql`
+      insert into chat.outbox (contact_id, chat_id, kind, is_asked, text, status)
+      select contact_id, ${dedi}, 'reply', true, 'status', 'accepted'
+      from chat.contacts, generate_series(1, 30) where phone = ${dedi.split("@")[0]!}`;
+    expect(await say(dedi, "saldo CUST-1")).toContain(
+      "hanya menjawab perintah",
+    );
+    expect(await say(dedi, "halo")).toBe("");
+    expect(await say(dedi, "telat")).toContain("Tidak ada mitra Anda");
+    expect(await say(dedi, "BERHENTI")).toContain("terdaftar di sini sebagai");
+  });
+
   test("a stranger who wrote too often is answered no more, but is told her code", async () => {
     const lid = "990000000008077@lid";
     const code = codeOf(await say(lid, "halo"));

@@ -239,6 +239,51 @@ describe.each(engines)("her figures on %s", (engine) => {
     );
   });
 
+  test("of more instalments than there are she is told how many are left, and what all of them do", async () => {
+    const all =
+      "Kalau Ibu bayar 1 tagihan yang lewat hari ini dan 5 angsuran tepat waktu (Rp600), Ibu jadi Gold hari ini juga, dari Rp100 yang pertama.";
+    for (const count of [7, 40, 100, 200])
+      expect(await say(silver, `kalau saya bayar ${count} angsuran`)).toEqual([
+        `Tidak sampai ${count}, Bu: sisa Ibu 5 angsuran, ditambah 1 tagihan yang lewat.`,
+        all,
+      ]);
+    expect(await say(silver, "kalau saya bayar 60 minggu")).toContain(all);
+    expect(
+      (await say(silver, "kalau saya bayar 9 angsuran tepat waktu"))[0],
+    ).toStartWith("Tidak sampai 9, Bu: sisa Ibu 5 angsuran");
+    expect(
+      (await say(silver, "kalau saya bayar 52 minggu ke depan"))[0],
+    ).toStartWith("Kalau Ibu bayar 5 angsuran berikutnya tepat waktu (Rp500)");
+    expect((await say(silver, "kalau saya bayar 100"))[1]).toBe(
+      "Maksudnya Rp100.000? Tulis: kalau saya bayar 100rb",
+    );
+    expect((await say(gold, "kalau saya bayar 40 angsuran"))[0]).toBe(
+      "Tidak ada tagihan yang lewat, Bu.",
+    );
+  });
+
+  test("where no bill comes but one is late, it is told", async () => {
+    await addMitra(database, "T", {
+      dpd: 5,
+      snapshotDate: today,
+      bills: [...paid(9, -12), bill(-5)],
+    });
+    const late = "6281200006603@c.us";
+    await database.sql`
+      insert into chat.contacts (phone, role, customer_number) values (${late.slice(0, -5)}, 'mitra', 'T')`;
+    await database.sql`
+      insert into chat.consents (contact_id, text_version, is_granted, message_id)
+      select contact_id, 'test', true, 0 from chat.contacts where customer_number = 'T'`;
+    await refresh(database, today, { asOf: today, isPinned: true });
+    expect((await say(late, "kalau saya bayar 3 minggu ke depan"))[0]).toBe(
+      "Tidak ada angsuran yang akan datang, Bu. Yang lewat: 1 tagihan, Rp100.",
+    );
+    expect(await say(late, "berapa hari saya telat")).toEqual([
+      "Telat 5 hari menurut data pemberi pinjaman, Bu. Yang lewat: 1 tagihan, Rp100.",
+      "Kalau ada kendala, kabari petugas Ibu, ya.",
+    ]);
+  });
+
   test("a month is told by its name, with its year where it is another", async () => {
     const start = Temporal.PlainDate.from(today).with({ day: 1 });
     const before = start.subtract({ months: 1 });
@@ -286,6 +331,9 @@ describe.each(engines)("her figures on %s", (engine) => {
   });
 
   test("her bills' sum and what the lender's file says is left are told apart by name", async () => {
+    expect((await say(silver, "cicilan")).join(" ")).not.toContain(
+      "pemberi pinjaman",
+    );
     const lines = (await say(silver, "sisa pinjaman saya berapa")).join(" ");
     expect(lines).toContain("Sisanya 5 angsuran, Rp500");
     expect(lines).toContain("Sisa pinjaman di data pemberi pinjaman Rp1.");

@@ -1,28 +1,23 @@
 import * as consent from "../conversation/consent.ts";
-import { mostLines } from "../conversation/compose.ts";
 import {
+  answerToConsent,
   decisionOf,
   isComingBack,
   isOnNotes,
 } from "../conversation/consent-words.ts";
-import { intentOf, looseIntents } from "../conversation/intents.ts";
-import { plan } from "../conversation/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import { release, type Batch, type InboxMessage } from "../intake/inbox.ts";
-import { dayIn } from "../days.ts";
 import { sweepMedia } from "../reading/media.ts";
 import { fetchFile } from "../reading/fetch-file.ts";
-import { parseNote } from "../reading/text/parse-note.ts";
 import { answerNotes } from "./answer.ts";
 import { isChange, withoutChanges } from "./change-before-consent.ts";
-import { closeWith, doesAgree, intentIn } from "./close-with.ts";
+import { closeWith, doesAgree } from "./close-with.ts";
 import { agree, refuse } from "./decide.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { isFile } from "./files.ts";
-import { obey } from "./obey.ts";
 import { dropWelcome } from "./officer-acts.ts";
-import type { Paper } from "./request.ts";
 import { exercise, heedCaptions, rightIn } from "./rights.ts";
+import { isSmallTalk, talk } from "./talk.ts";
 
 /**
  * Answers a mitra. What she asks for of her rights is answered by itself, whether or not
@@ -76,7 +71,8 @@ async function handleWords(
     decision.receivedAt >= state.askedAt
   )
     return await agree(deps, batch, mitra, decision);
-  if (!state.askedAt)
+  // Who said TOLAK before she was asked has said it: nothing of hers is held.
+  if (!state.askedAt && (state.is === "open" || decision))
     return await hold(deps, batch, mitra, state.is, "consent");
   // Her tier is the lender's own and not hers to refuse.
   if (batch.messages.every(isSmallTalk))
@@ -87,75 +83,17 @@ async function handleWords(
   await hold(deps, batch, mitra, state.is, kind);
 }
 
-/** SETUJU and TOLAK always, and a plain no while the consent question is the one that is open. */
+/** SETUJU and TOLAK always, and other words for them while the consent question is the one that is open. */
 function isDecision(message: InboxMessage, state: consent.Consent): boolean {
   if (isChange(message)) return false;
   const said = decisionOf(message.body ?? "");
   if (said && isOnNotes(said)) return true;
   const isAsked = state.askedAt && message.receivedAt >= state.askedAt;
-  const isPlainNo = message.kind === "text" && intentIn(message) === "decline";
-  return isPlainNo && state.is === "open" && Boolean(isAsked);
-}
-
-/** A question or a greeting with no note in it. */
-function isSmallTalk(message: InboxMessage): boolean {
-  const intent = intentIn(message);
-  if (message.kind !== "text" || !intent) return false;
-  const { entries, questions } = parseNote(message.body!, "2000-01-01");
-  return (
-    (looseIntents.includes(intent) || answeredAlways.has(intent)) &&
-    entries.length + questions.length === 0
-  );
-}
-
-/** What she asks for of what is hers already, and keeps nothing new. */
-const answeredAlways = new Set<string>([
-  "what_if",
-  "weeks",
-  "report",
-  "language",
-  "languages",
-]);
-
-/** Answers small talk without keeping it. */
-async function talk(
-  deps: WorkerDeps,
-  batch: Batch,
-  mitra: Mitra,
-  /** she has not decided yet */
-  isOpen: boolean,
-) {
-  const { contactId, name, language } = mitra;
-  await deps.sql.begin(async (tx) => {
-    const lines = new Set<string>();
-    const papers: Paper[] = [];
-    for (const message of batch.messages) {
-      const today = dayIn(mitra.zone ?? deps.zone, message.sentAt);
-      const intent = intentOf(message.body!)!;
-      // No note is asked for that would not be kept.
-      if (intent.is === "greeting")
-        lines.add(texts.greetingBefore(name, language, isOpen));
-      else if (intent.is === "nod")
-        lines.add(isOpen ? texts.undecided : texts.notRecording);
-      else {
-        const told = await obey(tx, mitra, message, intent, today);
-        for (const line of told.notices) lines.add(line);
-        papers.push(...(told.papers ?? []));
-      }
-    }
-    const text = [...lines].slice(0, mostLines).join("\n");
-    const [first, ...others] = text ? [{ caption: text }, ...papers] : papers;
-    await closeWith(tx, batch, mitra, "reply", first!, "erased");
-    const { chatId } = batch.messages.at(-1)!;
-    for (const { caption, reportId } of others as Paper[])
-      await plan(tx, {
-        contactId,
-        chatId,
-        kind: "reply",
-        text: caption,
-        reportId,
-      });
-  });
+  const answered =
+    message.kind === "text" && state.is === "open" && isAsked
+      ? answerToConsent(message.body ?? "")
+      : undefined;
+  return answered !== undefined && isOnNotes(answered);
 }
 
 /** Erases what comes after TOLAK, and a file that was fetched while she said it. */

@@ -64,6 +64,8 @@ export async function obey(
       return say(texts.nod);
     case "who":
       return say(texts.who);
+    case "source":
+      return say(texts.source);
     case "paid_off":
       return await askPaidOff(tx, mitra, message, intent.who, today);
     case "no_sales":

@@ -303,7 +303,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     );
     expect(await acts(customer)).toEqual(["data_asked"]);
     await say(chat, "HAPUS DATA");
-    await say(chat, "ya");
+    await say(chat, "ya hapus");
     const kept = await database.sql`
       select from chat.reports where customer_number = ${customer}`;
     expect(kept).toHaveLength(0);
@@ -322,7 +322,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     const chat = "620000222@c.us";
     await say(chat, "halo");
     await say(chat, "HAPUS DATA");
-    await say(chat, "ya");
+    await say(chat, "YA HAPUS");
     const reports = await load(database, { folder: folder.write() });
     folder.remove();
     const report = reports.find(({ file }) => file === "contacts.csv")!;

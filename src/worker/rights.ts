@@ -6,7 +6,7 @@ import { crisisLines } from "../conversation/consultant/crisis.ts";
 import { isSecret, secretLine } from "../conversation/consultant/secrets.ts";
 import { askData } from "../conversation/own-data.ts";
 import * as erasing from "../conversation/erase.ts";
-import { intentOf } from "../conversation/intents.ts";
+import { answerToErasure } from "../conversation/erase-words.ts";
 import { plan } from "../conversation/outbox.ts";
 import { askReview } from "../conversation/review.ts";
 import { rightOf, type Right } from "../conversation/rights.ts";
@@ -25,7 +25,7 @@ import type { Mitra, WorkerDeps } from "./deps.ts";
 /** A message of a batch that asks for a right, and where it stands. */
 export interface Asked {
   at: number;
-  right: Right | { is: "erase_no" };
+  right: Right | { is: "erase_no" | "erase_again" };
 }
 
 /**
@@ -49,29 +49,43 @@ export async function rightIn(
     if (right) all.push({ at, right });
   }
   const [first] = batch.messages;
-  const intent =
-    first!.kind === "text" ? intentOf(first!.body ?? "")?.is : undefined;
-  if (intent && answers.has(intent)) {
-    const open = await erasing.openErasure(deps.sql, contactId);
-    // A plain no calls it off, whatever small talk came between; a yes must be to it.
-    const isNo = intent === "no" || intent === "decline";
-    if (open?.isLast || (open?.isAlone && isNo))
-      return {
-        at: 0,
-        right: { is: intent === "yes" ? "erase_yes" : "erase_no" },
-      };
+  const answered =
+    first!.kind === "text" && all[0]?.at !== 0
+      ? answerToErasure(first!.body ?? "")
+      : undefined;
+  if (answered) {
+    const open = await erasing.openErasure(
+      deps.sql,
+      contactId,
+      first!.receivedAt,
+    );
+    // A plain no calls it off, whatever small talk came between.
+    if (open?.isLast || (answered === "no" && open?.isAlone)) {
+      const is = answered === "unsure" ? "erase_again" : "erase_no";
+      return { at: 0, right: { is } };
+    }
   }
   return all.find(({ right }) => right.is === "purpose") ?? all[0];
 
-  /** "SETUJU TANPA 2" of one who agreed before takes back what it names. */
+  /**
+   * Of one who agreed before, "SETUJU TANPA 2" takes back what it names, and "setuju
+   * semua" allows also what she had refused by itself.
+   */
   async function said(text: string): Promise<Right | undefined> {
     const decision = decisionOf(text);
-    const isMixed =
-      decision && decision.grants.length > 0 && decision.refuses.length > 0;
-    if (!isMixed) return rightOf(text, officer);
+    if (!decision?.grants.includes("record") || decision.isBare)
+      return rightOf(text, officer);
     const state = await consent.consentOf(deps.sql, contactId);
-    return state.is === "granted"
-      ? { is: "purpose", decision: { ...decision, grants: [] } }
+    if (state.is !== "granted") return undefined;
+    const isMixed = decision.refuses.length > 0;
+    const grants = decision.grants.filter(
+      (purpose) =>
+        !isMixed &&
+        purpose !== "record" &&
+        (purpose !== "abroad" || deps.gemini),
+    );
+    return isMixed || grants.length > 0
+      ? { is: "purpose", decision: { ...decision, grants } }
       : undefined;
   }
 }
@@ -90,9 +104,6 @@ export async function heedCaptions(
       );
   }
 }
-
-/** What answers the question whether she means HAPUS DATA, as long as it is the last thing said. */
-const answers = new Set(["yes", "no", "decline", "undo"]);
 
 /** Does what one message asks for and answers it; the rest of the batch goes back to the queue. */
 export async function exercise(
@@ -113,7 +124,7 @@ export async function exercise(
       text: told.text,
       reportId: told.reportId,
     });
-    if (right.is === "erase")
+    if (told.asksErasure)
       await erasing.askErasure(tx, mitra, replyId, message.messageId);
     await finish(tx, batch, contactId, replyId, [
       {
@@ -134,13 +145,15 @@ interface Answer {
   /** whose file is sent with it */
   reportId?: string;
   isErased?: boolean;
+  /** it asks whether she means HAPUS DATA */
+  asksErasure?: true;
 }
 
 async function answer(
   deps: WorkerDeps,
   tx: Transaction,
   mitra: Mitra,
-  { messageId }: InboxMessage,
+  { messageId, receivedAt }: InboxMessage,
   right: Asked["right"],
   state: consent.Consent,
 ): Promise<Answer> {
@@ -150,24 +163,26 @@ async function answer(
       await consent.takeDown(tx, contactId, messageId, right.decision);
       return await purposeAnswer(deps, tx, mitra, right.decision, state);
     case "erase":
-      return { text: rightsTexts.eraseAsk };
+      return { text: rightsTexts.eraseAsk, asksErasure: true };
+    case "erase_again":
+      return { text: rightsTexts.eraseAgain, asksErasure: true };
     case "data":
       return {
         text: rightsTexts.data,
         reportId: await askData(tx, mitra, messageId),
       };
     case "erase_yes": {
-      const open = await erasing.openErasure(tx, contactId);
+      const open = await erasing.openErasure(tx, contactId, receivedAt);
       if (!open) return { text: rightsTexts.eraseNotAsked };
+      // She has not read yet what it takes from her.
+      if (!open.erasureId)
+        return { text: rightsTexts.eraseAsk, asksErasure: true };
       await erasing.erase(tx, mitra, open.erasureId, messageId);
       return { text: rightsTexts.erased, isErased: true };
     }
-    case "erase_no": {
-      const open = await erasing.openErasure(tx, contactId);
-      if (open)
-        await erasing.callOffErasure(tx, contactId, open.erasureId, messageId);
+    case "erase_no":
+      await erasing.callOffErasure(tx, contactId, messageId);
       return { text: rightsTexts.eraseCalledOff };
-    }
     case "crisis":
       return { text: crisisLines[right.crisis] };
     case "secret":

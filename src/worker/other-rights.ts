@@ -1,0 +1,54 @@
+import { takeDown } from "../conversation/consent.ts";
+import { decisionOf } from "../conversation/consent-words.ts";
+import { callOffUnasked } from "../conversation/link.ts";
+import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
+import { rightOf } from "../conversation/rights.ts";
+import { audit } from "../conversation/audit.ts";
+import type { Contact } from "../conversation/contacts.ts";
+import type { Transaction } from "../db/database.ts";
+import type { Batch } from "../intake/inbox.ts";
+
+/** The answers to what one without a book asks for of rights: each once, however much was said before. */
+export async function otherRights(
+  tx: Transaction,
+  { contactId, role }: Contact,
+  { messages }: Batch,
+): Promise<Set<string>> {
+  const answers = new Set<string>();
+  for (const { kind, body, messageId } of messages) {
+    if (kind !== "text") continue;
+    const text = body ?? "";
+    const decision = decisionOf(text);
+    const right = rightOf(text)?.is;
+    const isStop = decision?.refuses.includes("record") ?? false;
+    const isErase = right === "erase" || right === "erase_yes";
+    if (!isStop && !isErase && right !== "data" && right !== "review") continue;
+    if (role === "officer") answers.add(officerTexts.rights);
+    else if (isStop) {
+      await takeDown(tx, contactId, messageId, decision!);
+      await callOffUnasked(tx, contactId, "the stranger said no");
+      answers.add(strangerTexts.stopped);
+    } else if (isErase) {
+      await forget(tx, contactId, messageId);
+      answers.add(strangerTexts.erased);
+    } else
+      answers.add(
+        right === "data" ? strangerTexts.data : strangerTexts.notLinked,
+      );
+  }
+  return answers;
+}
+
+/** Removes what is kept of a stranger besides the chat that she is answered in. */
+async function forget(
+  tx: Transaction,
+  contactId: number,
+  messageId: number,
+): Promise<void> {
+  await tx`delete from chat.enrol_codes where contact_id = ${contactId}`;
+  await tx`update chat.contacts set name = null where contact_id = ${contactId}`;
+  await tx`
+    update chat.messages set push_name = null
+    where push_name is not null and (contact_id = ${contactId} or message_id = ${messageId})`;
+  await audit(tx, { action: "erased", actorId: contactId, messageId });
+}

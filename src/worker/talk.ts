@@ -1,0 +1,96 @@
+import { mostLines } from "../conversation/compose.ts";
+import { isLoanAsked, matterOf } from "../conversation/consultant/triage.ts";
+import { intentOf, looseIntents } from "../conversation/intents.ts";
+import { plan } from "../conversation/outbox.ts";
+import { texts } from "../conversation/texts.ts";
+import { dayIn } from "../days.ts";
+import type { Transaction } from "../db/database.ts";
+import type { Batch, InboxMessage } from "../intake/inbox.ts";
+import { parseNote } from "../reading/text/parse-note.ts";
+import { closeWith, intentIn } from "./close-with.ts";
+import { referral } from "./consult.ts";
+import type { Mitra, WorkerDeps } from "./deps.ts";
+import { obey } from "./obey.ts";
+import type { Paper } from "./request.ts";
+
+/** A question or a greeting with no note in it. */
+export function isSmallTalk(message: InboxMessage): boolean {
+  if (message.kind !== "text") return false;
+  const text = message.body ?? "";
+  const intent = intentIn(message);
+  // "Kalau saya bayar 500rb" names money and notes none.
+  if (intent && answeredAlways.has(intent)) return true;
+  const { entries, questions, checks } = parseNote(text, "2000-01-01");
+  if (entries.length + questions.length > 0)
+    return entries.length === 0 && isLoanAsked(text);
+  return intent
+    ? looseIntents.includes(intent)
+    : checks.length === 0 && matterOf(text).is !== "unclear";
+}
+
+/** What she asks for of what is hers already, and keeps nothing new. */
+const answeredAlways = new Set<string>([
+  "what_if",
+  "weeks",
+  "report",
+  "language",
+  "languages",
+]);
+
+/** Answers small talk without keeping it. */
+export async function talk(
+  deps: WorkerDeps,
+  batch: Batch,
+  mitra: Mitra,
+  /** she has not decided yet */
+  isOpen: boolean,
+) {
+  const { contactId, name, language } = mitra;
+  await deps.sql.begin(async (tx) => {
+    const lines = new Set<string>();
+    const papers: Paper[] = [];
+    for (const message of batch.messages) {
+      const today = dayIn(mitra.zone ?? deps.zone, message.sentAt);
+      const intent = intentOf(message.body!);
+      if (!intent) {
+        lines.add(await toQuestion(tx, contactId, message.body!, isOpen));
+        continue;
+      }
+      // No note is asked for that would not be kept.
+      if (intent.is === "greeting")
+        lines.add(texts.greetingBefore(name, language, isOpen));
+      else if (intent.is === "nod")
+        lines.add(isOpen ? texts.undecided : texts.notRecording);
+      else {
+        const told = await obey(tx, mitra, message, intent, today);
+        for (const line of told.notices) lines.add(line);
+        papers.push(...(told.papers ?? []));
+      }
+    }
+    const text = [...lines].slice(0, mostLines).join("\n");
+    const [first, ...others] = text ? [{ caption: text }, ...papers] : papers;
+    await closeWith(tx, batch, mitra, "reply", first!, "erased");
+    const { chatId } = batch.messages.at(-1)!;
+    for (const { caption, reportId } of others as Paper[])
+      await plan(tx, {
+        contactId,
+        chatId,
+        kind: "reply",
+        text: caption,
+        reportId,
+      });
+  });
+}
+
+/** What is said to a question of one whose notes are not kept: advice is made of them. */
+async function toQuestion(
+  tx: Transaction,
+  contactId: number,
+  text: string,
+  isOpen: boolean,
+): Promise<string> {
+  const { is } = matterOf(text);
+  return is === "business" || is === "unclear"
+    ? `${texts.adviceNeedsNotes}\n${isOpen ? texts.undecided : texts.notRecording}`
+    : await referral(tx, contactId, is);
+}
