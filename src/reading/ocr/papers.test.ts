@@ -124,6 +124,11 @@ describe("a paper that is no purchase paid in cash is asked, with its ways:", ()
       [["out 252500", "in 250000", ""]],
     ],
     [
+      "Pembayaran Diterima, of a day with its month's name",
+      ["Pembayaran Diterima", "QRIS", "5 Jun | 2026", "Jumlah | 45.000"],
+      [["out 45000", "in 45000", ""]],
+    ],
+    [
       "Pembayaran Diterima",
       ["Pembayaran Diterima", "QRIS", "Jumlah | 45.000"],
       [["out 45000", "in 45000", ""]],
@@ -131,6 +136,17 @@ describe("a paper that is no purchase paid in cash is asked, with its ways:", ()
   ])("%s", (_, lines, answers) => {
     expect(booked(lines)).toEqual([]);
     expect(offered(lines)).toEqual(answers);
+  });
+
+  test("a slip for electricity is asked with what was paid", () => {
+    const slip = [
+      "STRUK PEMBELIAN LISTRIK",
+      "RP BAYAR | Rp 52.500",
+      "ADMIN | Rp 2.500",
+      "RP STROOM | Rp 50.000",
+      "TOKEN 12345678901234567890",
+    ];
+    expect(offered(slip)).toEqual([["out 52500", ""]]);
   });
 
   test("a list of prices holds nothing", () => {

@@ -43,11 +43,11 @@ function paperOf(rows: Row[], today: string): PictureAnswer {
   const lines = readReceiptLines(rows);
   const settled = settle(lines);
   const telling = tellingOf(texts, lines);
+  const isOwn = isHers(texts.filter((text) => !telling.includes(text)));
   const isBill =
     isShop(lines) ||
-    (!isHers(texts.filter((text) => !telling.includes(text))) &&
-      (isPaidFor(settled) || isNoPurchase(telling, settled)));
-  const page = isBill ? undefined : readPage(texts, today);
+    (!isOwn && (isPaidFor(settled) || isNoPurchase(telling, settled)));
+  const page = isBill ? undefined : readPage(texts, today, isOwn);
   if (page) return { ...nothing, kind: "cash_book", ...page };
   if (lines.items.length + lines.named.length === 0) return nothing;
   return {
