@@ -31,9 +31,10 @@ export function kindSaid(words: string, today: string): PaperKind | undefined {
   const isDebt = ways.directions.every((way) => /^owed/.test(way));
   if ((isDebt && ways.directions.length > 0) || later.test(plain))
     return "unpaid";
-  if (kind) return kind;
-  const isSale = sale.test(plain) && !forTrade.test(plain);
-  return isSale || boughtOfHer.test(plain) ? "sold" : undefined;
+  const isSale = kind === "sold" || kind === "sales" || sale.test(plain);
+  if (kind && !isSale) return kind;
+  if (boughtOfHer.test(plain)) return "sold";
+  return isSale && !forTrade.test(plain) ? "sold" : undefined;
 }
 
 /** The ways that our parser takes these words for, were there an amount with them. */
