@@ -3,14 +3,18 @@ import type { Direction } from "./reading.ts";
 import { parseNote } from "./text/parse-note.ts";
 
 const later =
-  /\b(?:bon|nge?bon|(?<!kartu )kredit|nyicil|dicicil|titip\w*|konsinyasi|ambil dulu|(?:di)?bayar(?:nya)? (?:nanti|besok|belakangan|minggu|bulan)|nanti (?:di)?bayar|(?:belum|blm|belom) (?:\S+ )?(?:di)?bayar)\b/;
+  /\b(?:bon|nge?bon|(?<!kartu )kredit|nyicil|dicicil|titipan|dititip\w*|konsinyasi|ambil dulu|(?:di)?bayar(?:nya)? (?:nanti|besok|belakangan|minggu|bulan)|nanti (?:di)?bayar|(?:belum|blm|belom) (?:\S+ )?(?:di)?bayar)\b/;
+/** "bon belanja" is a slip; "bon" alone is a debt. */
+const slip =
+  /\bbon(?:nya)? (?=belanja|beli|pembelian|bensin|makan|parkir|listrik|toko|dari|tadi|kemarin|hari)/g;
 const back = /\b(?:tukar|ditukar|dikembalikan|dibalikin|balikin|kembaliin)\b/;
 /** What she buys for her trade is no sale: "buat jualan", "bahan pesanan bu haji". */
 const forTrade =
-  /\b(?:buat|untuk|utk|bahan|modal|stok|keperluan|belanja\w*|kulak\w*)\b/;
-const sale =
-  /\b(?:jual\w*|dijual|laku|dagangan|pembeli|pelanggan|langganan|customer|konsumen|pesanan|orderan)\b/;
-const person = "(?:bu|ibu|pak|bapak|mba|mbak|mas|bude|tante|om|tetangga)";
+  /\b(?:buat|untuk|utk|bahan|modal|stok|keperluan|belanja\w*|kulak\w*|dijual lagi)\b/;
+const person = "(?:bu|ibu|pak|bapak|mba|mbak|mas|bude|tante|om|tetangga|orang)";
+const sale = RegExp(
+  String.raw`\b(?:jual\w*|dijual|laku|dagangan|pembeli|pelanggan|customer|konsumen|(?:pesanan|orderan) ${person})\b`,
+);
 const boughtOfHer = RegExp(
   String.raw`\b${person} \S+ (?:\S+ )?(?:yang |yg )?(?:di)?(?:beli|pesan|order)\b|\b(?:dibeli|dipesan|diorder|punya) (?:sama |oleh )?${person}\b|\bbeli\b.* (?:ke|dari|sama|di warung|di tempat) saya\b`,
 );
@@ -19,21 +23,25 @@ const boughtOfHer = RegExp(
  * What her words with a paper say of it that is no purchase paid in cash; undefined
  * where they say nothing, or that she bought.
  */
-export function kindSaid(words: string, today: string): PaperKind | undefined {
+export function kindSaid(
+  caption: string,
+  today: string,
+): PaperKind | undefined {
+  const words = caption.toLowerCase().replace(slip, "nota ");
   if (!words.trim()) return undefined;
   const ways = waysSaid(words, today);
   if (ways.isSure)
     return /^owed/.test(ways.directions[0] ?? "") ? "unpaid" : undefined;
-  const plain = words.toLowerCase();
   const kind = kindOf([words]);
   if (kind === "void" || kind === "returned") return kind;
-  if (back.test(plain)) return "returned";
+  if (back.test(words)) return "returned";
   const isDebt = ways.directions.every((way) => /^owed/.test(way));
-  if ((isDebt && ways.directions.length > 0) || later.test(plain))
+  if ((isDebt && ways.directions.length > 0) || later.test(words))
     return "unpaid";
-  if (kind) return kind;
-  const isSale = sale.test(plain) && !forTrade.test(plain);
-  return isSale || boughtOfHer.test(plain) ? "sold" : undefined;
+  const isSale = kind === "sold" || kind === "sales" || sale.test(words);
+  if (kind && !isSale) return kind;
+  if (boughtOfHer.test(words)) return "sold";
+  return isSale && !forTrade.test(words) ? "sold" : undefined;
 }
 
 /** The ways that our parser takes these words for, were there an amount with them. */

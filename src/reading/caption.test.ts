@@ -130,6 +130,11 @@ describe("words under a photo", () => {
 
   test.each([
     "buat jualan besok",
+    "mau dijual lagi",
+    "bon belanja tadi pagi",
+    "ongkir pesanan saya",
+    "titip catat ya bu",
+    "langganan wifi",
     "bahan pesanan bu haji",
     "belanja di toko bu haji",
     "toko bu sri",

@@ -9,7 +9,8 @@ import {
   type Day,
 } from "./picture-entry.ts";
 import type { PictureAnswer } from "./picture-schema.ts";
-import type { ReadEntry, Reading } from "./reading.ts";
+import type { Question, ReadEntry, Reading } from "./reading.ts";
+import { parseNote } from "./text/parse-note.ts";
 import { rupiah } from "../rupiah.ts";
 
 /**
@@ -19,7 +20,8 @@ import { rupiah } from "../rupiah.ts";
  */
 export function readCashBook(picture: PictureAnswer, date: Day): Reading {
   const rows = picture.rows.filter((row) => row.amount);
-  if (rows.length === 0) return nothing;
+  const open = openQuestions(picture, date);
+  if (rows.length === 0) return { ...nothing, questions: open };
   const entries = rows.map((row) =>
     makeEntry(
       row.direction,
@@ -53,8 +55,16 @@ export function readCashBook(picture: PictureAnswer, date: Day): Reading {
           { label: "Jangan dicatat", entries: [] },
         ],
       },
+      ...open,
     ],
   };
+}
+
+/** What is to be asked of the lines whose words hold an amount that is unclear. */
+function openQuestions({ rows }: PictureAnswer, { day }: Day): Question[] {
+  return rows
+    .filter((row) => !row.amount && /\d/.test(row.description ?? ""))
+    .flatMap(({ description }) => parseNote(description!, day).questions);
 }
 
 /** What the entries come to, with the rows that make it up: she can't check a sum from memory. */

@@ -14,7 +14,10 @@ export type PaperKind =
   | "unpaid"
   /** a proof that money went from one to another: whose it is, is not said */
   | "either"
-  | "sold";
+  /** what a seller writes to a buyer: which of them she is, is not said */
+  | "sold"
+  /** a report of sales */
+  | "sales";
 
 /** A line's words that tell a kind; lists are parted by commas. */
 interface Sign {
@@ -37,6 +40,7 @@ interface Sign {
 const written: Sign[] = [
   {
     kind: "void",
+    alone: "batal, void",
     words: "batal, void, cancel, canceled, cancelled",
     parts:
       "dibatalkan, pembatalan, tidak jadi, gak jadi, ga jadi, nggak jadi, gk jadi",
@@ -86,13 +90,19 @@ const written: Sign[] = [
   {
     kind: "either",
     parts:
-      "pembayaran diterima, dana diterima, uang diterima, transfer masuk, payment received, terima dari, kwitansi, kuitansi, bukti transfer, bukti kirim, transfer berhasil, transfer sukses, transfer dana, transfer antar, kirim uang, pembayaran berhasil, pembayaran sukses, transaksi berhasil, transaksi sukses",
+      "pembayaran diterima, dana diterima, uang diterima, transfer masuk, payment received, terima dari, kwitansi, kuitansi, bukti transfer, bukti kirim, transfer berhasil, transfer sukses, transfer dana, transfer antar, kirim uang, pembayaran berhasil, pembayaran sukses, transaksi berhasil, transaksi sukses, slip gaji",
+    isTitle: true,
+  },
+  {
+    kind: "sales",
+    parts:
+      "laporan penjualan, laporan harian, laporan kasir, sales report, rekap, tutup kasir, setoran kasir, closing, omzet, omset, pendapatan, penghasilan, pemasukan, jualan, hasil jual, pesanan masuk",
+    unless: "struk, total",
     isTitle: true,
   },
   {
     kind: "sold",
-    parts:
-      "penjualan, nota jual, sales report, sales invoice, laporan harian, laporan kasir, tutup kasir, setoran kasir, closing, rekap, omzet, omset",
+    parts: "penjualan, nota jual, sales invoice",
     unless: "struk, layanan, total",
     isTitle: true,
   },
@@ -110,7 +120,9 @@ export function kindOf(
   below: string[] = [],
 ): PaperKind | undefined {
   const [top, rest] = [head, below].map((lines) =>
-    lines.map(lineOf).filter(({ isRule, isNone }) => !isRule && !isNone),
+    lines
+      .map(lineOf)
+      .filter(({ isRule, isName, isNone }) => !isRule && !isName && !isNone),
   );
   return signs.find(
     (sign) =>
@@ -134,6 +146,7 @@ const signs = written.map((sign) => ({
 const [jadi] = partsOf("tidak jadi");
 const denials = partsOf("tidak, tdk");
 const conditions = partsOf("dapat, bisa, jika, bila, apabila, maks, max");
+const names = partsOf("toko, tk, warung, kedai, depot, ud, cv, pt");
 
 interface Line {
   /** all its letters, as one word */
@@ -143,6 +156,8 @@ interface Line {
   said: string;
   /** of a shop's rules, which speak of no trade: "tidak dapat diretur" */
   isRule: boolean;
+  /** "TOKO REKAP JAYA" */
+  isName: boolean;
   /** "Sisa 0", "Void 0": there is none */
   isNone: boolean;
 }
@@ -160,6 +175,7 @@ function lineOf(line: string): Line {
     isRule:
       denials.some((part) => letters.replaceAll(jadi!, "").includes(part)) ||
       conditions.some((word) => words.includes(word)),
+    isName: names.includes(words[0]!),
     isNone: readFigure(tokens.at(-1) ?? "")?.value === 0,
   };
 }

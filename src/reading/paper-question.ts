@@ -25,6 +25,8 @@ const bought = all("Dibeli, dibayar", "out");
 const boughtOnCredit = all("Dibeli, belum dibayar: utang", "owed_by_me");
 const soldOnCredit = all("Dijual, belum dibayar: piutang", "owed_to_me");
 
+const asSale = [all("Dijual, uang masuk", "in"), bought, boughtOnCredit];
+
 /** A part now and the rest later, where the paper tells the part. */
 const parted = (label: string, now: Direction, later: Direction): Way => ({
   label,
@@ -86,8 +88,6 @@ export const kinds: Record<
       },
     ],
   },
-  sold: {
-    said: "penjualan",
-    ways: [all("Dijual, uang masuk", "in"), bought, boughtOnCredit],
-  },
+  sold: { said: "penjualan", ways: asSale },
+  sales: { said: "penjualan", ways: asSale },
 };

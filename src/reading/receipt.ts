@@ -30,11 +30,10 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const directions = [
     ...new Set<Direction>(["out", ...rows.map((row) => row.direction)]),
   ].slice(0, mostOptions);
-  const told = kindOf([
-    picture.merchant ?? "",
-    ...rows.map((row) => row.description ?? ""),
-    ...(picture.unsure ?? []),
-  ]);
+  const told = kindOf(
+    [picture.merchant ?? "", ...(picture.unsure ?? [])],
+    rows.map((row) => row.description ?? ""),
+  );
   if (told === "prices" && total === null) return nothing;
   const isParted = computed === total && (paid ?? total!) < (total ?? 0);
   const kind = told === "unpaid" && isParted ? "part_paid" : told;

@@ -102,6 +102,8 @@ export function fileReader(
       fetched.is === "kept" ? await read(message, day) : unfetched(fetched);
     if (file.is === "stopped") return file;
     if (!typed) return file.is === "note" ? beside(file, message, day) : file;
+    // Words of nothing but doubts wait for what the file says: it may tell them, or more.
+    if ("problem" in file && typed.entries.length === 0) return file;
     // Without the file's own say her words under it are the note, and it is their proof.
     const note = { reader: "parser" as const, reading: typed };
     const proof = fetched.is;

@@ -10,6 +10,7 @@ import type { WorkerDeps } from "./deps.ts";
 import { thingOf } from "./file-notices.ts";
 import { fileReader } from "./files.ts";
 import { senderOf } from "./sender.ts";
+import { noteIn } from "./understand.ts";
 import { stoppedSeconds, whileAgreed } from "./while-agreed.ts";
 
 /** Tries once more to fetch and read a file that she was told is read later. */
@@ -27,7 +28,7 @@ export async function handleLateFile(
   const zone = contact.zone ?? deps.zone;
   const day = dayIn(zone, message.sentAt);
   const read = fileReader(deps, batch, contactId);
-  const understood = await read(message, day);
+  const understood = await read(message, day, noteIn(message.body, day));
   // What comes more than an hour later is not an answer that she waits for.
   const isAsked = Date.now() - message.receivedAt.getTime() < 3_600_000;
   const mitra = { ...contact, customerNumber };

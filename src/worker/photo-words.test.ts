@@ -132,6 +132,27 @@ describe.each(engines)("what she says with a photo on %s", (engine) => {
     expect(await booked(customer)).toEqual(["out:22000", "out:40000"]);
   });
 
+  test("of an amount that is unclear waits for a photo that comes late", async () => {
+    const { chat, customer } = await someone();
+    model.answer = receipt(11_000);
+    service.far.answers.set(
+      "/api/files/",
+      () => new Response("", { status: 500 }),
+    );
+    await service.show(chat, "gas 22", newFileUrl());
+    await until(async () =>
+      service.heard(chat).join().includes("Fotonya sedang saya ambil"),
+    );
+    service.far.answers.set(
+      "/api/files/",
+      () => new Response(drawPicture(++scenes)),
+    );
+    await database.sql`
+      update chat.messages set try_at = now() where chat_id = ${chat} and status = 'to_read'`;
+    await until(async () => (await booked(customer)).length > 0);
+    expect(await booked(customer)).toEqual(["out:22000"]);
+  });
+
   test("that its total is another than the paper's is asked, with both", async () => {
     const { chat, customer } = await someone();
     model.answer = receipt(20_000);

@@ -11,7 +11,7 @@ import { dayIn } from "../days.ts";
 import { targetOf, type LatestChange } from "../intake/changes.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { NoteReading } from "../reading/book.ts";
-import type { Check } from "../reading/reading.ts";
+import type { Check, Reading } from "../reading/reading.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import type { WorkerDeps } from "./deps.ts";
 import type { Consulted } from "./consult.ts";
@@ -94,7 +94,7 @@ async function withoutCommand(
     return { is: "intent", intent };
   const reading = parseNote(text, day);
   const note = { reader: "parser" as const, reading };
-  const isNote = reading.entries.length + reading.questions.length > 0;
+  const isNote = saysMoney(reading);
   if (isFile(deps, message))
     return await readFile(message, day, isNote ? reading : undefined);
   // "Boleh tambah modal? Saya mau 20 juta" asks her lender; nothing of it is money yet.
@@ -107,6 +107,15 @@ async function withoutCommand(
   return check ? { is: "check", check } : { is: "unclear" };
 }
 
+/** What she typed under a file, if it is a note. */
+export function noteIn(body: string | null, day: string): Reading | undefined {
+  const reading = parseNote(body ?? "", day);
+  return saysMoney(reading) ? reading : undefined;
+}
+
+const saysMoney = ({ entries, questions }: Reading) =>
+  entries.length + questions.length > 0;
+
 /** Reads what an edited message says now, as of the day that it was sent. */
 export async function understandEdit(
   deps: WorkerDeps,
@@ -115,13 +124,6 @@ export async function understandEdit(
   zone: string,
 ): Promise<Understood> {
   const target = await targetOf(deps.sql, contactId, edit.targetRawId!);
-  const reading = parseNote(
-    edit.body ?? "",
-    dayIn(zone, target?.sentAt ?? edit.sentAt),
-  );
-  const isNote = reading.entries.length + reading.questions.length > 0;
-  return {
-    is: "edit",
-    note: isNote ? { reader: "parser", reading } : undefined,
-  };
+  const reading = noteIn(edit.body, dayIn(zone, target?.sentAt ?? edit.sentAt));
+  return { is: "edit", note: reading && { reader: "parser", reading } };
 }

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { ServiceError } from "../../errors.ts";
+import { directions } from "../../reading/reading.ts";
 
 /** A note as typed, or a picture, and what must come of it. */
 export interface Case {
@@ -73,6 +74,8 @@ const receipt = z.object({
   date: z.iso.date().nullish(),
   items: z.array(z.object({ line_total: z.number().int() })),
   total: money,
+  /** which way the total went; without it a purchase is taken as right */
+  direction: z.enum(directions).optional(),
   /** of a page of a cash book, which has no total: its rows, as in a table of notes */
   entries: z.string().optional(),
 });
@@ -83,6 +86,8 @@ export interface PictureCase extends Case {
   date: string | null;
   total: number | null;
   lineTotals: number[];
+  /** whether expected.json says which way the money went */
+  hasDirection: boolean;
 }
 
 /** Reads a folder of pictures with its expected.json, in the form of shared/receipts. */
@@ -105,7 +110,8 @@ export function readPictureCases(folder: string): PictureCase[] {
       `${issue!.path.join(".") || "the whole"}: ${issue!.message}`,
     );
   }
-  return read.data.map(({ file, date, items, total, entries }) => {
+  return read.data.map((one) => {
+    const { file, date, items, total, direction, entries } = one;
     const picture = join(folder, file);
     if (!existsSync(picture))
       throw new ServiceError(
@@ -124,9 +130,10 @@ export function readPictureCases(folder: string): PictureCase[] {
       date: date ?? null,
       total: total ?? null,
       lineTotals: items.map((item) => item.line_total),
+      hasDirection: (entries ?? direction) !== undefined,
       expected:
         entries === undefined
-          ? [`out:${total}`]
+          ? [`${direction ?? "out"}:${total}`]
           : readExpected(entries, `expected.json, ${file}`),
     };
   });

@@ -212,6 +212,12 @@ test("the model reads a folder of pictures, each with its checks", async () => {
     { file: "wrong.png", items: [{ line_total: 60_000 }], total: 60_000 },
     { file: "page.png", items: [], entries: "in:350000 out:38000" },
     { file: "asked.png", items: [{ line_total: 9_000 }], total: 9_000 },
+    {
+      file: "sale.png",
+      items: [{ line_total: 38_000 }],
+      total: 55_000,
+      direction: "in",
+    },
     { file: "cut.png", items: [{ line_total: 9_000 }], total: 9_000 },
   ];
   for (const { file } of cases)
@@ -236,6 +242,7 @@ test("the model reads a folder of pictures, each with its checks", async () => {
       rows: [{ direction: "out", description: "roti", amount: 9_000 }],
       total: 9_500,
     },
+    shopReceipt,
     broken.cut(),
   ];
   const model = startModel(() => answers.shift());
@@ -257,23 +264,29 @@ test("the model reads a folder of pictures, each with its checks", async () => {
     expect([exitCode, error]).toEqual([1, ""]);
     const lines = out.trim().split("\n");
     expect(JSON.parse(lines.at(-1)!)).toMatchObject({
-      cases: 5,
+      cases: 6,
       exact: 2,
       asked: 1,
-      silent_wrong: 1,
-      totals_exact: 1,
-      line_totals_exact: 3,
-      line_totals: 5,
+      silent_wrong: 2,
+      totals_exact: 2,
+      line_totals_exact: 4,
+      line_totals: 6,
+      row_counts_exact: 2,
+      directions_given: 2,
       results: [
         { id: "right.png", got: "out:55000" },
         { id: "wrong.png", got: "out:55000" },
         { id: "page.png", got: "in:350000 out:38000" },
         { id: "asked.png", got: "ASK" },
+        { id: "sale.png", got: "out:55000" },
         { id: "cut.png", got: "NONE" },
       ],
     });
     expect(out).toContain("not read: the answer was cut at its limit");
-    expect(model.requests).toHaveLength(5);
+    expect(out).toContain(
+      "4 of 6 pictures name no direction and no entries: of them only the total is compared",
+    );
+    expect(model.requests).toHaveLength(6);
     expect(model.requests[0]!.path).toContain("gemini-flash-latest");
   } finally {
     model.stop();

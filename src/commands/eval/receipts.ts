@@ -26,7 +26,14 @@ export async function evalReceipts(
     config,
   );
   const judged = [];
-  const sums = { totals: 0, lines: 0, found: 0, seconds: 0, failed: 0 };
+  const sums = {
+    totals: 0,
+    lines: 0,
+    found: 0,
+    rows: 0,
+    seconds: 0,
+    failed: 0,
+  };
   try {
     for (const one of cases) {
       const start = performance.now();
@@ -44,9 +51,11 @@ export async function evalReceipts(
       sums.lines += one.lineTotals.length;
       sums.found += found;
       if (problem) sums.failed++;
+      if (hasItems(one) && answer?.rows.length === one.lineTotals.length)
+        sums.rows++;
       if (one.total !== null && answer?.total === one.total) sums.totals++;
       say(
-        `${one.id}: ${seconds.toFixed(1)} s, ${problem ?? `total ${answer?.total ?? "-"} of ${one.total ?? "-"}, line totals ${found} of ${one.lineTotals.length}`}`,
+        `${one.id}: ${seconds.toFixed(1)} s, ${problem ?? `total ${answer?.total ?? "-"} of ${one.total ?? "-"}, line totals ${found} of ${one.lineTotals.length}${hasItems(one) ? ` in ${answer?.rows.length ?? 0} rows` : ""}`}`,
       );
     }
   } finally {
@@ -58,8 +67,13 @@ export async function evalReceipts(
   // Kilobytes on Linux; the reader's thread is in it.
   const peak = Math.round(process.resourceUsage().maxRSS / 1_024);
   say(
-    `totals ${sums.totals} of ${totals}, line totals ${sums.found} of ${sums.lines}, ${perPicture} s a picture, ${peak} MB at the peak`,
+    `totals ${sums.totals} of ${totals}, line totals ${sums.found} of ${sums.lines}, rows as many ${sums.rows} of ${cases.filter(hasItems).length}, ${perPicture} s a picture, ${peak} MB at the peak`,
   );
+  const unsaid = cases.filter(({ hasDirection }) => !hasDirection).length;
+  if (unsaid > 0)
+    say(
+      `${unsaid} of ${cases.length} pictures name no direction and no entries: of them only the total is compared, as one purchase paid in cash`,
+    );
   const { results, ...figures } = figuresOf(judged);
   return {
     isDone: sums.failed === 0,
@@ -68,12 +82,16 @@ export async function evalReceipts(
       totals_exact: sums.totals,
       line_totals_exact: sums.found,
       line_totals: sums.lines,
+      row_counts_exact: sums.rows,
+      directions_given: cases.length - unsaid,
       seconds_per_picture: perPicture,
       peak_memory_mb: peak,
       results,
     },
   };
 }
+
+const hasItems = ({ lineTotals }: PictureCase) => lineTotals.length > 0;
 
 /** How many of the expected line totals were seen, each row counted once. */
 function linesFound(

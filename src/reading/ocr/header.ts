@@ -1,3 +1,5 @@
+import { kindOf } from "../paper-kind.ts";
+
 /** Behind a day its time may stand without the space, which OCR drops: "28/11/202609:14". */
 const end = String.raw`(?![.,]\d{3})(?:(?!\d)|(?=[0-2]\d[:.]?[0-5]\d))`;
 /** Before it, too: "09:1428/11/2026". */
@@ -54,7 +56,7 @@ function written(year: string, month: number, day: string): string {
 
 /** What a paper calls itself, or the day that it names. */
 const isTitle =
-  /^(nota|faktur|bon|invoice|struk|kwi ?tansi|kuitansi|laporan|rekap|daftar|bukti|surat|sudah|telah|terima|selamat|barang|penawaran|pembayaran|transfer|transaksi|jatuh ?tempo|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/i;
+  /^(nota|faktur|bon|invoice|struk|kwi ?tansi|kuitansi|laporan|rekap|daftar|bukti|surat|sudah|telah|terima|selamat|barang|slip|tagihan|rincian|pembayaran|transfer|transaksi|jatuh ?tempo|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b/i;
 
 /** The shop's name: the first line at the top that is one rather than a street or a number. */
 export function merchantIn(head: string[]): string | null {
@@ -64,7 +66,8 @@ export function merchantIn(head: string[]): string | null {
       !/^(jl|jln|jalan|telp|tlp|tel|npwp|no|tgl|kasir|cashier|meja|table|ke|kepada|kpd|dari|nama)\b/i.test(
         line,
       ) &&
-      !isTitle.test(line),
+      !isTitle.test(line) &&
+      !kindOf([line]),
   );
   return name ?? null;
 }

@@ -77,7 +77,10 @@ export function plain(words: string): string {
 
 /** What these words name; undefined for goods. OCR may have bent a letter or two. */
 export function labelOf(words: string): Label | undefined {
-  const own = plain(words).split(" ").filter(Boolean);
+  // "RP BAYAR Rp 52.500": the currency names nothing.
+  const own = plain(words)
+    .split(" ")
+    .filter((word) => word && word !== "rp");
   if (own.length === 0 || own.length > 6) return undefined;
   let best: { label: Label; weight: number } | undefined;
   for (const phrase of phrases) {

@@ -2,6 +2,7 @@ import type { PictureAnswer } from "../picture-schema.ts";
 import type { Question, ReadEntry } from "../reading.ts";
 import { parseNote } from "../text/parse-note.ts";
 import { readFigure } from "./figures.ts";
+import { closeRows } from "./open-rows.ts";
 
 /** What a page of a cash book holds, by the parser of typed notes. */
 export type Page = Pick<
@@ -11,23 +12,35 @@ export type Page = Pick<
 
 /**
  * Reads the lines of a page as if she had typed them. What the parser would ask
- * becomes a row without an amount, which the checks then ask about.
+ * becomes a row without an amount, which the checks then ask about, unless the page's
+ * own sums tell it. A page of nothing but doubts is one only if it speaks of her trade.
  */
-export function readPage(lines: string[], today: string): Page | undefined {
+export function readPage(
+  lines: string[],
+  today: string,
+  isHers: boolean,
+): Page | undefined {
   const text = lines.map(asTyped).join("\n");
   const { entries, questions, checks } = parseNote(text, today);
-  if (entries.length === 0) return undefined;
-  const days = [...new Set(entries.map(({ date }) => date))];
+  if (entries.length === 0 && (!isHers || questions.length === 0))
+    return undefined;
   const stated = checks.filter((check) => !check.isAside);
   const left = stated.find(({ label }) => !/total|jumlah/i.test(label));
   const total = stated.find(({ label }) => /total|jumlah/i.test(label));
+  const sums = { total: total?.stated ?? null, balance: left?.stated ?? null };
+  const closed = closeRows(entries, questions, sums);
+  const rows = closed?.rows ?? entries;
+  const open = closed ? [] : questions;
+  const days = [
+    ...new Set([...rows, ...open.flatMap(entriesOf)].map(({ date }) => date)),
+  ];
   return {
-    rows: [...entries.map(rowOf), ...questions.map(openRow)],
-    total: total?.stated ?? null,
-    balance: left?.stated ?? null,
+    rows: [...rows.map(rowOf), ...open.map(openRow)],
+    ...sums,
     date: days[0] === today ? null : days[0]!,
     unsure: [
-      ...questions.map(({ about }) => about),
+      ...open.map(({ about }) => about),
+      ...(closed?.guessed ?? []),
       ...(days.length > 1 ? ["tanggal"] : []),
       // Written by hand and read by a machine: only a sum of her own bears it out.
       ...(stated.length === 0 ? ["jumlah"] : []),
@@ -35,9 +48,21 @@ export function readPage(lines: string[], today: string): Page | undefined {
   };
 }
 
+const entriesOf = ({ options }: Question) =>
+  options.flatMap(({ entries }) => entries);
+
+/** A day's name before its date says nothing more. */
+const dayName =
+  /^\W*(?:hari\s+)?(?:senin|selasa|rabu|kamis|jum.?at|sabtu|minggu|ahad)\W+(?=\d{1,2}[\s/.-])/i;
+
 /** The line with its figures as digits, and a space where a word ran into one. */
 function asTyped(line: string): string {
-  return line.split(/\s+/).flatMap(apart).map(inDigits).join(" ");
+  return line
+    .replace(dayName, "")
+    .split(/\s+/)
+    .flatMap(apart)
+    .map(inDigits)
+    .join(" ");
 }
 
 /** "telurRp30.000" and "gula=32.000" are two words. */

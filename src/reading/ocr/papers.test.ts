@@ -124,6 +124,11 @@ describe("a paper that is no purchase paid in cash is asked, with its ways:", ()
       [["out 252500", "in 250000", ""]],
     ],
     [
+      "Pembayaran Diterima, of a day with its month's name",
+      ["Pembayaran Diterima", "QRIS", "5 Jun | 2026", "Jumlah | 45.000"],
+      [["out 45000", "in 45000", ""]],
+    ],
+    [
       "Pembayaran Diterima",
       ["Pembayaran Diterima", "QRIS", "Jumlah | 45.000"],
       [["out 45000", "in 45000", ""]],
@@ -131,6 +136,26 @@ describe("a paper that is no purchase paid in cash is asked, with its ways:", ()
   ])("%s", (_, lines, answers) => {
     expect(booked(lines)).toEqual([]);
     expect(offered(lines)).toEqual(answers);
+  });
+
+  test.each([
+    ["LAPORAN PENDAPATAN"],
+    ["HASIL JUALAN SENIN"],
+    ["GoFood", "Pesanan masuk"],
+  ])("%s %s", (...head) => {
+    const lines = [...(head as string[]).filter(Boolean), ...goods];
+    expect(offered(lines)).toEqual(sold(80_000));
+  });
+
+  test("a slip for electricity is asked with what was paid", () => {
+    const slip = [
+      "STRUK PEMBELIAN LISTRIK",
+      "RP BAYAR | Rp 52.500",
+      "ADMIN | Rp 2.500",
+      "RP STROOM | Rp 50.000",
+      "TOKEN 12345678901234567890",
+    ];
+    expect(offered(slip)).toEqual([["out 52500", ""]]);
   });
 
   test("a list of prices holds nothing", () => {
@@ -169,8 +194,34 @@ describe("a till slip is booked whatever is in its small print:", () => {
     "Layanan konsumen 0811-1500-280",
     "Penawaran spesial minggu ini",
     "Promo kredit tanpa bunga",
+    "Komplain/retur bawa nota",
+    "Penukaran barang maks 3 hari",
+    "TRANSFER BCA | 80.000",
+    "Sisa deposit | 20.000",
+    "DPP | 72.072",
   ])("below: %s", (line) => {
     expect(booked([...goods, ...paid, line])).toEqual(["out 80000"]);
+  });
+
+  test("the shop may be called, and the goods be, what a paper may be", () => {
+    const lines = [
+      "TOKO REKAP ANTI UTANG",
+      "Kwitansi 2 buku | 10.000",
+      "Surat jalan | 12.000",
+      "TOTAL | 22.000",
+    ];
+    expect(booked(lines)).toEqual(["out 22000"]);
+  });
+
+  test("a fee may stand between the goods and the total", () => {
+    const lines = [
+      "Pulsa 50rb | 50.000",
+      "Biaya admin | 2.000",
+      "TOTAL | 52.000",
+    ];
+    expect(booked(["KIOS PULSA", ...lines, "TUNAI | 52.000"])).toEqual([
+      "out 52000",
+    ]);
   });
 
   test.each(["Kartu Kredit | 80.000", "KREDIT | 80.000", "Debit BCA | 80.000"])(

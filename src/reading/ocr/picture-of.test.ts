@@ -265,8 +265,79 @@ describe("a page of a cash book", () => {
       ["jual gorengan 350.000", "beli minyak 38", "sisa 312.000"],
       "ask Benar, catat",
     ],
+    [
+      "whose sums are written out is booked without them",
+      [
+        "Minggu u 7/6/26",
+        "jual L gorengan 350.000",
+        "jual es teh 85.000",
+        "bel i minyak 38.000",
+        "masuk 435.000",
+        "keluar 38.000",
+        "si sa 397.000",
+      ],
+      "in 350000, in 85000, out 38000",
+    ],
+    [
+      "of one sale and one purchase, summed up, is booked once",
+      [
+        "jual kue 350.000",
+        "beli gula 38.000",
+        "masuk 350.000",
+        "keluar 38.000",
+        "sisa 312.000",
+      ],
+      "in 350000, out 38000",
+    ],
   ])("%s", (_, lines, expected) => {
     expect(result(lines)).toBe(expected);
+  });
+});
+
+describe("a page that leaves doubts", () => {
+  const read = (lines: string[]) =>
+    readPicture(JSON.stringify(picture(lines)), today)!;
+  const offered = (lines: string[]) =>
+    read(lines).questions.map(({ options }) =>
+      options[0]!.entries
+        .map(({ direction, amount }) => `${direction} ${amount}`)
+        .join(" + "),
+    );
+
+  test.each([
+    [
+      "a short amount that its rest tells",
+      ["laku 350", "minyak 38", "gas 22", "sisa 290"],
+      ["in 350000 + out 38000 + out 22000"],
+    ],
+    [
+      "a way that its total tells",
+      [
+        "BUKTI SETORAN ANGSURAN",
+        "Angsuran pokok 120.000",
+        "Jasa 25.000",
+        "TOTAL 145.000",
+      ],
+      ["out 120000 + out 25000"],
+    ],
+    [
+      "a rest that does not come out",
+      ["Senin 8/6/26", "jual kue 350.000", "beli gula 38.000", "sisa 300.000"],
+      ["in 350000 + out 38000"],
+    ],
+    [
+      "amounts that nothing tells, one after the other",
+      ["laku 350", "gas 22"],
+      ["in 350000", "out 22000"],
+    ],
+    [
+      "one that nothing tells, after its clear rows",
+      ["jual kue 350.000", "beli gula 27"],
+      ["in 350000", "out 27000"],
+    ],
+  ])("is asked of %s", (_, lines, answers) => {
+    expect(read(lines).entries).toEqual([]);
+    expect(offered(lines)).toEqual(answers);
   });
 });
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { kindOf } from "../paper-kind.ts";
 import type { PictureAnswer, pictureOfPapers } from "../picture-schema.ts";
 import { papersIn } from "./apart.ts";
+import { added } from "./charges.ts";
 import { dateIn, merchantIn } from "./header.ts";
 import { mended } from "./mended.ts";
 import { readPage } from "./page.ts";
@@ -43,11 +44,11 @@ function paperOf(rows: Row[], today: string): PictureAnswer {
   const lines = readReceiptLines(rows);
   const settled = settle(lines);
   const telling = tellingOf(texts, lines);
+  const isOwn = isHers(texts.filter((text) => !telling.includes(text)));
   const isBill =
     isShop(lines) ||
-    (!isHers(texts.filter((text) => !telling.includes(text))) &&
-      (isPaidFor(settled) || isNoPurchase(telling, settled)));
-  const page = isBill ? undefined : readPage(texts, today);
+    (!isOwn && (isPaidFor(settled) || isNoPurchase(telling, settled)));
+  const page = isBill ? undefined : readPage(texts, today, isOwn);
   if (page) return { ...nothing, kind: "cash_book", ...page };
   if (lines.items.length + lines.named.length === 0) return nothing;
   return {
@@ -76,10 +77,11 @@ const isShop = ({ named }: ReceiptLines) =>
   );
 
 /** Whether goods come to a total that was paid, or each was counted: so does a till write, not a cash book. */
-function isPaidFor({ items, total, cash, change }: Settled): boolean {
+function isPaidFor(settled: Settled): boolean {
+  const { items, total, cash, change } = settled;
   return (
     items.length > 0 &&
-    sumOf(items) === total &&
+    sumOf(items) + added(settled) === total &&
     (cash === total + (change ?? 0) ||
       (items.length > 1 && items.every(({ quantity }) => quantity !== null)))
   );
@@ -97,6 +99,8 @@ function isNoPurchase(telling: string[], { items, total }: Settled): boolean {
   const isOwed = kind === "unpaid" || kind === "part_paid";
   return (
     kind !== undefined &&
+    // A report of sales is a page of her own as far as its rows can be read so.
+    kind !== "sales" &&
     (!isOwed || (items.length > 0 && sumOf(items) === total))
   );
 }

@@ -1,5 +1,6 @@
 import { amountColumn } from "./column.ts";
 import { readFigure, type Figure } from "./figures.ts";
+import { dateIn } from "./header.ts";
 import { isCounted, priceIn, readItem, type Item } from "./item.ts";
 import { labelOf, type Label } from "./labels.ts";
 import type { Row } from "./rows.ts";
@@ -99,6 +100,7 @@ function readLines(rows: Row[]): Line[] {
     const isAmount =
       found &&
       !last.startsWith("@") &&
+      !isYear(tokens) &&
       isMoney(found, isAtEdge(row), before.length === 0, label);
     if (isAmount)
       return {
@@ -117,6 +119,10 @@ function readLines(rows: Row[]): Line[] {
     };
   });
 }
+
+/** "29 Nov 2026" ends in no amount. */
+const isYear = (tokens: string[]) =>
+  /^20\d{2}$/.test(tokens.at(-1) ?? "") && dateIn([tokens.join(" ")]) !== null;
 
 const wordsIn = (tokens: string[]) =>
   tokens.filter((token) => /[a-z]{2}/i.test(token)).join(" ");

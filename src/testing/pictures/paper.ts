@@ -26,6 +26,8 @@ export interface Expected {
   discount: number | null;
   rounding_or_other: number | null;
   total: number | null;
+  /** of a receipt: which way its total went */
+  direction?: "out";
   cash: number | null;
   change: number | null;
   /** of a cash book's page: "in:350000 out:38000" or ASK */

@@ -175,6 +175,7 @@ export function drawReceipt(random: Random): Paper {
     discount,
     rounding_or_other: rounding,
     total,
+    direction: "out",
     cash,
     change,
   };
