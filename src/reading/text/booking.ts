@@ -12,12 +12,13 @@ import { opensBooked, saysBooked } from "./again.ts";
 import { carryOf } from "./carry.ts";
 import { Days } from "./days.ts";
 import { directionOf } from "./direction.ts";
-import { doubtOf, isCheckLine, isMoneyTalk, takesBack } from "./doubts.ts";
+import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
 import { gather } from "./facts.ts";
 import { moodOf } from "./mood.ts";
 import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
 import { sumsOf, type Sums } from "./sums.ts";
+import { takesBack } from "./takes-back.ts";
 import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
 

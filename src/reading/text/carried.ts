@@ -51,6 +51,13 @@ function transferred(facts: Facts): Ways | null {
   return given && !roles.has("family") ? sure(goneOut) : null;
 }
 
+/** "anak sekolah jajan 30rb": at her stall, or her own child at school? */
+export function areCustomers({ texts, roles }: Facts): boolean {
+  const [who, whose] = texts;
+  const others = who === "anak" && (whose === "sekolah" || roles.has("person"));
+  return texts.has("jajan") && (others || who === "bocah" || who === "bocil");
+}
+
 /** "…, 20rb ke budi" */
 function isServed(facts: Facts): boolean {
   return (
@@ -75,9 +82,7 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   const treats = [...facts.texts].some((text) => treated.test(text));
   if (known && !used && (facts.roles.has("act") || wage || treats))
     return open(spentOn(facts, undefined), moneyIn);
-  // "anak sekolah jajan 30rb": at her stall, or her own child at school?
-  const [who, from, what] = facts.texts;
-  if (who === "anak" && from === "sekolah" && what === "jajan")
+  if (known && areCustomers(facts))
     return open(moneyIn, spentOn(facts, undefined));
   if (known) {
     const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;
