@@ -51,18 +51,25 @@ function isBooked(marks: Mark[], at: number): boolean {
   return end > from && says(marks[end], book);
 }
 
-/** Says the item that what it tells was booked before? */
-export function saysBooked(marks: Mark[]): boolean {
+function isMissed(marks: Mark[]): boolean {
+  return marks.some((mark) => plays(mark, "not") || says(mark, missed));
+}
+
+/** "yg jual nasi 90rb dobel"; "beli roti dobel 15rb" is a kind of bread */
+function isTwice(marks: Mark[], at: number): boolean {
   const priced = marks.findIndex(({ kind }) => kind === "money");
   const isAside = priced < 0 && marks.some((mark) => isVerb(mark));
-  const isMissed = marks.some(
-    (mark) => plays(mark, "not") || says(mark, missed),
-  );
+  return at > priced && !isAside;
+}
+
+/** Says the item that what it tells was booked before? */
+export function saysBooked(marks: Mark[]): boolean {
   return marks.some((mark, at) => {
     if (mark.kind !== "word") return false;
-    // "beli roti dobel 15rb" is a kind of bread
-    if (twice.test(mark.text)) return at > priced && !isMissed && !isAside;
-    return slipped.has(mark.text) ? !isMissed : isBooked(marks, at);
+    if (isBooked(marks, at)) return true;
+    if (slipped.has(mark.text)) return !isMissed(marks);
+    const doubles = mark.known.length === 0 && twice.test(mark.text);
+    return doubles && isTwice(marks, at) && !isMissed(marks);
   });
 }
 

@@ -8,7 +8,7 @@ const things: Role[] = ["cost", "home", "material", "outlay"];
 export const services = new Set(
   "laundry cucian jahitan permak obras rias".split(" "),
 );
-const nothing = new Set(["nihil", "kosong"]);
+const nothing = new Set(["nihil", "kosong", "nol"]);
 const outlay = [{ role: "outlay" as const, category: "lainnya" as const }];
 
 function isThing(mark: Mark | undefined): boolean {
