@@ -14,7 +14,9 @@ export const records = new Set(
     "kirim kirimin kirimkan ngirim sampaikan disampaikan",
   ].flatMap((line) => line.split(" ")),
 );
-const twice = /dobel|dobol|dobbel|double/;
+const twice = new Set(
+  "dobel dobol dobbel double didobel kedobelan kedobel".split(" "),
+);
 const slipped = new Set(
   "kecatat kecatet ketulis keinput tercatat terekam kerekam".split(" "),
 );
@@ -68,8 +70,7 @@ export function saysBooked(marks: Mark[]): boolean {
     if (mark.kind !== "word") return false;
     if (isBooked(marks, at)) return true;
     if (slipped.has(mark.text)) return !isMissed(marks);
-    const doubles = mark.known.length === 0 && twice.test(mark.text);
-    return doubles && isTwice(marks, at) && !isMissed(marks);
+    return twice.has(mark.text) && isTwice(marks, at) && !isMissed(marks);
   });
 }
 

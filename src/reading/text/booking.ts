@@ -118,9 +118,10 @@ export class Booking {
     const owing = previous && tookOnCredit(previous, facts, this.#sentence);
     if (owing) previous.ways = sure(theyOwe);
     else if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
-    const again = saysBooked(item.marks);
     // "jual nasi 90rb kecatat 2x"
-    const counts = again && facts.verbs.length === 0 && !hasAmount(facts);
+    const isAside = facts.moneys.length === 0 || !hasAmount(facts);
+    const again = isAside && saysBooked(item.marks);
+    const counts = again && facts.verbs.length === 0;
     if (facts.moneys.length === 0 || counts) {
       if (again) this.#isAgain();
       // "laku 350rb kemarin dan hari ini"

@@ -36,6 +36,7 @@ export function spentOn(facts: Facts, verb: Verb | undefined): Way {
 
 const purse = ["uang", "duit", "uangnya", "duitnya"];
 const transfers = ["transfer", "transferan", "tf", "trf"];
+const treated = /^di(beli|bayar)(in|kan|kin)$/;
 const purposes = ["buat", "bwt", "untuk", "utk", "kanggo", "kangge", "keur"];
 
 /** "transfer dari bu ani", "tf ke supplier"; of banks and family the ways are open. */
@@ -78,9 +79,8 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   const used =
     facts.roles.has("use") && purse.some((text) => facts.texts.has(text));
   // "dibelikan suami gas 22rb"
-  const treated = /^di(beli|bayar)(in|kan|kin)$/;
-  const treats = [...facts.texts].some((text) => treated.test(text));
-  if (known && !used && (facts.roles.has("act") || wage || treats))
+  const treats = () => [...facts.texts].some((text) => treated.test(text));
+  if (known && !used && (facts.roles.has("act") || wage || treats()))
     return open(spentOn(facts, undefined), moneyIn);
   if (known && areCustomers(facts))
     return open(moneyIn, spentOn(facts, undefined));

@@ -112,6 +112,8 @@ const stock = { role: "stock" as const, category: "belanja" as const };
 
 /** Marks the verbs behind which goods are what came. */
 export function readGoods(marks: Mark[]): Mark[] {
+  const moves = (mark: Mark) => says(mark, listed) || says(mark, gone);
+  if (!marks.some(moves)) return marks;
   return marks.map((mark, at) => {
     if (mark.kind !== "word") return mark;
     const next = says(marks[at + 1], wares);

@@ -63,8 +63,9 @@ export function listMark(tokens: Token[], at: number): number {
   const before = tokens[at - 1];
   const token = tokens[at];
   const mark = tokens[at + 1];
-  if (token?.kind !== "number" || !/^\d\d?$/.test(token.text)) return at;
-  if (token.dressed || !mark?.glued || !closes.has(mark.text)) return at;
+  if (!mark?.glued || !closes.has(mark.text) || token?.kind !== "number")
+    return at;
+  if (token.dressed || !/^\d\d?$/.test(token.text)) return at;
   const opens = !before || before.kind === "line";
   return tokens[at + 2] && (opens || isInlineMark(tokens, at)) ? at + 2 : at;
 }
