@@ -12,12 +12,13 @@ import { opensBooked, saysBooked } from "./again.ts";
 import { carryOf } from "./carry.ts";
 import { Days } from "./days.ts";
 import { directionOf } from "./direction.ts";
-import { doubtOf, isCheckLine, isMoneyTalk, takesBack } from "./doubts.ts";
+import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
 import { gather } from "./facts.ts";
 import { moodOf } from "./mood.ts";
 import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
 import { sumsOf, type Sums } from "./sums.ts";
+import { takesBack } from "./takes-back.ts";
 import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
 
@@ -117,9 +118,10 @@ export class Booking {
     const owing = previous && tookOnCredit(previous, facts, this.#sentence);
     if (owing) previous.ways = sure(theyOwe);
     else if (previous && takesBack(facts, item)) previous.doubt ??= "happened";
-    const again = saysBooked(item.marks);
     // "jual nasi 90rb kecatat 2x"
-    const counts = again && facts.verbs.length === 0 && !hasAmount(facts);
+    const isAside = facts.moneys.length === 0 || !hasAmount(facts);
+    const again = isAside && saysBooked(item.marks);
+    const counts = again && facts.verbs.length === 0;
     if (facts.moneys.length === 0 || counts) {
       if (again) this.#isAgain();
       // "laku 350rb kemarin dan hari ini"

@@ -36,6 +36,7 @@ export function spentOn(facts: Facts, verb: Verb | undefined): Way {
 
 const purse = ["uang", "duit", "uangnya", "duitnya"];
 const transfers = ["transfer", "transferan", "tf", "trf"];
+const treated = /^di(beli|bayar)(in|kan|kin)$/;
 const purposes = ["buat", "bwt", "untuk", "utk", "kanggo", "kangge", "keur"];
 
 /** "transfer dari bu ani", "tf ke supplier"; of banks and family the ways are open. */
@@ -49,6 +50,13 @@ function transferred(facts: Facts): Ways | null {
     return sure(roles.has("family") ? sent : moneyIn);
   const given = facts.toSomeone && texts.has("ke") && !facts.fromSomeone;
   return given && !roles.has("family") ? sure(goneOut) : null;
+}
+
+/** "anak sekolah jajan 30rb": at her stall, or her own child at school? */
+export function areCustomers({ texts, roles }: Facts): boolean {
+  const [who, whose] = texts;
+  const others = who === "anak" && (whose === "sekolah" || roles.has("person"));
+  return texts.has("jajan") && (others || who === "bocah" || who === "bocil");
 }
 
 /** "…, 20rb ke budi" */
@@ -71,13 +79,10 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   const used =
     facts.roles.has("use") && purse.some((text) => facts.texts.has(text));
   // "dibelikan suami gas 22rb"
-  const treated = /^di(beli|bayar)(in|kan|kin)$/;
-  const treats = [...facts.texts].some((text) => treated.test(text));
-  if (known && !used && (facts.roles.has("act") || wage || treats))
+  const treats = () => [...facts.texts].some((text) => treated.test(text));
+  if (known && !used && (facts.roles.has("act") || wage || treats()))
     return open(spentOn(facts, undefined), moneyIn);
-  // "anak sekolah jajan 30rb": at her stall, or her own child at school?
-  const [who, from, what] = facts.texts;
-  if (who === "anak" && from === "sekolah" && what === "jajan")
+  if (known && areCustomers(facts))
     return open(moneyIn, spentOn(facts, undefined));
   if (known) {
     const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;

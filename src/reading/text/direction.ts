@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Carry, Ways } from "./ways.ts";
-import { carried, spentOn } from "./carried.ts";
+import { areCustomers, carried, spentOn } from "./carried.ts";
 import { modal, owed, repaid } from "./debts.ts";
 import { goodsMoved } from "./goods.ts";
 import { ownMoney } from "./own-money.ts";
@@ -19,6 +19,15 @@ import {
   theyRepay,
   way,
 } from "./ways.ts";
+
+/** "suami bayarin listrik": out of his purse. */
+const forHer = ["kasih", "bayarin", "beliin"];
+
+/** Where one goes in and pays: "masuk tol 10rb". */
+const gates =
+  "tol wc toilet kamar bengkel salon klinik puskesmas rs terminal wisata kolam kebun".split(
+    " ",
+  );
 
 /** "bu eka bayar jahitan 65rb": what only a customer pays for. */
 function paysOrder({ texts }: Facts): boolean {
@@ -51,8 +60,9 @@ function plain(facts: Facts): Ways {
   if (facts.subjects > 0) {
     const own =
       facts.roles.has("family") &&
-      !facts.texts.has("kasih") &&
+      !forHer.some((text) => facts.texts.has(text)) &&
       comes.length === 0 &&
+      !areCustomers(facts) &&
       (facts.roles.has("home") || facts.roles.has("cost"));
     if (
       !own &&
@@ -125,10 +135,12 @@ function plain(facts: Facts): Ways {
     const loose = firstIn.role === "income" || firstIn.role === "receive";
     // "uang jualan dipakai", "hasil jualan dibelikan beras", "masuk pasar"
     const spent = facts.roles.has("use") || facts.soundsLikeVerb;
+    const through =
+      facts.roles.has("place") ||
+      facts.roles.has("cost") ||
+      gates.some((text) => facts.texts.has(text));
     const enters =
-      /^(masuk|msk)$/.test(firstIn.text) &&
-      !facts.fromSomeone &&
-      (facts.roles.has("place") || facts.roles.has("cost"));
+      /^(masuk|msk)$/.test(firstIn.text) && !facts.fromSomeone && through;
     if ((spent && firstIn.role !== "sale") || enters)
       return open(left, arrived);
     return loose && facts.roles.has("home")

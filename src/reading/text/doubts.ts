@@ -4,12 +4,13 @@ import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
 import { saysBooked } from "./again.ts";
-import { calls, isOffer } from "./offers.ts";
+import { isOffer } from "./offers.ts";
 import { namesPrice, saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
+import { isTooCheap } from "./sets.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
-const harmless = new Set([
+export const harmless = new Set([
   "dihitung",
   "itung",
   "diitung",
@@ -140,6 +141,7 @@ export function doubtOf(
   if (mood) return mood;
   if (saysBooked(item.marks)) return "again";
   if (isOffer(item, facts)) return "happened";
+  if (isTooCheap(facts)) return "meant";
   if (denied(facts) || (roles.has("plan") && !later)) return "happened";
   // "angsuran saya 120rb" tells what she owes a week, not that she paid
   const standing = roles.has("self") && !facts.selfActs && !roles.has("pay");
@@ -190,59 +192,4 @@ export function doubtOf(
   if (spanCategory === "operasional" && facts.days.some((day) => day.ahead))
     return "happened";
   return null;
-}
-
-/** Not done, these say nothing of the entry before: "laku 350rb, belum setor". */
-const other: Role[] = ["sale", "buy", "wares", "loan", "save", "spend"];
-
-/** "laku 350rb, lupa persisnya", "jual kopi 30rb tapi uangnya palsu" */
-const hedges = new Set([
-  ...calls,
-  ..."palsu dicuri kecurian dicopet kecopetan dirampok ditipu ketipu persisnya pastinya kira kayaknya kyknya kayanya sepertinya mungkin barangkali sekitar sekitaran kurleb perkiraan".split(
-    " ",
-  ),
-]);
-
-/** "…, gak jadi", "…, bayar nanti", "eh salah": puts the entry before in doubt. */
-export function takesBack(facts: Facts, item: Item): boolean {
-  if (facts.roles.has("fix")) return true;
-  // "laku 350rb termasuk utang 50rb"
-  if (facts.moneys.length > 0)
-    return facts.texts.has("termasuk") && !facts.roles.has("not");
-  if ([...facts.texts].some((text) => hedges.has(text))) return true;
-  const verbs = item.marks.filter((mark) => isVerb(mark));
-  const trades = verbs.some((mark) => other.some((role) => plays(mark, role)));
-  if (facts.roles.has("not")) {
-    const again = facts.texts.has("jadi") || facts.texts.has("jd");
-    return (
-      (again || !trades) && ![...facts.texts].some((text) => harmless.has(text))
-    );
-  }
-  if (facts.texts.has("bayar nanti") || facts.texts.has("dibayar")) return true;
-  const pays = facts.roles.has("pay");
-  if (pays && facts.days.some((day) => day.ahead)) return true;
-  if (facts.texts.has("masih") || (pays && facts.roles.has("plan")))
-    return true;
-  return facts.roles.has("debt");
-}
-
-/** Does the second only say what the first brought in: "dapet 52rb", "bayar 12rb"? */
-export function isEcho(first: Facts, second: Facts, joined: boolean): boolean {
-  const [verb] = second.verbs;
-  const got =
-    verb?.role === "receive" ||
-    (joined && verb?.role === "pay" && first.noun) ||
-    /^(dap|dpt|dpet)/.test(verb?.text ?? "") ||
-    // "laku 80rb, 30rb belum bayar": a part of the first
-    (verb?.role === "pay" && second.roles.has("not"));
-  const sold = first.verbs.some(
-    ({ role }) => role === "sale" || role === "wares",
-  );
-  return (
-    got &&
-    sold &&
-    !second.noun &&
-    !second.anyone &&
-    second.quantities.length === 0
-  );
 }

@@ -20,8 +20,9 @@ const came = new Set(
     " ",
   ),
 );
-const listed = new Set([...came, "pemasukan", "pemasukkan", "keluar", "klr"]);
-const wares = new Set("barang barang2 stok stock".split(" "));
+const listed = new Set([...came, "pemasukan", "pemasukkan"]);
+const gone = new Set(["keluar", "klr"]);
+const wares = new Set("barang barang2 stok stock sembako paket".split(" "));
 const sellers = new Set(
   "sales agen distributor tengkulak bandar supplier suplier grosir pabrik pemasok bansos".split(
     " ",
@@ -90,7 +91,7 @@ function cameAsGoods(marks: Mark[], at: number): boolean {
   if (!after) return false;
   if (fromSeller(after)) return true;
   const [first, second] = after.filter((mark) => !plays(mark, "filler"));
-  if (says(first, fines)) return true;
+  if (says(first, fines) || says(second, fines)) return true;
   const isNew = after.some((mark) => says(mark, fresh));
   // "dapat langganan baru 50rb"
   if (plays(first, "person") && isNew) return true;
@@ -102,7 +103,8 @@ function cameAsGoods(marks: Mark[], at: number): boolean {
       says(mark, wares) ||
       says(mark, priced) ||
       plays(mark, "material") ||
-      (plays(mark, "prep") && says(after[next + 1], markets)),
+      ((plays(mark, "prep") || plays(mark, "from")) &&
+        says(after[next + 1], markets)),
   );
 }
 
@@ -110,9 +112,15 @@ const stock = { role: "stock" as const, category: "belanja" as const };
 
 /** Marks the verbs behind which goods are what came. */
 export function readGoods(marks: Mark[]): Mark[] {
+  const moves = (mark: Mark) => says(mark, listed) || says(mark, gone);
+  if (!marks.some(moves)) return marks;
   return marks.map((mark, at) => {
     if (mark.kind !== "word") return mark;
-    const isWares = listed.has(mark.text) && says(marks[at + 1], wares);
+    const next = says(marks[at + 1], wares);
+    // "barang keluar 300rb"
+    const isWares = gone.has(mark.text)
+      ? next || says(marks[at - 1], wares)
+      : listed.has(mark.text) && next;
     const isGoods = came.has(mark.text) && cameAsGoods(marks, at);
     return isWares || isGoods
       ? { ...mark, known: [...mark.known, stock] }

@@ -20,6 +20,8 @@ function handsOver(marks: Mark[], at: number): boolean {
 
 /** Father and mother are family where they may be the ones who hand money over. */
 export function readKin(marks: Mark[]): Mark[] {
+  if (!marks.some((mark) => mark.kind === "word" && parents.has(mark.text)))
+    return marks;
   return marks.map((mark, at) => {
     if (mark.kind !== "word" || !parents.has(mark.text)) return mark;
     // "halo ibu setor 120rb" greets the one it is written to

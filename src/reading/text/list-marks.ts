@@ -7,15 +7,20 @@ const closes = new Set([".", ")"]);
 /** No item of a list in a line is longer than this. */
 const near = 16;
 
-function endsAmount(token: Token | undefined): boolean {
-  if (!token) return false;
-  const isSum = token.kind === "number" && token.text.length > 3;
-  return isSum || scales.has(token.text) || token.text === ",";
+function isSum(token: Token | undefined): boolean {
+  const isLong = token?.kind === "number" && token.text.length > 3;
+  return isLong || scales.has(token?.text ?? "");
+}
+
+/** "22rb", "22.000," and "22rb." */
+function endsAmount(tokens: Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === "," || isSum(tokens[text === "." ? at - 1 : at]);
 }
 
 /** The amount before `at` ends there, and no bracket is open. */
 function follows(tokens: Token[], at: number): boolean {
-  if (!endsAmount(tokens[at - 1]) || tokens[at]?.glued) return false;
+  if (!endsAmount(tokens, at - 1) || tokens[at]?.glued) return false;
   for (let back = at - 1; back > at - 13 && tokens[back]; back--) {
     if (tokens[back]?.text === "(") return false;
   }
@@ -58,8 +63,9 @@ export function listMark(tokens: Token[], at: number): number {
   const before = tokens[at - 1];
   const token = tokens[at];
   const mark = tokens[at + 1];
-  if (token?.kind !== "number" || !/^\d\d?$/.test(token.text)) return at;
-  if (token.dressed || !mark?.glued || !closes.has(mark.text)) return at;
+  if (!mark?.glued || !closes.has(mark.text) || token?.kind !== "number")
+    return at;
+  if (token.dressed || !/^\d\d?$/.test(token.text)) return at;
   const opens = !before || before.kind === "line";
   return tokens[at + 2] && (opens || isInlineMark(tokens, at)) ? at + 2 : at;
 }

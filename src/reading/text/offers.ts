@@ -4,13 +4,13 @@ import { plays } from "./plays.ts";
 
 /** "promo jual nasi 10rb", "jual nasi 10rb aja yuk", "jual nasi mulai 10rb": she calls out a price, nothing was sold yet. */
 
-export const calls = "yuk yuks yukk ayo ayok ayuk buruan mampir gercep".split(
-  " ",
+export const calls = new Set(
+  "yuk yuks yukk ayo ayok ayuk buruan mampir gercep".split(" "),
 );
 const opening = new Set(["promo", "promosi", "obral", "diskon", "ready"]);
 
 export function isOffer({ marks }: Item, { texts, roles }: Facts): boolean {
-  if (calls.some((text) => texts.has(text))) return true;
+  for (const text of texts) if (calls.has(text)) return true;
   if (!roles.has("sale")) return false;
   const [first = ""] = texts;
   if (opening.has(first)) return true;

@@ -2,7 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { Role } from "./roles.ts";
 import type { Draft } from "./result.ts";
 import { isGeneral, listKind } from "./breakdown.ts";
-import { isEcho } from "./doubts.ts";
+import { isEcho } from "./takes-back.ts";
 
 /**
  * "jual gorengan 350rb, yg 50rb utang": an amount that is a part of the one before it,

@@ -181,7 +181,7 @@ export function fold(marks: Mark[]): Mark[] {
         out.push(mark);
         continue;
       }
-      if (glued && isAnotherSize(out, mark)) {
+      if (isAnotherSize(out, mark)) {
         const { start, end } = last;
         out.splice(
           -1,

@@ -8,7 +8,7 @@ const things: Role[] = ["cost", "home", "material", "outlay"];
 export const services = new Set(
   "laundry cucian jahitan permak obras rias".split(" "),
 );
-const nothing = new Set(["nihil", "kosong"]);
+const nothing = new Set(["nihil", "kosong", "nol"]);
 const outlay = [{ role: "outlay" as const, category: "lainnya" as const }];
 
 function isThing(mark: Mark | undefined): boolean {
@@ -55,10 +55,11 @@ const closed = new Set(["libur", "tutup", "prei"]);
 
 /** "rabu libur kamis laku 150rb", "rabu libur": nothing happened on that day. */
 function isDayOff(marks: Mark[], at: number): boolean {
-  const [day, off, next] = marks.slice(at, at + 3);
+  const [day, off, next] = [marks[at], marks[at + 1], marks[at + 2]];
+  if (day?.kind !== "day") return false;
   const isOff = off?.kind === "word" && closed.has(off.text);
   const ends = !next || next.kind === "break" || next.kind === "day";
-  return day?.kind === "day" && isOff && ends;
+  return isOff && ends;
 }
 
 /** "pemasukan nihil pengeluaran 50rb", "masuk 0 keluar 50rb": no money, and no word of any. */
@@ -69,9 +70,10 @@ function isNone(mark: Mark | undefined, next: Mark | undefined): boolean {
 
 /** "bu tini ngutang beras 30rb belum bayar": that is what a debt is. */
 function isStillOwed(marks: Mark[], at: number): boolean {
-  const [not, paid] = marks.slice(at, at + 2);
+  if (!plays(marks[at], "not")) return false;
+  const paid = marks[at + 1];
   const pays = paid?.kind === "word" && /^(di)?bayar$/.test(paid.text);
-  if (!pays || !plays(not, "not")) return false;
+  if (!pays) return false;
   for (let back = at - 1; back >= 0 && back > at - near; back--) {
     if (marks[back]?.kind === "break") return false;
     if (plays(marks[back], "debt")) return true;

@@ -1,3 +1,5 @@
+import type { Facts } from "./facts.ts";
+
 /** Goods that come by the dozen, the score or the gross, or in packs of many. */
 
 /** What is in one, and less than this is no price of one piece. */
@@ -44,7 +46,29 @@ export function mayBeOfPiece(price: number, { unit }: Counted): boolean {
   return set !== undefined && price / set.pieces < set.leastOfPiece;
 }
 
-/** "1 dus @2800": of one in it, and how many those are is not said. */
-export function isBelowPack(price: number, { unit }: Counted): boolean {
-  return price < (leastOfPack.get(unit) ?? 0);
+/** Sacks of rice or sugar; of husks or charcoal they may cost so little. */
+const leastOfStaples = new Map([
+  ["karung", 25_000],
+  ["sak", 25_000],
+  ["jerigen", 25_000],
+]);
+
+function isBelowPack(price: number, unit: string, isStaple: boolean): boolean {
+  const least = isStaple ? leastOfStaples.get(unit) : undefined;
+  return price < (least ?? leastOfPack.get(unit) ?? 0);
+}
+
+/** What all of them cost is no third of what one does: "2 tray 1800". */
+const surely = 3;
+
+/** "1 dus @2800", "1 karung beras @13rb": of one in it, and how many those are is not said. */
+export function isTooCheap({ moneys, quantities, roles }: Facts): boolean {
+  const [money, ...more] = moneys;
+  const [count, ...others] = quantities;
+  const [value = 0, ...values] = money?.values ?? [];
+  if (!money || !count || money.of) return false;
+  if (more.length + others.length + values.length > 0) return false;
+  return money.each
+    ? isBelowPack(value, count.unit, roles.has("material"))
+    : isBelowPack((surely * value) / count.value, count.unit, false);
 }

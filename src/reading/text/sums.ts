@@ -2,7 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
 import { ofOne, saysOne } from "./ones.ts";
-import { isBelowPack, isPiece, mayBeOfPiece, piecesIn } from "./sets.ts";
+import { isPiece, mayBeOfPiece, piecesIn } from "./sets.ts";
 import { tiny } from "./units.ts";
 
 export interface Sum {
@@ -104,8 +104,6 @@ function priced(
     const [only] = products;
     if (!price.of && mayBeOfPiece(price.values[0] ?? 0, count))
       return open("each", [...each, ...whole]);
-    if (!price.of && isBelowPack(price.values[0] ?? 0, count))
-      return open("several", whole);
     // "2 karung 12rb/kg": the price is of something else than what is counted
     const another =
       price.of && count.unit && price.of !== count.unit && products !== each;

@@ -194,4 +194,9 @@ jual bakso dapet 20 mangkok 300rb -> in:300000
 masuk:\\nbakso 10 porsi 150rb -> in:150000
 dapet dari jual ikan 5 ekor 100rb -> in:100000
 keluar beras 2 karung 700rb -> out:700000
+masuk sayur dari pasar induk 300rb -> ASK
+terima sembako 200rb -> ASK
+barang keluar 300rb -> ASK
+masuk tol 10rb -> ASK
+masuk kas 50rb -> in:50000
 `;

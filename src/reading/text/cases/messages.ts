@@ -142,4 +142,12 @@ bisa tolong catat jual kopi 30rb -> ASK
 boleh minta tolong catatin beli minyak 38rb -> ASK
 bisa catat pengeluaran juga? -> NONE
 bisa nyatat kalau laku 50rb? -> NONE
+jual kopi 30rb kemarin sudah masuk catatan -> ASK
+jual kopi 30rb udah ada di buku -> ASK
+jual kopi 30rb wis tak catet -> ASK
+jual kopi 30rb jangan dicatat lagi -> ASK
+jual kopi 30rb gak usah dicatat -> ASK
+jual kopi 30rb mohon dicatat -> in:30000
+laku 50rb, tolong dicatat ya bu -> in:50000
+laku 50rb sudah habis -> in:50000
 `;

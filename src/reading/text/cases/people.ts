@@ -136,4 +136,9 @@ jual pulsa 10rb ke andi, 20rb ke budi, 5rb ke cici -> in:10000 in:20000 in:5000
 laku 350rb ke pasar, 20rb ke bu ani -> in:350000 ASK
 jual kue 50rb, 20rb ke bu ani -> in:50000 ASK
 anak masuk sekolah bayar 250rb -> out:250000
+ibu bayarin gas 22rb -> ASK
+suami beliin gas 22rb -> ASK
+anak tetangga jajan 10rb -> ASK
+anak sekolah beli jajan 30rb -> ASK
+anak jajan 5rb -> out:5000
 `;

@@ -87,4 +87,5 @@ minggu laku 100rb senin libur -> in:100000
 pemasukan nihil pengeluaran 50rb -> out:50000
 keluar nihil masuk 80rb -> in:80000
 masuk 0 keluar 50rb -> out:50000
+masuk nol keluar 50rb -> out:50000
 `;

@@ -29,4 +29,9 @@ beli sampo 2 renteng @1000 -> ASK
 beli aqua gelas 2 dus @18rb -> out:36000
 beli telur 2 tray @54rb -> out:108000
 beli kopi 5 renteng @13.500 -> out:67500
+beli telur 2 tray 1800 -> ASK
+beli mie 1 dus 2800 -> ASK
+beli gula 2 karung @13rb -> ASK
+beli sekam 5 karung @10rb -> out:50000
+beli telur 1kg 28rb / 2kg 55rb -> ASK
 `;

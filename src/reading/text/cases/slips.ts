@@ -69,4 +69,5 @@ belanja: 1) beras 150.000 2) telor 54.000 -> out:150000 out:54000
 1. jual nasi 200rb 2. jual es 75rb 3. beli beras 130rb -> in:200000 in:75000 out:130000
 jual kue 1. beli gula 20rb -> out:20000 ASK
 laku 350rb. beli gula 2. gas 22rb -> in:350000 out:22000 ASK
+pengeluaran: 1. gas 22rb. 2. parkir 2rb. -> out:22000 out:2000
 `;
