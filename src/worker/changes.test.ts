@@ -195,6 +195,30 @@ describe.each(engines)("a message that she changes on %s", (engine) => {
     expect(await booked(customer)).toEqual(["in:20000", "out:23000"]);
   });
 
+  test("a command that is deleted leaves the row the name that another message gave it, and no word of its own", async () => {
+    const { chat, customer } = await someone();
+    const names = async () =>
+      (
+        await database.sql`
+        select description, amount from chat.entry_sources
+        where customer_number = ${customer} and is_standing order by entry_id`
+      ).map((row) => `${row.description} ${row.amount}`);
+    await write(chat, "jual apem 70rb");
+    const amended = await write(chat, "RALAT 1 jadi 75rb");
+    await heardOf(chat, () => revoke(chat, amended));
+    expect(await names()).toEqual(["Jual apem 75000"]);
+    const renamed = await write(chat, "RALAT 1 jadi jual kue apem mini 80rb");
+    await heardOf(chat, () => revoke(chat, renamed));
+    expect(await names()).toEqual(["Jual apem 80000"]);
+    await write(chat, "ayam 45rb");
+    const answered = await write(chat, "1");
+    await heardOf(chat, () => revoke(chat, answered));
+    expect(await names()).toEqual(["Jual apem 80000", "Ayam 45000"]);
+    const [words] = await database.sql`
+      select count(*) as rows from chat.notes where notes::text like '%mini%'`;
+    expect(words!.rows).toBe(0);
+  });
+
   test("deleted is taken back and its words are gone; nothing brings it back", async () => {
     const { chat, customer } = await someone();
     const id = await write(chat, "jual es rahasia 20rb, beli gas 22");
