@@ -182,6 +182,17 @@ describe.each(engines)("a message that she changes on %s", (engine) => {
     expect((await booked(customer)).sort()).toEqual(["in:20000", "out:24000"]);
   });
 
+  test("by an edit to what is not clear is read anew, not called no note", async () => {
+    const { chat, customer } = await someone();
+    const id = await write(chat, "laku 90rb");
+    const [reply] = await heardOf(chat, () => edit(chat, id, "laku 90"));
+    expect(reply).toBe(
+      "Pesan yang Ibu ubah saya baca lagi; yang lama saya batalkan: masuk Rp90.000.\n" +
+        "❓ Laku Rp90.000 atau Rp90?\n1 Rp90.000  2 Rp90  3 Bukan catatan",
+    );
+    expect(await booked(customer)).toEqual([]);
+  });
+
   test("a command that was obeyed is not undone by changing its words", async () => {
     const { chat, customer } = await someone();
     await write(chat, "jual es 20rb, beli gas 22rb");
