@@ -24,6 +24,7 @@ test.each<[string, object | undefined]>([
   ["ganti minyak 40rb", { is: "amend", isSure: false, isGuess: true }],
   ["salah bu harusnya 64rb", { which: { is: "only" }, value: "64rb" }],
   // Notes, questions and talk.
+  ["ganti uang kembalian 50rb", { isSure: false, isGuess: true }],
   ["ganti oli", undefined],
   ["kemarin", undefined],
   ["yang kemarin", undefined],

@@ -13,7 +13,7 @@ import {
   type LedgerRow,
 } from "../reading/ledger.ts";
 import type { ReadEntry } from "../reading/reading.ts";
-import { parseNote } from "../reading/text/parse-note.ts";
+import { rupiah } from "../rupiah.ts";
 import {
   askRemoveAll,
   askWhich,
@@ -22,7 +22,7 @@ import {
 } from "./ask-correction.ts";
 import { countedAnew } from "./counted.ts";
 import type { Mitra } from "./deps.ts";
-import { moveTo, turnOf } from "./flip.ts";
+import { moveTo, only, turnOf } from "./flip.ts";
 import { listedNow } from "./numbers.ts";
 import { offerAmount } from "./offer-amount.ts";
 import { amountsOf, pick, type Picked, type Place } from "./pick.ts";
@@ -153,10 +153,15 @@ function valuesOf(row: LedgerRow, value: string, today: string): ReadEntry[] {
   const amounts = amountsOf(value, today);
   if (amounts.length > 0)
     return amounts.map((amount) => ({ ...entryOf(row), amount }));
-  const { entries, questions: open } = parseNote(value, today);
-  const [only] = entries;
-  if (entries.length !== 1 || open.length > 0) return [];
-  return [{ ...only!, date: only!.date === today ? row.date : only!.date }];
+  const read = only(value, today);
+  // "ralat 1 jadi beli": the way alone; "jadi beli kue": all but the amount.
+  const [verb = ""] = row.description.toLowerCase().split(" ");
+  const turned = { from: verb, to: value };
+  const turn = /^\p{L}+$/u.test(value) && turnOf(turned, today);
+  if (turn) return turn.of(row);
+  const named = read ?? only(`${value} ${rupiah(row.amount)}`, today);
+  if (!named) return [];
+  return [{ ...named, date: named.date === today ? row.date : named.date }];
 }
 
 /** Books corrections, append-only, and says what is so now. */

@@ -17,7 +17,7 @@ const business =
 
 /** "bukan beli tapi jual", "bukan usaha tapi rumah", "bukan ngutang tapi bayar utang" */
 export function turnOf(
-  { from, to }: Extract<Command, { is: "flip" }>,
+  { from, to }: Pick<Extract<Command, { is: "flip" }>, "from" | "to">,
   today: string,
 ): Turning | undefined {
   const isHousehold = household.test(to);
@@ -107,7 +107,7 @@ export function moveTo(day: string, today: string): Turning | undefined {
 }
 
 /** The one entry that a text is, without a doubt. */
-function only(text: string, today: string): ReadEntry | undefined {
+export function only(text: string, today: string): ReadEntry | undefined {
   const { entries, questions } = parseNote(text, today);
   return entries.length === 1 && questions.length === 0
     ? entries[0]

@@ -27,15 +27,19 @@ export async function offerAmount(
   amountOf: (question: StoredQuestion) => number | undefined,
 ): Promise<Told | undefined> {
   const open = await openQuestion(tx, contactId);
-  if (!open || open.question.kind || !isFresh(open, sentAt)) return undefined;
+  if (!open || !isFresh(open, sentAt)) return undefined;
+  const { kind } = open.question;
+  if (kind && kind !== "correction") return undefined;
   if (open.shownAt === null || receivedAt < open.shownAt) return undefined;
   const { options } = open.question;
   const booking = options.filter((option) => !isNone(option));
   const rows = booking.flatMap(({ entries }) => entries as ReadEntry[]);
   const [row] = rows;
+  const [{ reverses } = {}] = booking;
   const isOneThing =
     rows.length === booking.length &&
-    rows.every(({ direction }) => direction === row!.direction);
+    rows.every(({ direction }) => direction === row!.direction) &&
+    booking.every((option) => String(option.reverses) === String(reverses));
   const amount = amountOf(open.question);
   if (!row || !isOneThing || !amount) return undefined;
   const entry = { ...row, amount, quantity: null, unitPrice: null };
@@ -43,7 +47,7 @@ export async function offerAmount(
     ...open.question,
     prompt: correctionTexts.becomes(entry),
     options: [
-      { label: correctionTexts.yes(entry), entries: [entry] },
+      { label: correctionTexts.yes(entry), entries: [entry], reverses },
       ...booking.slice(0, mostKept),
       ...options.filter(isNone),
     ],

@@ -30,6 +30,8 @@ describe.each(engines)("what she puts right in her words on %s", (engine) => {
 
   test.each([
     ["beli bumbu 54rb", "ganti jadi 74rb", "out:74000 belanja"],
+    ["jual kue 54rb", "ralat 1 jadi beli kue", "out:54000 belanja"],
+    ["beli bumbu 54rb", "ganti 1 jadi jual", "in:54000 penjualan"],
     ["beli bumbu 54rb", "edit 1 22rb", "out:22000 belanja"],
     ["beli bumbu 54rb", "ubah yang tadi jadi 30rb", "out:30000 belanja"],
     ["beli bumbu 54rb", "salah bu harusnya 64rb", "out:64000 belanja"],
@@ -119,8 +121,21 @@ describe.each(engines)("what she puts right in her words on %s", (engine) => {
     }
     const { chat, customer } = await someone();
     await say(chat, "beli gas 22");
+    // It is one of the answers that she is shown, and no more.
     expect(await say(chat, "23rb")).toContain("2 Rp22.000  3 Rp22  4 Bukan");
     await say(chat, "2");
     expect((await booked(customer))[0]).toStartWith("out:22000");
+  });
+
+  test("an amount alone answers a RALAT that was asked back", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 20rb");
+    await say(chat, "RALAT 1 jadi 23");
+    expect(await say(chat, "23rb")).toContain("Rp20.000 jadi Rp23.000");
+    await say(chat, "RALAT 1 jadi 24");
+    expect(await say(chat, "25rb")).toContain("❓ Beli gas jadi Rp25.000, Bu?");
+    expect(await say(chat, "ya")).toContain("Rp23.000 jadi Rp25.000");
+    expect(await booked(customer)).toEqual([`out:25000 operasional ${today}`]);
+    expect(await say(chat, "yang belum jelas")).toContain("Tidak ada");
   });
 });
