@@ -5,7 +5,7 @@ export const oneNumber = `(?:\\d{1,2}|pertama|${numberWords.join("|")})`;
 export const before =
   "(?:(?:yang|yg|no|nomor|nmr|nomer|baris|catatan|item)\\b[. ]*|ke-?|#)*";
 export const becomes =
-  "(?:jadi|jd|jadinya|menjadi|jdi|ke|harusnya|seharusnya|hrsnya|mestinya|=|->|→|:)";
+  "(?:(?:jadi|jd|jadinya|menjadi|jdi|ke|harusnya|seharusnya|hrsnya|mestinya)(?![a-z])|=|->|→|:)";
 export const unit = "(?:rb|rbu|ribu|rebu|k|jt|juta|m)";
 const digits = `(?:rp\\.? ?)?\\d[\\d.,]*(?: ?-? ?${unit}\\b)?(?:an)?(?:,-)?`;
 /** "40rb", "Rp40.000", "1jt 250rb", "300-350rb" */

@@ -6,6 +6,8 @@ import {
   oneNumber,
   unit,
 } from "./command-forms.ts";
+import { changing, verbOf } from "./command-verbs.ts";
+import { otherOf, otherSaid, type Other } from "./other-corrections.ts";
 import { slipOf } from "./slips.ts";
 
 /**
@@ -34,6 +36,8 @@ export type Command =
   /** all that there is of the day */
   | { is: "remove_all" }
   | { is: "flip"; which: Which; from: string; to: string; isSure: boolean }
+  /** it is of another day, in her words */
+  | { is: "move"; which: Which; day: string; isSure: boolean }
   /** a row is meant, but not what it should be */
   | { is: "incomplete"; which: Which; isSure: boolean }
   /** isRemoval: what she put right is to go as well, not to be as it was before */
@@ -42,46 +46,6 @@ export type Command =
 const isAmount = (text: string) => RegExp(`^${amount}$`).test(text);
 const numberOf = (word: string) =>
   Number(word) || numberWords.indexOf(word) + 1 || 1;
-
-/** Words one slip away from a command that mean something else. */
-const realWords = new Set(
-  "haus harus halus hapal apa alat rata rapat salat rakat bata bawal natal bantal bakal bagal total".split(
-    " ",
-  ),
-);
-
-/** Whether a word is the command, or it with one letter lost, doubled, swapped or beside. */
-function isLike(word: string, command: string): boolean {
-  if (word === command) return true;
-  if (realWords.has(word) || Math.abs(word.length - command.length) > 1)
-    return false;
-  let from = 0;
-  while (from < command.length && word[from] === command[from]) from++;
-  const rest = word.slice(from);
-  const wanted = command.slice(from);
-  return (
-    rest === wanted.slice(1) ||
-    rest.slice(1) === wanted ||
-    (rest.length > 1 && rest.slice(1) === wanted.slice(1) && from > 0) ||
-    (rest[0] === wanted[1] &&
-      rest[1] === wanted[0] &&
-      rest.slice(2) === wanted.slice(2))
-  );
-}
-
-export const verbs: Record<"amend" | "remove" | "undo", RegExp> = {
-  amend: /^(?:ralat(?:kan|in)?|koreksi|revisi|betulkan|benerin|perbaiki)$/,
-  remove: /^(?:h?apus(?:kan|in)?|hps|delete|coret)$/,
-  undo: /^(?:batal(?:kan|in)?|btl|cancel|undo)$/,
-};
-
-function verbOf(word: string): keyof typeof verbs | undefined {
-  const known = Object.entries(verbs).find(([, pattern]) => pattern.test(word));
-  if (known) return known[0] as keyof typeof verbs;
-  if (isLike(word, "ralat")) return "amend";
-  if (isLike(word, "hapus")) return "remove";
-  return isLike(word, "batal") ? "undo" : undefined;
-}
 
 const filler = /(?: (?:ya|bu|pak|kak|dong|deh|min|tolong|itu|tadi))+$/;
 const all =
@@ -104,7 +68,9 @@ export function commandOf(text: string): Command | undefined {
   switch (verbOf(first)) {
     case "amend":
       if (all.test(rest)) return { is: "undo" };
-      return flip(rest, true) ?? amend(rest, true);
+      return (
+        flip(rest, true) ?? other(otherOf(rest), true) ?? amend(rest, true)
+      );
     case "remove":
       if (/^(data|akun|riwayat)\b/.test(rest)) return undefined;
       // All is more than her last message, which may have been a correction.
@@ -115,8 +81,36 @@ export function commandOf(text: string): Command | undefined {
     case "undo":
       return remove(rest, true);
     default:
-      return flip(plain, false) ?? said(plain) ?? slipOf(plain);
+      if (changing.test(first)) return change(rest);
+      return (
+        other(otherSaid(plain), false) ??
+        flip(plain, false) ??
+        said(plain) ??
+        slipOf(plain)
+      );
   }
+}
+
+/** "ganti jadi 74rb", "ubah 1 jadi 21rb", "edit minyak 40rb": asked where it may be a note. */
+function change(rest: string): Command | undefined {
+  const isPlain = RegExp(
+    `(?:^| )${becomes} ?|^${before}${oneNumber} ${amount}$`,
+  ).test(rest);
+  const command = other(otherOf(rest), false) ?? amend(rest, isPlain);
+  // "Ganti oli": its amount may come in the next message.
+  if (command.is === "incomplete" && command.which.is === "named")
+    return undefined;
+  return command.is === "amend" && !isPlain
+    ? { ...command, isGuess: true }
+    : command;
+}
+
+function other(found: Other | undefined, isSure: boolean): Command | undefined {
+  if (!found) return undefined;
+  const meant = which(found.lead);
+  return "day" in found
+    ? { is: "move", which: meant, day: found.day, isSure }
+    : { is: "flip", which: meant, from: "", to: found.purse, isSure };
 }
 
 function which(text: string): Which {
@@ -126,8 +120,12 @@ function which(text: string): Which {
   return all.test(name) ? { is: "only" } : { is: "named", name };
 }
 
+/** "harga minyak jadi 40rb": it is the amount that is spoken of anyway */
+const ofSum = /^(?:harga|jumlah|nominal|angka|uang)(?:nya)? /;
+
 /** "2 jadi 83rb", "minyak 40rb", "40rb", "2" */
-function amend(rest: string, isSure: boolean): Command {
+function amend(said: string, isSure: boolean): Command {
+  const rest = said.replace(ofSum, "");
   const numbered = rest.match(
     RegExp(`^${before}(${oneNumber})(?: ?${becomes} ?| )(.+)$`),
   );
@@ -210,6 +208,8 @@ const should =
   "(?:harusnya|seharusnya|hrsnya|mestinya|maksudnya|maksud saya|yang benar|yg bener|yang bener)";
 const slip = "(?:salah|eh|maaf|sori|sorry|keliru|ups|oh iya)";
 
+const calling = /\b(?:bu|ibu|pak|kak|min|ya)\b/g;
+
 /** "2 jadi 83rb", "salah, harusnya 40rb", "minyak harusnya 40rb": a note where no row fits. */
 function said(plain: string): Command | undefined {
   const numbered = plain.match(
@@ -228,7 +228,7 @@ function said(plain: string): Command | undefined {
   return found
     ? {
         is: "amend",
-        which: which(found[1]!),
+        which: which(found[1]!.replace(calling, "").trim()),
         value: found[2]!,
         isSure: false,
       }

@@ -1,4 +1,5 @@
 /** What a mitra reads when what was booked is put right. */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
 import { speak, type Language } from "./languages/language.ts";
 import { nameOf, shown, type ShownRow } from "./listing.ts";
@@ -11,6 +12,12 @@ const ways: Record<string, string> = {
   owed_by_me: "utang",
 };
 
+/** A row with what else can be put right of it. */
+interface BookedRow extends ShownRow {
+  date: string;
+  category: string;
+}
+
 /** More are counted, not named. */
 const mostNamed = 6;
 
@@ -19,13 +26,21 @@ const shownAll = (rows: ShownRow[]): string =>
   (rows.length > mostNamed ? `, dan ${rows.length - mostNamed} lagi` : "");
 
 export const correctionTexts = {
-  /** what is different of it: its amount, its direction or, else, its words */
-  amended: (from: ShownRow, to: ShownRow): string => {
-    if (from.direction !== to.direction)
+  /** what is different now: day, purse, amount, direction or, else, the words */
+  amended: (rows: BookedRow[], now: Partial<BookedRow>): string => {
+    const [from] = rows;
+    const to = { ...from!, ...now };
+    if (from!.date !== to.date)
+      return `✅ Diralat: ${rows.map(shown).join(", ")} jadi tanggal ${shortDay(to.date, from!.date)}.`;
+    if (from!.direction !== to.direction)
       return `✅ Diralat: ${nameOf(to)} jadi ${ways[to.direction]} ${rupiah(to.amount)}.`;
-    return from.description === to.description
-      ? `✅ Diralat: ${shown(from)} jadi ${rupiah(to.amount)}.`
-      : `✅ Diralat: ${shown(from)} jadi ${shown(to)}.`;
+    if (shown(from!) === shown(to) && from!.category !== to.category)
+      return to.category === "prive"
+        ? correctionTexts.isHousehold(to)
+        : `✅ ${shown(to)} dicatat sebagai belanja usaha.`;
+    return from!.description === to.description
+      ? `✅ Diralat: ${shown(from!)} jadi ${rupiah(to.amount)}.`
+      : `✅ Diralat: ${shown(from!)} jadi ${shown(to)}.`;
   },
   removed: (rows: ShownRow[]): string =>
     `✅ Dihapus: ${rows.map(shown).join(", ")}.`,
@@ -39,6 +54,8 @@ export const correctionTexts = {
     `✅ Sesuai pesan yang Ibu ubah: ${amounts(rows)}.`,
   editedAway: (rows: ShownRow[]): string =>
     `Pesan yang Ibu ubah bukan catatan lagi; saya batalkan: ${amounts(rows)}.`,
+  editedAnew: (rows: ShownRow[]): string =>
+    `Pesan yang Ibu ubah saya baca lagi; yang lama saya batalkan: ${amounts(rows)}.`,
   commandEdited:
     "Perintah yang sudah jalan tidak berubah kalau pesannya diubah, Bu. Kirim perintah baru, ya.",
   deleted: (rows: ShownRow[]): string =>
@@ -62,6 +79,12 @@ export const correctionTexts = {
   howMuch: (row: ShownRow): string => `${nameOf(row)} jadi berapa, Bu?`,
   isSo: (row: ShownRow, to: { amount: number }): string =>
     `${nameOf(row)} ${rupiah(row.amount)} jadi ${rupiah(to.amount)}?`,
+  /** of what is not booked yet */
+  becomes: (row: ShownRow): string =>
+    `${nameOf(row)} jadi ${rupiah(row.amount)}, Bu?`,
+  yes: ({ amount }: ShownRow): string => `Ya, ${rupiah(amount)}`,
+  whichDay:
+    "Tanggal berapa, Bu? Balas misalnya: RALAT 1 kemarin, atau RALAT 1 tanggal 5",
   putRight: (to: { amount: number }): string => `Ya, jadi ${rupiah(to.amount)}`,
   oneMore: (to: { amount: number }): string =>
     `Bukan, satu lagi ${rupiah(to.amount)}`,

@@ -11,6 +11,7 @@ test.each([
   "hapus 1 terus ralat minyak 40rb",
   "1 jadi 20rb, 2 jadi 30rb",
   "ralat 1=20rb, 2=30rb ya bu",
+  "ubah 1 jadi 20rb, 2 jadi 30rb",
 ])("%s is more than one correction", (text) => {
   expect(saysMany(text)).toBe(true);
 });
@@ -23,6 +24,7 @@ test.each([
   "ralat 2 jadi 1,2jt",
   "1: 20rb, 2: 30rb",
   "jual es 20rb, beli gas 22rb",
+  "ganti oli 50rb, beli gas 22rb",
   "beli es 10rb dan 5 jadi",
   "bukan beli tapi jual",
   "salah, harusnya 43rb",

@@ -1,5 +1,5 @@
 import { amount, becomes, before, oneNumber } from "./command-forms.ts";
-import { verbs } from "./commands.ts";
+import { changing, verbs } from "./command-verbs.ts";
 
 const valued = RegExp(` ${amount}$`);
 const numbered = RegExp(`^${before}${oneNumber} ?${becomes} ?${amount}$`);
@@ -17,6 +17,7 @@ function kindOf(part: string): Kind {
   const [first = ""] = part.split(/[ ,:]/, 1);
   if (part !== first && isOrder(first))
     return verbs.amend.test(first) && /\d/.test(part) ? "amend" : "order";
+  if (changing.test(first) && inWords.test(part)) return "amend";
   if (numbered.test(part)) return "numbered";
   return valued.test(part) ? "value" : "";
 }

@@ -128,7 +128,7 @@ export interface Asked {
   isOpen: boolean;
 }
 
-/** What is still to be asked of her notes of the day up to `sentAt`; not of rows that are booked. */
+/** What is still to be asked of her notes of the day up to `sentAt`; of rows that are booked only what they are to become. */
 export async function askedOfDay(
   tx: Transaction,
   contactId: number,
@@ -141,7 +141,7 @@ export async function askedOfDay(
     inner join chat.notes using (note_id)
     inner join chat.messages using (message_id)
     where questions.contact_id = ${contactId} and closed_at is null
-        and question ->> 'kind' is null
+        and coalesce(question ->> 'kind', 'correction') = 'correction'
         and not exists (
             select from chat.questions as before
             where before.question_id = questions.after_question_id and before.closed_at is null)

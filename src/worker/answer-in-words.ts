@@ -11,6 +11,7 @@ import type { InboxMessage } from "../intake/inbox.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import { answer } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
+import { offerAmount } from "./offer-amount.ts";
 import { amountsOf } from "./pick.ts";
 import type { Told } from "./told.ts";
 import type { Understood } from "./understand.ts";
@@ -44,6 +45,8 @@ export async function answerInWords(
   if (!others.every((other) => waiting.some((one) => other?.(one.question)[0])))
     return undefined;
   const fitting = asked.filter(({ question }) => fits(question).length > 0);
+  if (fitting.length === 0 && others.length === 0)
+    return await offerAmount(tx, mitra, message, newAmount(amounts[0]!, today));
   const [only] = fitting;
   const meant = fitting.find(({ isOpen }) => isOpen) ?? only;
   const isMore = fitting.length > 1 || others.length > 0;
@@ -97,6 +100,23 @@ export async function answerInItsWords(
   return await answer(tx, mitra, message, choose, listed);
 }
 
+/** "23rb" of what was asked as 22, "50rb per ekor" of three: one that is not offered. */
+const newAmount =
+  (text: string, today: string) =>
+  ({ options }: StoredQuestion): number | undefined => {
+    const plain = perOne(text);
+    const [said, another] = amountsIn(plain, today);
+    if (!said || another) return undefined;
+    const priced = options.map(rowOf).find((row) => row?.unitPrice);
+    if (bare.test(plain)) return priced ? undefined : said;
+    const isEach = plain.match(each) !== null;
+    return priced && (isEach ? said * priced.quantity! : said);
+  };
+
+/** "45rb/ekor" as it is said */
+const perOne = (text: string): string =>
+  text.toLowerCase().replace(/ ?\/ ?(?=\p{L})/gu, " per ");
+
 const between = / *(?:[,;\n+&](?!\d)|\b(?:dan|sama)\b) */;
 const bare =
   /^\W*(?:rp\W*)?[\d.,]+\s*(?:rb|rbu|ribu|rebu|k|jt|juta)?(?:\s+(?:aja|saja|ya|bu))*\W*$/i;
@@ -110,7 +130,7 @@ const idle = new Set(
 );
 
 function fitsOf(text: string, today: string): Fits | undefined {
-  const plain = text.toLowerCase().replace(/ ?\/ ?(?=\p{L})/gu, " per ");
+  const plain = perOne(text);
   const isEach = plain.match(each) !== null;
   const isAll = plain.match(all) !== null;
   if (!bare.test(plain) && isEach === isAll) return undefined;

@@ -138,11 +138,7 @@ async function putRight(
   );
   return {
     ...say(
-      !to
-        ? correctionTexts.removed(rows)
-        : open.question.kind === "purpose"
-          ? correctionTexts.isHousehold(row)
-          : correctionTexts.amended(row, { ...row, ...to }),
+      !to ? correctionTexts.removed(rows) : correctionTexts.amended(rows, to),
     ),
     isCorrected: true,
     listed: listedNow(

@@ -66,7 +66,7 @@ export async function applyEdit(
     booked.length > 0
       ? [texts.edited(booked)]
       : taken.length > 0
-        ? [texts.editedAway(taken)]
+        ? [open.length > 0 ? texts.editedAnew(taken) : texts.editedAway(taken)]
         : open.length > 0
           ? []
           : [others.notBooked(mitra.language)];

@@ -182,6 +182,17 @@ describe.each(engines)("a message that she changes on %s", (engine) => {
     expect((await booked(customer)).sort()).toEqual(["in:20000", "out:24000"]);
   });
 
+  test("by an edit to what is not clear is read anew, not called no note", async () => {
+    const { chat, customer } = await someone();
+    const id = await write(chat, "laku 90rb");
+    const [reply] = await heardOf(chat, () => edit(chat, id, "laku 90"));
+    expect(reply).toBe(
+      "Pesan yang Ibu ubah saya baca lagi; yang lama saya batalkan: masuk Rp90.000.\n" +
+        "❓ Laku Rp90.000 atau Rp90?\n1 Rp90.000  2 Rp90  3 Bukan catatan",
+    );
+    expect(await booked(customer)).toEqual([]);
+  });
+
   test("a command that was obeyed is not undone by changing its words", async () => {
     const { chat, customer } = await someone();
     await write(chat, "jual es 20rb, beli gas 22rb");
@@ -193,6 +204,30 @@ describe.each(engines)("a message that she changes on %s", (engine) => {
     const [deleted] = await heardOf(chat, () => revoke(chat, id));
     expect(deleted).toContain("balas BATAL");
     expect(await booked(customer)).toEqual(["in:20000", "out:23000"]);
+  });
+
+  test("a command that is deleted leaves the row the name that another message gave it, and no word of its own", async () => {
+    const { chat, customer } = await someone();
+    const names = async () =>
+      (
+        await database.sql`
+        select description, amount from chat.entry_sources
+        where customer_number = ${customer} and is_standing order by entry_id`
+      ).map((row) => `${row.description} ${row.amount}`);
+    await write(chat, "jual apem 70rb");
+    const amended = await write(chat, "RALAT 1 jadi 75rb");
+    await heardOf(chat, () => revoke(chat, amended));
+    expect(await names()).toEqual(["Jual apem 75000"]);
+    const renamed = await write(chat, "RALAT 1 jadi jual kue apem mini 80rb");
+    await heardOf(chat, () => revoke(chat, renamed));
+    expect(await names()).toEqual(["Jual apem 80000"]);
+    await write(chat, "ayam 45rb");
+    const answered = await write(chat, "1");
+    await heardOf(chat, () => revoke(chat, answered));
+    expect(await names()).toEqual(["Jual apem 80000", "Ayam 45000"]);
+    const [words] = await database.sql`
+      select count(*) as rows from chat.notes where notes::text like '%mini%'`;
+    expect(words!.rows).toBe(0);
   });
 
   test("deleted is taken back and its words are gone; nothing brings it back", async () => {

@@ -13,7 +13,7 @@ import {
   type LedgerRow,
 } from "../reading/ledger.ts";
 import type { ReadEntry } from "../reading/reading.ts";
-import { parseNote } from "../reading/text/parse-note.ts";
+import { rupiah } from "../rupiah.ts";
 import {
   askRemoveAll,
   askWhich,
@@ -22,7 +22,9 @@ import {
 } from "./ask-correction.ts";
 import { countedAnew } from "./counted.ts";
 import type { Mitra } from "./deps.ts";
+import { moveTo, only, turnOf } from "./flip.ts";
 import { listedNow } from "./numbers.ts";
+import { offerAmount } from "./offer-amount.ts";
 import { amountsOf, pick, type Picked, type Place } from "./pick.ts";
 import { say, type Told } from "./told.ts";
 
@@ -39,18 +41,29 @@ export async function correct(
 ): Promise<Told | undefined> {
   if (command.is === "remove_all")
     return await removeAll(tx, mitra, message, place);
-  const turn = command.is === "flip" ? turnOf(command, place.today) : undefined;
-  if (command.is === "flip" && !turn)
-    return command.isSure ? say(others.undoHelp) : undefined;
+  const turn =
+    command.is === "flip"
+      ? turnOf(command, place.today)
+      : command.is === "move"
+        ? moveTo(command.day, place.today)
+        : undefined;
+  if ((command.is === "flip" || command.is === "move") && !turn)
+    return command.isSure
+      ? say(command.is === "move" ? texts.whichDay : others.undoHelp)
+      : undefined;
   const counted = countedAnew(command, place.today);
   const isNameless = command.is === "amend" && command.which.is === "only";
-  // "eh 25rb" may as well answer what is open.
-  if (
-    isNameless &&
-    !command.isSure &&
-    (await openQuestion(tx, mitra.contactId))
-  )
-    return undefined;
+  // What is open is what she speaks of, if it can be.
+  if (isNameless) {
+    const [amount, another] = amountsOf(command.value, place.today);
+    const offered =
+      amount &&
+      !another &&
+      (await offerAmount(tx, mitra, message, () => amount));
+    if (offered) return offered;
+    if (!command.isSure && (await openQuestion(tx, mitra.contactId)))
+      return undefined;
+  }
   const found = await pick(
     tx,
     place,
@@ -68,7 +81,7 @@ export async function correct(
   }
   const corrections = rows.flatMap((row): Correction[] => {
     if (command.is === "remove") return [{ row, to: null }];
-    if (turn) return [{ row, to: turn.of(row) }];
+    if (turn) return turn.of(row).map((to) => ({ row, to }));
     if (counted) return counted.of(row).map((to) => ({ row, to }));
     return valuesOf(row, (command as { value: string }).value, place.today).map(
       (to) => ({ row, to }),
@@ -76,7 +89,11 @@ export async function correct(
   });
   if (corrections.length === 0)
     return command.isSure ? say(texts.toWhat(rows[0]!)) : undefined;
-  if (command.is === "remove" && found.is === "found")
+  const isOneNote = new Set(rows.map((row) => row.rootMessageId)).size === 1;
+  // "Itu kemarin": all that one note of hers says.
+  const isWhole =
+    command.is === "move" && command.which.is === "only" && isOneNote;
+  if (isWhole || (command.is === "remove" && found.is === "found"))
     return await apply(tx, mitra, message, place.listed, corrections);
   const isDoubted =
     (command.is === "amend" && isUnlikely(command, rows[0]!, place.today)) ||
@@ -136,61 +153,15 @@ function valuesOf(row: LedgerRow, value: string, today: string): ReadEntry[] {
   const amounts = amountsOf(value, today);
   if (amounts.length > 0)
     return amounts.map((amount) => ({ ...entryOf(row), amount }));
-  const { entries, questions: open } = parseNote(value, today);
-  const [only] = entries;
-  if (entries.length !== 1 || open.length > 0) return [];
-  return [{ ...only!, date: only!.date === today ? row.date : only!.date }];
-}
-
-const household =
-  /^(?:buat |untuk |belanja )?(?:rumah|rumah tangga|pribadi|keluarga|dapur)$/;
-const business =
-  /^(?:buat |untuk |belanja )?(?:usaha|warung|toko|dagang|dagangan|jualan)$/;
-
-/** "bukan beli tapi jual": which rows it fits, and what it makes of one. */
-function turnOf(
-  { from, to }: Extract<Command, { is: "flip" }>,
-  today: string,
-):
-  { fits(row: LedgerRow): boolean; of(row: LedgerRow): ReadEntry } | undefined {
-  const isHousehold = household.test(to);
-  if (isHousehold || business.test(to))
-    return {
-      fits: (row) =>
-        row.direction === "out" && (row.category === "prive") !== isHousehold,
-      of: (row) => ({
-        ...entryOf(row),
-        category: isHousehold ? "prive" : "belanja",
-      }),
-    };
-  const [was, is] = [from, to].map((verb) => {
-    const { entries, questions: open } = parseNote(
-      `${verb} barang 10rb`,
-      today,
-    );
-    return entries.length === 1 && open.length === 0 ? entries[0] : undefined;
-  });
-  if (!was || !is || was.direction === is.direction) return undefined;
-  return {
-    fits: (row) => row.direction === was.direction,
-    of: (row) => ({
-      ...entryOf(row),
-      direction: is.direction,
-      category: is.category,
-      description: renamed(row.description, from, to),
-    }),
-  };
-}
-
-/** "Beli minyak" is "Jual minyak" now; of other words nothing changes. */
-function renamed(description: string, from: string, to: string): string {
-  if (description.toLowerCase() === from)
-    return to[0]!.toUpperCase() + to.slice(1);
-  const words = description.split(" ");
-  const at = words.findIndex((word) => word.toLowerCase() === from);
-  if (at < 0) return description;
-  words[at] = at === 0 ? to[0]!.toUpperCase() + to.slice(1) : to;
-  return words.join(" ");
+  const read = only(value, today);
+  // "ralat 1 jadi beli": the way alone; "jadi beli kue": all but the amount.
+  const [verb = ""] = row.description.toLowerCase().split(" ");
+  const turned = { from: verb, to: value };
+  const turn = /^\p{L}+$/u.test(value) && turnOf(turned, today);
+  if (turn) return turn.of(row);
+  const named = read ?? only(`${value} ${rupiah(row.amount)}`, today);
+  if (!named) return [];
+  return [{ ...named, date: named.date === today ? row.date : named.date }];
 }
 
 /** Books corrections, append-only, and says what is so now. */
@@ -221,7 +192,7 @@ export async function apply(
     ...say(
       isRemoval
         ? texts.removed(taken)
-        : texts.amended(taken[0]!, { ...taken[0]!, ...corrections[0]!.to! }),
+        : texts.amended(taken, corrections[0]!.to!),
     ),
     isCorrected: true,
     listed: listedNow(listed, now),

@@ -69,6 +69,18 @@ describe.each(engines)("the number of a row on %s", (engine) => {
     );
   });
 
+  test("of what an answer books is shown where its note has other rows", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 100rb, beli telor 30rb, gas 22");
+    expect(await say(chat, "1")).toContain("\n1 Gas Rp22.000\n");
+    await say(chat, "RALAT 1 jadi 23rb");
+    expect(await booked(customer)).toEqual([
+      "in:100000",
+      "out:23000",
+      "out:30000",
+    ]);
+  });
+
   test("of a list of another day counts no more, and is not shown with each note", async () => {
     const { chat } = await someone();
     await say(chat, "jual kopi 20rb, beli beras 70rb, beli gula 15rb");

@@ -29,16 +29,17 @@ export async function mustShow(
   customerNumber: string,
   seen: Shown,
   rows: LedgerRow[],
-  isCorrected: boolean,
+  /** it puts right or completes what was told before */
+  isAfter: boolean,
 ): Promise<boolean> {
   if (needsNumbers(rows)) return true;
   const before = await rowsOf(tx, customerNumber, seen.entryIds);
   // Of notes one after the other the newest is meant, unless she sees others numbered.
   const isSeen = before.length > 0 && seen.text.includes(numbered(before));
-  const isCounted = isCorrected && before.length > 1;
+  const isCounted = isAfter && before.length > 1;
   if (!isSeen && !isCounted) return false;
   // What she has before her eyes is kept true.
-  if (isSeen && isCorrected) return rows.length > 0;
+  if (isSeen && isAfter) return rows.length > 0;
   const own = new Set(seen.entryIds);
   return rows.some(({ entryId }, place) => {
     const was = before[place];

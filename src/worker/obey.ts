@@ -92,9 +92,11 @@ export async function obey(
       const choose: Choose = (options, kind) => {
         // "Mirip yang tadi." "Ya": it is the same.
         if (kind === "duplicate") return options.find(questions.isNone);
-        // Of two amounts a yes chooses neither.
+        // Of two amounts a yes chooses neither, unless one of them is put as a yes.
         const booking = options.filter((option) => !questions.isNone(option));
-        return booking.length === 1 ? booking[0] : undefined;
+        const put = booking.filter(({ label }) => /^Ya\b/.test(label));
+        const [only, another] = put.length > 0 ? put : booking;
+        return another ? undefined : only;
       };
       const told = await answer(tx, mitra, message, choose, listed);
       return told.isIdle ? say(texts.nod) : told;

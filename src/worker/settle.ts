@@ -62,6 +62,8 @@ export async function settle(
     return await finish(tx, batch, contactId, null, finished);
   const cashDay = cashDayOf(turn.days, today);
   const { listed } = turn;
+  // What puts right or completes a note speaks of a part of what she counts.
+  const isAfter = turn.isCorrected || turn.booked.some(({ named }) => named);
   const rows = listed && (await rowsOf(tx, customerNumber, listed));
   const isAllPaper =
     turn.papers.length > 0 &&
@@ -76,7 +78,7 @@ export async function settle(
     isFirstToday,
     booked: turn.booked,
     listed:
-      rows && (await mustShow(tx, customerNumber, seen, rows, turn.isCorrected))
+      rows && (await mustShow(tx, customerNumber, seen, rows, isAfter))
         ? rows
         : null,
     isCorrected: turn.isCorrected,

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "bun:test";
+import { engines } from "../testing/databases.ts";
+import { onService } from "../testing/on-service.ts";
+import { addMitra } from "../testing/service.ts";
+
+const today = Temporal.Now.plainDateISO("Asia/Jakarta");
+const yesterday = today.subtract({ days: 1 }).toString();
+
+describe.each(engines)("what she puts right in her words on %s", (engine) => {
+  const on = onService(engine);
+  let people = 0;
+  const someone = async () => {
+    const customer = `R${++people}`;
+    const phone = `6281200021${String(people).padStart(3, "0")}`;
+    const chat = await addMitra(on.database, {
+      customer,
+      phone,
+      isAgreed: true,
+    });
+    return { customer, chat };
+  };
+  const say = async (chat: string, ...texts: string[]) =>
+    (await on.service.say(chat, ...texts)).join("\n");
+  const booked = async (customer: string) =>
+    (
+      await on.database.sql`
+      select direction, amount, category, entry_date::text as day from marts.entries
+      where customer_number = ${customer} order by entry_id`
+    ).map((row) => `${row.direction}:${row.amount} ${row.category} ${row.day}`);
+
+  test.each([
+    ["beli bumbu 54rb", "ganti jadi 74rb", "out:74000 belanja"],
+    ["jual kue 54rb", "ralat 1 jadi beli kue", "out:54000 belanja"],
+    ["beli bumbu 54rb", "ganti 1 jadi jual", "in:54000 penjualan"],
+    ["beli bumbu 54rb", "edit 1 22rb", "out:22000 belanja"],
+    ["beli bumbu 54rb", "ubah yang tadi jadi 30rb", "out:30000 belanja"],
+    ["beli bumbu 54rb", "salah bu harusnya 64rb", "out:64000 belanja"],
+    ["beli beras 70rb", "ini buat rumah", "out:70000 prive"],
+    ["beli beras 70rb", "ralat 1 rumah", "out:70000 prive"],
+    ["jajan anak 5rb", "itu buat warung", "out:5000 belanja"],
+    [
+      "bu sri ngutang 40rb",
+      "bukan ngutang tapi bayar utang",
+      "in:40000 piutang",
+    ],
+    ["bu sri ngutang 40rb", "bukan ngutang tapi jual", "in:40000 penjualan"],
+    [
+      "saya ngutang beras 40rb",
+      "bukan ngutang tapi bayar utang",
+      "out:40000 utang",
+    ],
+    [
+      "bu sri bayar 40rb",
+      "bukan bayar tapi ngutang",
+      "owed_to_me:40000 piutang",
+    ],
+    ["beli beras 70rb", "bukan beli tapi ngutang", "owed_by_me:70000 utang"],
+  ])("%s: %s", async (note, text, expected) => {
+    const { chat, customer } = await someone();
+    await say(chat, note);
+    expect(await say(chat, text)).toStartWith("✅");
+    expect(await booked(customer)).toEqual([`${expected} ${today}`]);
+  });
+
+  test("that may be a note as well is asked, and a note where no row fits", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 20rb");
+    expect(await say(chat, "ganti gas 22rb")).toContain(
+      "1 Ya, jadi Rp22.000  2 Bukan, satu lagi Rp22.000",
+    );
+    await say(chat, "ya");
+    expect(await booked(customer)).toEqual([`out:22000 operasional ${today}`]);
+    expect(await say(chat, "ganti oli 50rb")).toContain("❓ Ganti oli");
+  });
+
+  test("moves all of one note to another day, and of several asks which", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 100rb, beli beras 70rb");
+    expect(await say(chat, "itu kemarin")).toContain(
+      "Diralat: Jual kue Rp100.000, Beli beras Rp70.000 jadi tanggal",
+    );
+    expect(await booked(customer)).toEqual([
+      `in:100000 penjualan ${yesterday}`,
+      `out:70000 belanja ${yesterday}`,
+    ]);
+    await say(chat, "RALAT 2 tanggal hari ini");
+    expect((await booked(customer)).at(-1)).toEndWith(today.toString());
+    expect(await say(chat, "ralat tanggal besok")).toContain("Tanggal berapa");
+    await say(chat, "beli teh 5rb");
+    await say(chat, "catatan hari ini");
+    expect(await say(chat, "itu kemarin")).toContain("Yang mana, Bu?");
+  });
+
+  test("tells that the purse is another, not the same amount twice", async () => {
+    const { chat } = await someone();
+    await say(chat, "beli beras 70rb");
+    expect(await say(chat, "bukan usaha tapi rumah")).toContain(
+      "✅ Beli beras Rp70.000 dicatat sebagai belanja rumah, dipisah dari usaha.",
+    );
+    expect(await say(chat, "ralat 1 usaha")).toContain(
+      "✅ Beli beras Rp70.000 dicatat sebagai belanja usaha.",
+    );
+  });
+
+  test("an amount that the question did not offer is offered, and drafts nothing", async () => {
+    for (const [note, text, asked, expected] of [
+      ["beli gas 22", "23rb", "❓ Beli gas jadi Rp23.000, Bu?", "out:23000"],
+      ["beli gas 22", "keliru bu, harusnya 31rb", "jadi Rp31.000", "out:31000"],
+      ["beli gas 22", "ganti jadi 24rb", "jadi Rp24.000", "out:24000"],
+      ["beli ayam 3 ekor 45rb", "50rb/ekor", "jadi Rp150.000", "out:150000"],
+    ] as const) {
+      const { chat, customer } = await someone();
+      await say(chat, note);
+      expect(await say(chat, text)).toContain(asked);
+      expect(await booked(customer)).toEqual([]);
+      await say(chat, "ya");
+      const [row, ...others] = await booked(customer);
+      expect(row).toStartWith(expected);
+      expect(others).toEqual([]);
+      expect(await say(chat, "yang belum jelas")).toContain("Tidak ada");
+    }
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 22");
+    // It is one of the answers that she is shown, and no more.
+    expect(await say(chat, "23rb")).toContain("2 Rp22.000  3 Rp22  4 Bukan");
+    await say(chat, "2");
+    expect((await booked(customer))[0]).toStartWith("out:22000");
+  });
+
+  test("an amount alone answers a RALAT that was asked back", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "beli gas 20rb");
+    await say(chat, "RALAT 1 jadi 23");
+    expect(await say(chat, "23rb")).toContain("Rp20.000 jadi Rp23.000");
+    await say(chat, "RALAT 1 jadi 24");
+    expect(await say(chat, "25rb")).toContain("❓ Beli gas jadi Rp25.000, Bu?");
+    expect(await say(chat, "ya")).toContain("Rp23.000 jadi Rp25.000");
+    expect(await booked(customer)).toEqual([`out:25000 operasional ${today}`]);
+    expect(await say(chat, "yang belum jelas")).toContain("Tidak ada");
+  });
+});
