@@ -124,6 +124,7 @@ export const looseIntents: Intent["is"][] = [
   "nod",
   "who",
   "source",
+  "long_span",
   "tiers",
   "fall",
   "most",

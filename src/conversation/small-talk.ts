@@ -33,7 +33,7 @@ export const officer =
   /^(?=.*\bpetugas\b)(?:(?:petugas|siapa|nama|namanya|nomor|nomornya|nomer|no|hp|wa|telepon|telpon|kontak|saya|bu|ya|dong|mau|minta|tolong|hubungi|hubungin|ketemu|bertemu|bicara|ngomong|tanya|sama|dengan|ke|bisa|boleh|berapa|yang|yg|mana|kapan|dimana|lihat|tau|tahu|ini|itu|lapangan|perlu|butuh|ada|kah|teh|nu)(?: |$))+$/;
 /** "nomor pak dedi brp" */
 export const officerByName =
-  /^(?:(?:minta|mau|bu) )*(?:nomor|nomer|no|hp|wa)(?: (?:hp|wa|telepon))* (?:pak|bu|ibu|mas|mbak) \p{L}+(?: (?:berapa|brp|ya|dong|bu))*$/u;
+  /^(?:(?:minta|mau|bu|kasih|kirim|kirimkan|bagi|tolong|tau|tahu|boleh|ada) )*(?:nomor|nomer|no|hp|wa)(?: (?:hp|wa|telepon))* (?:pak|bu|ibu|mas|mbak) \p{L}+(?: (?:berapa|brp|ya|dong|bu))*$/u;
 
 export const whyAlone =
   /^(?:bu )?(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini|sih))*$/;

@@ -182,6 +182,8 @@ export const texts = {
   unclear:
     "Maaf, Bu, saya belum paham. Kalau itu kendala, ceritakan ke petugas Ibu, ya.\nKalau catatan, tulis dengan angkanya, misalnya: jual gorengan 350rb",
   who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
+  longSpan:
+    "Saya menghitung per hari, minggu, atau bulan, Bu.\nTulis misalnya: untung bulan ini, atau untung oktober",
   source:
     "Nomor Ibu didaftarkan lewat petugas atau pemberi pinjaman Ibu.\nMau lihat apa yang tersimpan? Tulis: DATA SAYA. Tidak mau dihubungi? Tulis: BERHENTI",
   undoHelp:
