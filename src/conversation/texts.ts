@@ -83,6 +83,9 @@ const the = (thing: Thing) =>
 /** What a question says that asks to send her files out of the country. */
 export const abroad = "di luar negeri";
 
+/** What only the thanks for SETUJU say. */
+export const sendNotes = "Silakan kirim catatan.";
+
 const notRecording =
   "Saya sedang tidak mencatat untuk Ibu.\nMau saya bantu mencatat? Balas SETUJU.";
 
@@ -202,7 +205,7 @@ export const texts = {
   consentWaits:
     "Catatan Ibu saya tahan dulu, ya.\nBalas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",
   agreed: (name: string | null) =>
-    `Terima kasih, ${ibu(name)}! Silakan kirim catatan.\nMisalnya: ${example}`,
+    `Terima kasih, ${ibu(name)}! ${sendNotes}\nMisalnya: ${example}`,
   refused:
     "Baik, Bu. Tidak ada yang saya catat, dan kiriman Ibu sudah saya hapus.\nKalau berubah pikiran, balas SETUJU.",
   withdrawn:

@@ -68,6 +68,33 @@ describe.each(engines)("consent in her own words on %s", (engine) => {
     expect(answer).toContain("Nomor Ibu didaftarkan");
   });
 
+  test("who was thanked for SETUJU is not thanked once more for her first note of the day", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    expect(await say(chat, "jual kue 50rb")).toStartWith("✅ Tercatat");
+  });
+
+  test("of a burst each answer stays whole, in as few messages as that takes", async () => {
+    const { chat } = await someone(true);
+    // While the first is in hand the others come, which then make one batch.
+    const told = await service.say(
+      chat,
+      "halo",
+      "jual kue 50rb",
+      "saldo",
+      "makasih",
+      "utang saya berapa",
+      "kenapa",
+    );
+    const saldo = told.find((text) => text.includes("Hari ini masuk"))!;
+    expect(saldo).toContain("Sisa uang usaha Rp50.000.");
+    const greeting = told.find((text) => text.includes("Misalnya"))!;
+    expect(greeting).toContain("Halo, Ibu Sari!");
+    for (const text of told)
+      expect(text.split("\n").length).toBeLessThanOrEqual(3);
+  });
+
   test("two pieces of a note are one note still after SETUJU", async () => {
     const { chat, customer } = await someone();
     await say(chat, "halo");
