@@ -16,7 +16,7 @@ const variants: Record<string, string> = {
     "pemasukan pendapatan penghasilan omset omzet omzetnya penjualan jualanku hasil lakunya pamasukan penghasilane",
   keluar: "pengeluaran pengeluaranku belanjaku pangaluaran",
   saldo:
-    "saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
+    "rekap rekapan ringkasan saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
   cicilan:
     "cicilannya cicilanku cicilane cicil nyicil cicilanna ciclan angsuran angsurannya angsuranku angsurane angsuranna angsur tagihan tagihannya tagihanku setoran setoranku setorannya kreditan kredit ansuran angsuranne",
   tempo: "jatem tempone temponya jatuhtempo tenggat",

@@ -4,9 +4,9 @@ import { intentOf, looseIntents } from "./intents.ts";
 
 /** What each of these asks for; Sunda, Jawa, Minang, Batak Toba, Bali and typing in a hurry. */
 const phrasings = `
-cash day 0: slado hari ini | duitku piro | saldo hari ini | untung hari ini | untung hari ini berapa? | untungku hari ini brp ya bu | laba hr ini | untng hari ini | pemasukan hari ini | pengeluaran hari ini | uang masuk hari ini berapa | omset hari ini | saldo saya | berapa untung saya hari ini | hasil dinten ieu sabaraha | bathi dina iki piro | untuang hari ko bara | untung sadari on sadia | untung dinane jani kuda | sisa uang hari ini | sldo hari ini | minta saldo hari ini dong | lihat untung hari ini
+cash day 0: rekapan hari ini | slado hari ini | duitku piro | saldo hari ini | untung hari ini | untung hari ini berapa? | untungku hari ini brp ya bu | laba hr ini | untng hari ini | pemasukan hari ini | pengeluaran hari ini | uang masuk hari ini berapa | omset hari ini | saldo saya | berapa untung saya hari ini | hasil dinten ieu sabaraha | bathi dina iki piro | untuang hari ko bara | untung sadari on sadia | untung dinane jani kuda | sisa uang hari ini | sldo hari ini | minta saldo hari ini dong | lihat untung hari ini
 cash day 1: untung kemarin | saldo kmrn berapa | bathi wingi pira | untung kamari sabaraha | untuang kapatang bara
-cash week 0: untung minggu ini | untung mgg ini brp | saldo minggu ini | laba minggu ieu sabaraha | bathi minggu iki piro | untuang minggu ko | untung minggu on sadia | untung minggune jani | pendapatan minggu ini | gimana untung minggu ini | untung mingu ini | keuntungan seminggu ini berapa
+cash week 0: rekap minggu ini | untung minggu ini | untung mgg ini brp | saldo minggu ini | laba minggu ieu sabaraha | bathi minggu iki piro | untuang minggu ko | untung minggu on sadia | untung minggune jani | pendapatan minggu ini | gimana untung minggu ini | untung mingu ini | keuntungan seminggu ini berapa
 cash week 1: untung minggu lalu | saldo minggu kemarin | untung minggu kamari | bathi minggu wingi
 cash month 0: rugi gak bulan ini | untung bulan ini | laba bln ini brp bu | untung sasih ieu sabaraha | bathi wulan iki piro | keuntungan bulan ini | untuang bulan ko | omzet bulan ini berapa | saldo bulan ini
 cash month 10: laba oktober | untung bulan oktober berapa
@@ -25,7 +25,7 @@ debts any: utang | utang berapa | total utang
 bills: kudu mbayar pira | harus bayar berapa bu
 help: abdi bade naros | mau tanya bu
 bills late: apakah cicilan saya sudah lunas | apakah saya telat | saya nunggak ga | sudah bayar minggu ini belum?
-bills days: telat saya berapa | berapa hari saya telat | telat berapa hari saya | udah telat brp hari ya bu | saya terlambat berapa hari | telat piro dino aku
+bills days: saya nunggak berapa hari | telat saya berapa | berapa hari saya telat | telat berapa hari saya | udah telat brp hari ya bu | saya terlambat berapa hari | telat piro dino aku
 bills paid: saya sudah bayar semua kok masih telat? | sudah setor kok tagihan saya masih ada | kok saya telat padahal sudah bayar
 fall: tier saya apa bisa turun | bisa turun ga gold saya | kapan gold turun
 most: pengeluaran paling besar saya apa | barang apa paling laku | apa yang paling laris bu
@@ -44,7 +44,7 @@ nod: siap bu | ok sip | baik bu | 👍 | 😂😂 | ❤️ | alhamdulillah
 officer: kasih nomor hp pak dedi | nomor pak dedi brp | mau ngomong sama orang | petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
 help: bantuan | bantu | menu | cara pakai | bisa apa saja | tulung | gimana cara catat | petunjuk | help | bntuan
 thanks: terimo kasih | terimo kasih yo bu | iya makasih | trmksh | makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
-greeting: Assalamu'alaikum | assalamu’alaikum wr wb | ass wr wb | Assalamu'alaikum warahmatullahi wabarakatuh bu | wa'alaikumsalam | halo bu apa kabar | halo apa kabar bu, sehat? | saya mau daftar | cara daftar gimana | halo bu rini | assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
+greeting: salam sejahtera bu | shalom | assallamualaikum | gimana kabarnya bu | Assalamu'alaikum | assalamu’alaikum wr wb | ass wr wb | Assalamu'alaikum warahmatullahi wabarakatuh bu | wa'alaikumsalam | halo bu apa kabar | halo apa kabar bu, sehat? | saya mau daftar | cara daftar gimana | halo bu rini | assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
 went: berhasil | alhamdulillah berhasil | sudah berhasil bu | belum berhasil | gagal bu | sebagian
 `;
 

@@ -17,8 +17,8 @@ export function billsAbout(
 ): "late" | "days" | "end" | undefined {
   const has = (word: string) => words.includes(word);
   // "Tunggakan berapa" asks for its sum.
-  if (lateDays.test(words.join(" ")) && !/nungg?ak|tunggak/.test(plain))
-    return "days";
+  const isSum = /nunggak|tunggak/.test(plain) && !has("hari");
+  if (lateDays.test(words.join(" ")) && !isSum) return "days";
   const isHers = endAround.test(words.join(" "));
   if (!isHers) return undefined;
   if (has("kapan") && /\b(?:lunas\w*|selesai|beres|terakhir)\b/.test(plain))

@@ -47,6 +47,7 @@ const monthNames = [
 export const monthNamed = (word: string): number =>
   monthNames.findIndex((name) => name.test(word)) + 1;
 
+const short = /^(?:hari|harian|minggu|mingguan)$/;
 const spans = new Set(
   "hari harian minggu mingguan tahun tahunan ini lalu kemarin depan".split(" "),
 );
@@ -68,6 +69,12 @@ export function requestOf(plain: string): Request | undefined {
     return rest.every((word) => pictureWords.has(word))
       ? { is: "weeks" }
       : undefined;
+  // Of a day or a week there is a sum, and no paper.
+  if (
+    /^(?:rekap|ringkasan)/.test(first) &&
+    rest.some((word) => short.test(word))
+  )
+    return undefined;
   // "Lap 5rb" is a cloth.
   const isPaper =
     first === "lap" && /\b(?:keuangan|kas|bulan|bln)\b/.test(plain);

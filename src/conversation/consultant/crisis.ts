@@ -42,7 +42,7 @@ const grievance =
 const lenders =
   "(?:pinjol\\w*|pinjaman online|d(?:e|i)(?:b|p)t? ?(?:collector|kolektor|colector|kolector)\\w*|dc|tukang tagih|juru tagih|rentenir|renternir|lintah darat|bank (?:keliling|emok|titil|plecit|harian)|kosipa|leasing)";
 const hounding =
-  "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|didatangi\\w*|datangin|takut)";
+  "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|(?:(?:di)?datang\\w*|dateng\\w*) (?:ke rumah|terus|tiap|lagi)|gedor\\w*|takut)";
 const harms: [Harm, RegExp][] = [
   [
     "officer",
@@ -60,7 +60,8 @@ const harms: [Harm, RegExp][] = [
   [
     "threat",
     RegExp(
-      `\\b${lenders}\\b.*\\b${hounding}\\b|\\b${hounding} (?:\\p{L}+ ){0,2}${lenders}\\b`,
+      // "Bayar bank keliling 20rb, ditagih tadi" is a note.
+      `^(?!.*\\b(?:bayar|byr|setor|nyetor|nyicil|cicil)\\b.*\\d).*(?:\\b${lenders}\\b.*\\b${hounding}\\b|\\b${hounding} (?:\\p{L}+ ){0,2}${lenders}\\b)`,
       "u",
     ),
   ],

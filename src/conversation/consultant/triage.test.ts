@@ -67,6 +67,7 @@ test.each([
   ["anak saya kelaparan", "hunger"],
   ["kami belum makan dari kemarin", "hunger"],
   ["ga ada beras di rumah bu", "hunger"],
+  ["jualan gak laku, anak lapar", "hunger"],
   ["saya malu sama petugas", "shame"],
   ["minder bu sama yang lain", "shame"],
   ["dagangan saya basi semua", "sorrow"],

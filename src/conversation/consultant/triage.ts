@@ -78,7 +78,7 @@ const hardship = RegExp(
 const hunger =
   /\b(?:kelaparan|(?:tidak|tdk|gak|ga|nggak|ngga|belum|blm) (?:bisa |ada |punya )?(?:(?:uang|duit|beras|apa apa) (?:buat |untuk )?)?(?:makan|dimakan)\b(?! (?:siang|pagi|malam|sahur|obat|nasi|dulu))|(?:anak|anak anak|keluarga|kami|saya)(?: \p{L}+)? (?:lapar|kelaparan)|(?:tidak|tdk|gak|ga|nggak) (?:ada|punya) beras)\b/u;
 const shame = /\b(?:malu|minder|sungkan|isin|isin kulo|era pisan)\b/;
-/** Her customers' hunger and a shy child are her trade and her home, not her distress. */
+/** Who is shy to offer her goods has a question of her trade. */
 const notHers =
   /\b(?:jual\w*|beli|pembeli|pelanggan|promosi|nawar\w*|tawar\w*)\b/;
 /** A loan from those who are no lender of hers. */
@@ -122,7 +122,8 @@ export function matterOf(text: string): Matter {
     .trim();
   if (!/\p{L}/u.test(plain)) return { is: "unclear" };
   if (others.test(plain) || isOfAnother(plain)) return { is: "others" };
-  if (hunger.test(plain) && !notHers.test(plain)) return { is: "hunger" };
+  if (hunger.test(plain) && !/\b(?:pembeli|pelanggan|promosi)\b/.test(plain))
+    return { is: "hunger" };
   // Who lost her income and has a headache of it wants no health advice.
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };
