@@ -61,7 +61,7 @@ const patterns: [Intent["is"], RegExp][] = [
   [
     "decline",
     RegExp(
-      `^${me}(?:${not}(?: mau| boleh| bersedia| usah| jadi| gelem)?|jangan|jgn|emoh)${after}$`,
+      `^${me}(?:${not}(?: mau| boleh| bersedia| usah| jadi| gelem)?|jangan|jgn|emoh|keberatan|enggan)${after}$`,
     ),
   ],
   [

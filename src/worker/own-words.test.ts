@@ -110,6 +110,7 @@ describe.each(engines)("consent in her own words on %s", (engine) => {
     "boleh bu",
     "setuju semua",
     "iya setuju kok",
+    "ga keberatan bu",
   ])("%s to the question lets her notes be kept", async (yes) => {
     const { chat, customer } = await someone();
     await say(chat, "jual kue 50rb");
@@ -128,16 +129,19 @@ describe.each(engines)("consent in her own words on %s", (engine) => {
     expect(await allowed(customer)).toEqual([true, true, false]);
   });
 
-  test.each(["sy tolak", "aku ga setuju", "ora gelem", "cabut izin saya"])(
-    "%s to the question erases what waits",
-    async (no) => {
-      const { chat, customer } = await someone();
-      await say(chat, "jual kue 50rb");
-      expect(await say(chat, no)).toContain("sudah saya hapus");
-      expect(await held(chat)).toBe(0);
-      expect(await allowed(customer)).toEqual([false, false, false]);
-    },
-  );
+  test.each([
+    "saya keberatan",
+    "sy tolak",
+    "aku ga setuju",
+    "ora gelem",
+    "cabut izin saya",
+  ])("%s to the question erases what waits", async (no) => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 50rb");
+    expect(await say(chat, no)).toContain("sudah saya hapus");
+    expect(await held(chat)).toBe(0);
+    expect(await allowed(customer)).toEqual([false, false, false]);
+  });
 
   test.each([
     "tarik persetujuan",
