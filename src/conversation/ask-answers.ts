@@ -20,6 +20,7 @@ import {
   ownDebtLines,
   owedToLine,
   owesLine,
+  unpaidLine,
 } from "./debt-lines.ts";
 import { readFacts } from "./facts.ts";
 import { waitingIn } from "./question-queue.ts";
@@ -41,6 +42,7 @@ export type FigureAsk = Exclude<
       | "greeting"
       | "nod"
       | "who"
+      | "long_span"
       | "source"
       | "rows"
       | "more_rows"
@@ -91,6 +93,8 @@ export async function answerAsk(
     case "bills":
       return await aboutBills(tx, mitra, ask, today);
     case "debts": {
+      if (ask.who)
+        return await debtOf(tx, customerNumber, ask.who, today, unpaidLine);
       const debts = await figures.readDebts(tx, customerNumber, today);
       if (ask.whose === "customers") return debtLines(debts);
       const bills = await figures.readBills(tx, customerNumber);
@@ -106,18 +110,8 @@ export async function answerAsk(
         ),
         ...(await notIn(tx, contactId)),
       ];
-    case "owes": {
-      const [debt, ...others] = await figures.readOwing(
-        tx,
-        customerNumber,
-        ask.who,
-      );
-      return debt && others.length === 0
-        ? [owesLine(debt)]
-        : debt
-          ? debtLines(await figures.readDebts(tx, customerNumber, today))
-          : [`Belum ada utang ${ask.who} yang tercatat.`];
-    }
+    case "owes":
+      return await debtOf(tx, customerNumber, ask.who, today, owesLine);
     case "tiers":
       return tierRuleLines(await figures.readRules(tx));
     case "officer":
@@ -140,6 +134,21 @@ export async function answerAsk(
       return tooMany(asked, bills, lines);
     }
   }
+}
+
+/** What one customer owes; of two with one name the list tells. */
+async function debtOf(
+  tx: Transaction,
+  customerNumber: string,
+  who: string,
+  today: string,
+  line: typeof owesLine,
+): Promise<string[]> {
+  const [debt, ...others] = await figures.readOwing(tx, customerNumber, who);
+  if (!debt) return [`Belum ada utang ${who} yang tercatat.`];
+  return others.length === 0
+    ? [line(debt)]
+    : debtLines(await figures.readDebts(tx, customerNumber, today));
 }
 
 async function aboutBills(

@@ -16,7 +16,7 @@ const variants: Record<string, string> = {
     "pemasukan pendapatan penghasilan omset omzet omzetnya penjualan jualanku hasil lakunya pamasukan penghasilane",
   keluar: "pengeluaran pengeluaranku belanjaku pangaluaran",
   saldo:
-    "saldonya sldo saldoku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
+    "rekap rekapan ringkasan saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
   cicilan:
     "cicilannya cicilanku cicilane cicil nyicil cicilanna ciclan angsuran angsurannya angsuranku angsurane angsuranna angsur tagihan tagihannya tagihanku setoran setoranku setorannya kreditan kredit ansuran angsuranne",
   tempo: "jatem tempone temponya jatuhtempo tenggat",
@@ -29,7 +29,7 @@ const variants: Record<string, string> = {
     "gmn gmna gmana bagaimana bagaimanakah kumaha piye pripun kepiye baa beha kenken sapunapi songondia",
   cara: "caranya carane carana caro carani tips",
   supaya: "biar agar ben supados sangkan bia asa apang mangda",
-  naik: "naek naiknya naikin munggah minggah naiak nangkok menek ngunggah naikkan naikan",
+  naik: "naek naiknya naikin munggah mundhak mundak minggah naiak nangkok menek ngunggah naikkan naikan",
   turun: "turunnya mudun tumurun tuun",
   bayar:
     "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",

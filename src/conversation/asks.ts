@@ -3,6 +3,7 @@ import { askWords } from "./ask-words.ts";
 import {
   asksWhoIsUnpaid,
   billsAbout,
+  debtorNamed,
   isBillQuestion,
   owedTo,
   owingOf,
@@ -34,7 +35,10 @@ export type Ask =
   | { is: "paid_off"; who: string }
   /** nothing was sold, and nothing is to be booked */
   | { is: "no_sales" }
-  | { is: "debts"; whose: Whose }
+  /** who: one of them is named */
+  | { is: "debts"; whose: Whose; who?: string }
+  /** a span that no sum is told of */
+  | { is: "long_span" }
   /** what one customer owes */
   | { is: "owes"; who: string }
   /** what she owes to one: "ke toko abadi" */
@@ -89,8 +93,8 @@ export function askOf(plain: string): Ask | undefined {
   if (isHalfAsked(plain)) return { is: "what_if", pays: { is: "half" } };
   if (talk.noSales.test(plain)) return { is: "no_sales" };
   if (talk.paid.test(plain)) return { is: "bills", about: "paid" };
-  const who = paidOffBy(plain);
-  if (who) return { is: "paid_off", who };
+  const payer = paidOffBy(plain);
+  if (payer) return { is: "paid_off", who: payer };
   const of = mostOf(plain);
   if (of) return { is: "most", of };
   // A chat's every question is in it; what asks for more than a figure is advice.
@@ -111,7 +115,8 @@ export function askOf(plain: string): Ask | undefined {
   const tier = tierAsk(said);
   if (tier) return { is: tier };
   const whose = asked(/\b(?:utang|bon)\b/) && whoseDebts(said, plain);
-  if (whose) return { is: "debts", whose };
+  const who = whose === "customers" ? debtorNamed(plain) : undefined;
+  if (whose) return { is: "debts", whose, ...(who && { who }) };
   if (asksWhoIsUnpaid(said)) return { is: "debts", whose: "customers" };
   const about = billsAbout(words, plain);
   if (about) return { is: "bills", about };
@@ -125,6 +130,7 @@ export function askOf(plain: string): Ask | undefined {
     };
   if (moreRows.test(plain)) return { is: "more_rows" };
   if (isStatus(said)) return { is: "status" };
+  if (longSpan.test(said)) return { is: "long_span" };
   const month = words.map(monthNamed).find((number) => number > 0);
   const year = words.find((word) => /^20\d\d$/.test(word));
   const rest = month
@@ -155,6 +161,11 @@ function mostOf(plain: string): "in" | "out" | undefined {
   if (mostBought.test(plain)) return "out";
   return mostSold.test(plain) ? "in" : undefined;
 }
+
+/** "Untung tahun ini": every word has to fit. */
+const longSpan = RegExp(
+  `^(?=.*tahun)(?=.*\\b${figure}\\b)(?:(?:${around}|${figure}|berapa|gimana|tahun|tahunan|setahun|lalu|depan|kemarin)(?: |$))+$`,
+);
 
 const rowsPattern =
   /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir|lengkap|lengkapnya|lengkapkan)(?: |$))+$/;

@@ -29,7 +29,7 @@ export interface Outcome {
   question?: { prompt: string; labels: string[]; waiting: string | undefined };
   /** a sum of hers that does not come out, or that is no entry */
   remark?: Check;
-  /** lines of what else was asked or happened, the most important first */
+  /** what else was asked or happened, each with its lines, the most important first */
   notices: string[];
 }
 
@@ -49,34 +49,38 @@ export function composeReplies(outcome: Outcome): string[] {
     texts.question(question.prompt),
     texts.options(question.labels),
   ];
-  const told = tellings(outcome);
+  const told = tellings(outcome).flat();
   const isWhole = !remark && told.length + put.length <= mostLines;
   return isWhole
     ? [[...told, ...put].join("\n")]
     : [...compose(outcome), put.join("\n")];
 }
 
-/** What was booked or put right, and what else there is to tell. */
-function tellings(outcome: Outcome): string[] {
+/** What was booked or put right, and what else there is to tell, each as its lines. */
+function tellings(outcome: Outcome): string[][] {
   const { booked, notices, isFirstToday, name, language, listed, today } =
     outcome;
-  const lines = notices.join("\n").split("\n").filter(Boolean);
+  const tellings = notices
+    .map((notice) => notice.split("\n").filter(Boolean))
+    .filter((lines) => lines.length > 0);
   if (booked.length > 0) {
     const thanks = isFirstToday ? `${texts.thanks(name, language)} ` : "";
-    lines.unshift(thanks + texts.booked(booked, language, today));
+    tellings.unshift([thanks + texts.booked(booked, language, today)]);
   }
   // Where she has to know the numbers they stand right behind what they are of.
   if (listed) {
     const first = numbered(listed);
-    if (!lines.some((line) => first.startsWith(line)))
-      lines.splice(1, 0, first);
+    if (tellings.length === 0) tellings.push([first]);
+    else if (!tellings.flat().some((line) => first.startsWith(line)))
+      tellings[0]!.splice(1, 0, first);
   }
-  return lines;
+  return tellings;
 }
 
 function compose(outcome: Outcome): string[] {
   const { booked, facts, cashDay, today, remark, listed } = outcome;
-  const lines = tellings(outcome);
+  const told = tellings(outcome);
+  const lines = told.flat();
   const isTold = booked.length > 0 || outcome.isCorrected;
   if (isTold && lines.length < mostLines) {
     const cash = facts ? [cashLine(facts.net, cashDay, today)] : [];
@@ -88,13 +92,22 @@ function compose(outcome: Outcome): string[] {
     if (!remark && !isNumbered && booked.length > 0)
       lines.push(facts ? texts.tierAndUndo(facts.tier) : texts.undoHint);
     // These are said as far as there is room.
-    lines.splice(mostLines);
+    return [lines.slice(0, mostLines).join("\n")];
   }
-  if (lines.length === 0) lines.push(texts.help);
-  const messages: string[] = [];
-  for (let from = 0; from < lines.length; from += mostLines)
-    messages.push(lines.slice(from, from + mostLines).join("\n"));
-  return messages;
+  return lines.length === 0 ? [texts.help] : packed(told);
+}
+
+/** Messages of whole answers as far as these are short: none is cut where another would do. */
+function packed(tellings: string[][]): string[] {
+  const messages: string[][] = [];
+  for (const lines of tellings) {
+    const last = messages.at(-1);
+    if (last && last.length + lines.length <= mostLines) last.push(...lines);
+    else
+      for (let from = 0; from < lines.length; from += mostLines)
+        messages.push(lines.slice(from, from + mostLines));
+  }
+  return messages.map((lines) => lines.join("\n"));
 }
 
 function remarkLine(remark: Check): string {

@@ -73,6 +73,7 @@ test.each([
   ["cek ulang tier", "review"],
   ["tier saya salah", "review"],
   ["minta di cek", "review"],
+  ["petugas tolong cek tier saya", "review"],
   ["saya mau bunuh diri", "crisis"],
   ["pin saya 123456", "secret"],
   ["tolak ai", "purpose"],

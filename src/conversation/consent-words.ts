@@ -95,7 +95,7 @@ export function decisionOf(text: string): Decision | undefined {
 }
 
 const allowing =
-  /^\s*(?:(?:ya|iya|y|ok|oke|bu|saya|sy)[\s,.]+)*(?:boleh|silakan|silahkan|(?:di)?i[jz]inkan|bersedia)(?=$|\W)/i;
+  /^\s*(?:(?:ya|iya|y|ok|oke|bu|saya|sy)[\s,.]+)*(?:boleh|silakan|silahkan|(?:di)?i[jz]inkan|bersedia|(?:tidak|tdk|enggak|nggak|ngga|gak|ga) keberatan)(?=$|\W)/i;
 
 /**
  * What a text decides while the consent question is the one that waits: "Boleh ...?" is

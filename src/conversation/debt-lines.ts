@@ -79,3 +79,9 @@ export const owesLine = (debt: { name: string; amount: number }): string =>
   debt.amount > 0
     ? `Utang ${debt.name} tinggal ${rupiah(debt.amount)}.`
     : `Utang ${debt.name} sudah lunas.`;
+
+/** The same, asked by "utang bu tini". */
+export const unpaidLine = (debt: { name: string; amount: number }): string =>
+  debt.amount > 0
+    ? `Yang belum dibayar: ${debt.name} ${rupiah(debt.amount)}.`
+    : owesLine(debt);

@@ -63,7 +63,7 @@ const patterns: [Intent["is"], RegExp][] = [
   [
     "decline",
     RegExp(
-      `^${me}(?:${not}(?: mau| boleh| bersedia| usah| jadi| gelem)?|jangan|jgn|emoh)${after}$`,
+      `^${me}(?:${not}(?: mau| boleh| bersedia| usah| jadi| gelem)?|jangan|jgn|emoh|keberatan|enggan)${after}$`,
     ),
   ],
   [
@@ -131,6 +131,7 @@ export const looseIntents: Intent["is"][] = [
   "nod",
   "who",
   "source",
+  "long_span",
   "tiers",
   "fall",
   "most",

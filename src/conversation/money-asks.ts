@@ -17,8 +17,8 @@ export function billsAbout(
 ): "late" | "days" | "end" | undefined {
   const has = (word: string) => words.includes(word);
   // "Tunggakan berapa" asks for its sum.
-  if (lateDays.test(words.join(" ")) && !/nungg?ak|tunggak/.test(plain))
-    return "days";
+  const isSum = /nunggak|tunggak/.test(plain) && !has("hari");
+  if (lateDays.test(words.join(" ")) && !isSum) return "days";
   const isHers = endAround.test(words.join(" "));
   if (!isHers) return undefined;
   if (has("kapan") && /\b(?:lunas\w*|selesai|beres|terakhir)\b/.test(plain))
@@ -39,6 +39,7 @@ export function isBillQuestion(words: string[]): boolean {
   const isBill =
     has("cicilan") ||
     has("tempo") ||
+    (has("bayar") && (has("kapan") || /\bjadwal/.test(said))) ||
     /\b(?:pinjaman|pinjamanku|pinjamannya)\b/.test(said) ||
     (has("bayar") &&
       has("berapa") &&
@@ -60,10 +61,10 @@ export function isBillQuestion(words: string[]): boolean {
 }
 
 const debtsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|pinjaman|jumlahnya)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|boga|gaduh|duwe|gadhah|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|pinjaman|jumlahnya)(?: |$))+$/;
 /** "utang bu tini berapa": one customer's. */
 const oneDebtor =
-  /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: berapa| bu| ya)*$/u;
+  /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: (?:berapa|bu|ya|masih|tinggal|saldo|lagi|ini|(?:ke|sama) saya))*$/u;
 
 /** "siapa yg belum bayar": it is not her own instalment. */
 const unpaid =
@@ -114,6 +115,14 @@ const ownDebt =
 /** "utang saya ke toko abadi tinggal berapa": "ke toko abadi"; undefined where no one is named. */
 export const owedTo = (plain: string): string | undefined =>
   plain.match(ownDebt)?.[1]?.replace(/^(?:di|pada) /, "ke ");
+
+const debtor = RegExp(
+  `\\b(?:h?utang|bon|kasbon)(?:nya)? (?:si )?(${title} (?!saya\\b|sy\\b|berapa\\b|brp\\b|ya\\b)\\p{L}+)`,
+  "u",
+);
+/** "utang bu tini berapa": the customer who is named in a question of debts. */
+export const debtorNamed = (plain: string): string | undefined =>
+  plain.match(debtor)?.[1];
 
 const owing = RegExp(
   `^(${title} (?!saya\\b|sy\\b|utang|hutang|masih\\b|sisa\\b|tinggal\\b|berapa\\b|brp\\b|cicil|angsur|pinjam|tagih|setor|uang\\b|duit\\b|kas\\b|saldo|untung|modal|stok|barang|ini\\b|itu\\b|ada\\b|total)\\p{L}+)(?= .*\\b(?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang\\w*|bon\\w*)\\b)(?: (?:sisa|sisanya|tinggal|kurang|kurangnya|h?utang(?:nya)?|bon(?:nya)?|masih|msh|lagi|ya|sekarang|skrg))* (?:berapa|brp|brapa)(?: (?:lagi|ya|bu|sekarang|utangnya))*$`,

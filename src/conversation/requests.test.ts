@@ -7,6 +7,7 @@ const today = "2026-11-24";
 test.each([
   ["grafik", "weeks"],
   ["Grafik dong", "weeks"],
+  ["gambar grafik", "weeks"],
   ["minta grafik 8 minggu", "weeks"],
   ["lihat grafk ya bu", "weeks"],
   ["grafik usaha saya", "weeks"],
@@ -25,6 +26,7 @@ test.each([
   ["laporan desember", "2025-12-01"],
   ["laporan 10/2026", "2026-10-01"],
   ["laporan bulan 3", "2026-03-01"],
+  ["lap keuangan bulan lalu", "2026-10-01"],
   ["kirim laporan nopember dong bu", "2026-11-01"],
   ["rekap bulan kemarin", "2026-10-01"],
 ])("%j asks for the paper of %s", (text, start) => {
@@ -37,6 +39,7 @@ test("a report of a span that we have no paper for is asked about", () => {
   for (const text of [
     "laporan minggu ini",
     "laporan harian",
+    "laporan bulan depan",
     "laporan tahunan",
     "laporan 2025",
   ])

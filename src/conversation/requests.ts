@@ -16,7 +16,7 @@ export type AskedMonth =
 
 // Every word has to fit, or a note would be taken for a request.
 const fillers = new Set(
-  "minta mnta mau kirim kirimin kirimkan lihat liat tampilkan tolong boleh bisa coba dong ya bu pak kak min saya sy aku usaha kas keuangan pdf nya sekarang buat bikin ganti pakai pake pilih ngomong".split(
+  "gambar gambarkan minta mnta mau kirim kirimin kirimkan lihat liat tampilkan tolong boleh bisa coba dong ya bu pak kak min saya sy aku usaha kas keuangan pdf nya sekarang buat bikin ganti pakai pake pilih ngomong".split(
     " ",
   ),
 );
@@ -47,8 +47,9 @@ const monthNames = [
 export const monthNamed = (word: string): number =>
   monthNames.findIndex((name) => name.test(word)) + 1;
 
+const short = /^(?:hari|harian|minggu|mingguan)$/;
 const spans = new Set(
-  "hari harian minggu mingguan tahun tahunan ini lalu kemarin".split(" "),
+  "hari harian minggu mingguan tahun tahunan ini lalu kemarin depan".split(" "),
 );
 
 const spoken: [Language | null, RegExp][] = [
@@ -68,7 +69,16 @@ export function requestOf(plain: string): Request | undefined {
     return rest.every((word) => pictureWords.has(word))
       ? { is: "weeks" }
       : undefined;
-  if (paper.test(first)) return report(rest);
+  // Of a day or a week there is a sum, and no paper.
+  if (
+    /^(?:rekap|ringkasan)/.test(first) &&
+    rest.some((word) => short.test(word))
+  )
+    return undefined;
+  // "Lap 5rb" is a cloth.
+  const isPaper =
+    first === "lap" && /\b(?:keuangan|kas|bulan|bln)\b/.test(plain);
+  if (paper.test(first) || isPaper) return report(rest);
   if (!speech.test(first)) return undefined;
   const name = rest.join(" ");
   if (/^(?:apa|apa saja|apa aja|lain|daerah|)$/.test(name))

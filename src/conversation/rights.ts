@@ -12,7 +12,7 @@ export type Right =
   | { is: "purpose"; decision: Decision };
 
 const lead =
-  "(?:(?:saya|sy|mau|minta|mnta|tolong|boleh|bisa|lihat|liat|kirim|kirimkan|unduh|download|semua|ibu) )*";
+  "(?:(?:saya|sy|mau|minta|mnta|tolong|petugas|boleh|bisa|lihat|liat|kirim|kirimkan|unduh|download|semua|ibu) )*";
 const trail =
   "(?: (?:ya|bu|pak|kak|dong|saja|aja|semua|semuanya|saya|sy|ku|sekarang|tolong))*";
 

@@ -2,7 +2,7 @@
 
 const addressing = "(?:bu|ibu|pak|kak|min|semua|sadayana|sedaya)";
 export const greeting = RegExp(
-  `^(?:${addressing} )*(?:(?:(?:halo|hallo|alo|hai|hei|hay|ass?ala?m\\w*(?: ?alai?kum)?|aslm|asslm|askum|ass|wa ?alai?kum ?salam|w(?:r|arahmatullah\\w*|arohmatullah\\w*) ?w(?:b|abarakatuh\\w*|abarokatuh\\w*)|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:apa kabar(?:nya)?|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare|sehat(?: sehat)?))(?: |$)(?:${addressing}(?: |$))*)+(?:(?:bu \\p{L}+|ya|saya|abdi|mitra|hari ini)(?: |$))*$`,
+  `^(?:${addressing} )*(?:(?:(?:halo|hallo|alo|hai|hei|hay|ass?all?a?m\\w*(?: ?alai?kum)?|ass?lm(?:km)?|askum|ass|salam(?: sejahtera)?|shalom|wassalam\\w*|wa ?alai?kum ?salam|w(?:r|arahmatullah\\w*|arohmatullah\\w*) ?w(?:b|abarakatuh\\w*|abarokatuh\\w*)|sampurasun|punten|permisi|kulo ?nuwun|nuwun sewu|horas|om swastyastu|om swastiastu|swastiastu|spada)|(?:(?:met|slamat|selamat|slmt|wilujeng|sugeng|salamaik|rahajeng) (?:pagi|pgi|siang|sore|malam|mlm|enjing|enjang|siyang|sonten|sonten|dalu|wengi|peuting|semeng|sanja|wengi|tengai))|(?:(?:apa|gimana) kabar(?:nya)?|apo kaba|baa kaba|kumaha damang|damang|piye kabare|pripun kabare|aha kabar|aha do kabar|punapi gatra|kenken kabare|sehat(?: sehat)?))(?: |$)(?:${addressing}(?: |$))*)+(?:(?:bu \\p{L}+|ya|saya|abdi|mitra|hari ini)(?: |$))*$`,
   "u",
 );
 
@@ -33,7 +33,7 @@ export const officer =
   /^(?=.*\bpetugas\b)(?:(?:petugas|siapa|nama|namanya|nomor|nomornya|nomer|no|hp|wa|telepon|telpon|kontak|saya|bu|ya|dong|mau|minta|tolong|hubungi|hubungin|ketemu|bertemu|bicara|ngomong|tanya|sama|dengan|ke|bisa|boleh|berapa|yang|yg|mana|kapan|dimana|lihat|tau|tahu|ini|itu|lapangan|perlu|butuh|ada|kah|teh|nu)(?: |$))+$/;
 /** "nomor pak dedi brp" */
 export const officerByName =
-  /^(?:(?:minta|mau|bu) )*(?:nomor|nomer|no|hp|wa)(?: (?:hp|wa|telepon))* (?:pak|bu|ibu|mas|mbak) \p{L}+(?: (?:berapa|brp|ya|dong|bu))*$/u;
+  /^(?:(?:minta|mau|bu|kasih|kirim|kirimkan|bagi|tolong|tau|tahu|boleh|ada) )*(?:nomor|nomer|no|hp|wa)(?: (?:hp|wa|telepon))* (?:pak|bu|ibu|mas|mbak) \p{L}+(?: (?:berapa|brp|ya|dong|bu))*$/u;
 
 export const whyAlone =
   /^(?:bu )?(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini|sih))*$/;

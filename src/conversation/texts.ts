@@ -83,6 +83,9 @@ const the = (thing: Thing) =>
 /** What a question says that asks to send her files out of the country. */
 export const abroad = "di luar negeri";
 
+/** What only the thanks for SETUJU say. */
+export const sendNotes = "Silakan kirim catatan.";
+
 const notRecording =
   "Saya sedang tidak mencatat untuk Ibu.\nMau saya bantu mencatat? Balas SETUJU.";
 
@@ -183,6 +186,8 @@ export const texts = {
   unclear:
     "Maaf, Bu, saya belum paham. Kalau itu kendala, ceritakan ke petugas Ibu, ya.\nKalau catatan, tulis dengan angkanya, misalnya: jual gorengan 350rb",
   who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
+  longSpan:
+    "Saya menghitung per hari, minggu, atau bulan, Bu.\nTulis misalnya: untung bulan ini, atau untung oktober",
   source:
     "Nomor Ibu didaftarkan lewat petugas atau pemberi pinjaman Ibu.\nMau lihat apa yang tersimpan? Tulis: DATA SAYA. Tidak mau dihubungi? Tulis: BERHENTI",
   undoHelp:
@@ -201,7 +206,7 @@ export const texts = {
   consentWaits:
     "Catatan Ibu saya tahan dulu, ya.\nBalas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",
   agreed: (name: string | null) =>
-    `Terima kasih, ${ibu(name)}! Silakan kirim catatan.\nMisalnya: ${example}`,
+    `Terima kasih, ${ibu(name)}! ${sendNotes}\nMisalnya: ${example}`,
   refused:
     "Baik, Bu. Tidak ada yang saya catat, dan kiriman Ibu sudah saya hapus.\nKalau berubah pikiran, balas SETUJU.",
   withdrawn:

@@ -46,7 +46,11 @@ export function isStatus(said: string): boolean {
   if (wayUpPattern.test(said)) return true;
   if (!/\b(?:status|gold|silver|bronze|naik kelas|turun kelas)\b/.test(said))
     return false;
-  const others = said.split(" ").filter((word) => !known.test(word));
+  const words = said.split(" ");
+  const others = words.filter((word) => !known.test(word));
+  // "Bu sari gold?" is of another, "status saya bu rini" is hers.
+  const isNamed = others.some((one) => words[words.indexOf(one) - 1] === "bu");
+  if (isNamed && !words.includes("saya")) return false;
   return (
     !/\d/.test(said) && !elsewhere.test(said) && others.length <= mostOthers
   );

@@ -96,6 +96,9 @@ describe.each(engines)("her figures on %s", (engine) => {
       "Utang pelanggan yang belum dibayar Rp42.000.",
       "Bu Tini Rp30.000, Mbak Wati Rp12.000",
     ]);
+    expect(await say(silver, "utang bu tini berapa")).toEqual([
+      "Yang belum dibayar: Bu Tini Rp30.000.",
+    ]);
     // Taken back, it is owed no more; paid by nobody she named, it is not clear whose it was.
     await say(silver, "BATAL");
     await say(silver, "terima bayaran utang pelanggan 10rb");
@@ -105,7 +108,7 @@ describe.each(engines)("her figures on %s", (engine) => {
     ]);
     const named = await database.sql`
       select chat.customer_named(words) as name
-      from unnest(${["Utang bu tini", "Ngutang", "Terima pembayaran utang dari bu Sri", "Budi utang", "Mak ijah bayar"]}::text[])
+      from unnest(${["Utang bu tini", "Ngutang", "Terima pembayaran utang dari bu Sri", "Budi utang", "Mak ijah bayar", "Pinjam uang ke kakak", "Dipinjam adik", "minjemin bu ani"]}::text[])
           with ordinality as said (words, place)
       order by place`;
     expect(named.map(({ name }) => name)).toEqual([
@@ -114,6 +117,9 @@ describe.each(engines)("her figures on %s", (engine) => {
       "Bu Sri",
       "Budi",
       "Mak Ijah",
+      "Kakak",
+      "Adik",
+      "Bu Ani",
     ]);
   });
 

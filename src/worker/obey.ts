@@ -64,6 +64,8 @@ export async function obey(
       return say(texts.nod);
     case "who":
       return say(texts.who);
+    case "long_span":
+      return say(texts.longSpan);
     case "source":
       return say(texts.source);
     case "paid_off":

@@ -68,6 +68,33 @@ describe.each(engines)("consent in her own words on %s", (engine) => {
     expect(answer).toContain("Nomor Ibu didaftarkan");
   });
 
+  test("who was thanked for SETUJU is not thanked once more for her first note of the day", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    expect(await say(chat, "jual kue 50rb")).toStartWith("✅ Tercatat");
+  });
+
+  test("of a burst each answer stays whole, in as few messages as that takes", async () => {
+    const { chat } = await someone(true);
+    // While the first is in hand the others come, which then make one batch.
+    const told = await service.say(
+      chat,
+      "halo",
+      "jual kue 50rb",
+      "saldo",
+      "makasih",
+      "utang saya berapa",
+      "kenapa",
+    );
+    const saldo = told.find((text) => text.includes("Hari ini masuk"))!;
+    expect(saldo).toContain("Sisa uang usaha Rp50.000.");
+    const greeting = told.find((text) => text.includes("Misalnya"))!;
+    expect(greeting).toContain("Halo, Ibu Sari!");
+    for (const text of told)
+      expect(text.split("\n").length).toBeLessThanOrEqual(3);
+  });
+
   test("two pieces of a note are one note still after SETUJU", async () => {
     const { chat, customer } = await someone();
     await say(chat, "halo");
@@ -83,6 +110,7 @@ describe.each(engines)("consent in her own words on %s", (engine) => {
     "boleh bu",
     "setuju semua",
     "iya setuju kok",
+    "ga keberatan bu",
   ])("%s to the question lets her notes be kept", async (yes) => {
     const { chat, customer } = await someone();
     await say(chat, "jual kue 50rb");
@@ -101,16 +129,19 @@ describe.each(engines)("consent in her own words on %s", (engine) => {
     expect(await allowed(customer)).toEqual([true, true, false]);
   });
 
-  test.each(["sy tolak", "aku ga setuju", "ora gelem", "cabut izin saya"])(
-    "%s to the question erases what waits",
-    async (no) => {
-      const { chat, customer } = await someone();
-      await say(chat, "jual kue 50rb");
-      expect(await say(chat, no)).toContain("sudah saya hapus");
-      expect(await held(chat)).toBe(0);
-      expect(await allowed(customer)).toEqual([false, false, false]);
-    },
-  );
+  test.each([
+    "saya keberatan",
+    "sy tolak",
+    "aku ga setuju",
+    "ora gelem",
+    "cabut izin saya",
+  ])("%s to the question erases what waits", async (no) => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual kue 50rb");
+    expect(await say(chat, no)).toContain("sudah saya hapus");
+    expect(await held(chat)).toBe(0);
+    expect(await allowed(customer)).toEqual([false, false, false]);
+  });
 
   test.each([
     "tarik persetujuan",

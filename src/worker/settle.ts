@@ -5,7 +5,7 @@ import { lastShown } from "../conversation/listing.ts";
 import { plan } from "../conversation/outbox.ts";
 import * as queue from "../conversation/question-queue.ts";
 import { dropStale } from "../conversation/stale-questions.ts";
-import { texts } from "../conversation/texts.ts";
+import { sendNotes, texts } from "../conversation/texts.ts";
 import { unbooked, waitingTexts } from "../conversation/waiting-texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
@@ -29,7 +29,7 @@ export async function settle(
   const { contactId, customerNumber } = mitra;
   const last = batch.messages.at(-1)!;
   const today = dayIn(zone, last.sentAt);
-  const isFirstToday = !(await hasNoteOn(tx, contactId, today, zone));
+  const isFirstToday = !(await isThankedOn(tx, contactId, today, zone));
   const seen = await lastShown(tx, contactId);
   const turn = new Turn(tx, mitra, zone, seen.entryIds);
   for (const one of read) await turn.take(one, one === read[0]);
@@ -159,7 +159,8 @@ function cashDayOf(days: string[], today: string): string {
     : days.toSorted().at(-1)!;
 }
 
-async function hasNoteOn(
+/** Whether she was thanked on a day of hers: for a note, or for SETUJU. */
+async function isThankedOn(
   tx: Transaction,
   contactId: number,
   day: string,
@@ -171,6 +172,10 @@ async function hasNoteOn(
         inner join chat.messages as messages using (message_id)
         where notes.contact_id = ${contactId}
             and (messages.sent_at at time zone ${zone})::date = ${day}
-    ) as has_note`;
-  return row!.has_note;
+    ) or exists (
+        select from chat.outbox
+        where contact_id = ${contactId} and text like ${`%${sendNotes}%`}
+            and (created_at at time zone ${zone})::date = ${day}
+    ) as is_thanked`;
+  return row!.is_thanked;
 }

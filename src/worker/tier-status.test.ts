@@ -73,6 +73,14 @@ const cases: Record<string, { loan: Loan; reply: string[] }> = {
       "Tidak ada yang perlu dibayar, Bu: data pemberi pinjaman masih mencatat telat 4 hari.",
     ],
   },
+  "Gold without thanks for being on time, while a bill is late that the lender does not count yet":
+    {
+      loan: { bills: [...paid(60, -8), bill(-1), ...coming(5, 6)] },
+      reply: [
+        "Ibu sekarang Gold: bayar 98%, telat 0 hari.",
+        "Ini tier tertinggi. Masih ada 1 tagihan yang lewat (Rp100).",
+      ],
+    },
   "what her first bill brings": {
     loan: { bills: coming(10, 4) },
     reply: [

@@ -38,6 +38,7 @@ const mayBeItsWords = new Set<Understood["is"]>([
 export class Turn {
   readonly booked: Told["booked"] = [];
   readonly checks: Check[] = [];
+  /** each with the lines of one answer */
   readonly notices: string[] = [];
   readonly papers: Paper[] = [];
   /** of each answer to a question: whether none had been asked */
@@ -66,7 +67,8 @@ export class Turn {
     if (told === silence) return;
     this.isSilent = false;
     this.booked.push(...told.booked);
-    this.notices.push(...told.notices);
+    // What answers one message stays together.
+    if (told.notices.length > 0) this.notices.push(told.notices.join("\n"));
     this.papers.push(...(told.papers ?? []));
     this.question = told.question ?? this.question;
     this.days.push(...(told.days ?? []));

@@ -15,7 +15,10 @@ as $$
             'ngebon', 'kasbon', 'piutang', 'anjuk', 'nganjuk', 'bayar', 'byr', 'bayarin', 'bayaran', 'pembayaran',
             'nyicil', 'cicil', 'cicilan', 'setor', 'lunas', 'lunasi', 'lunasin', 'melunasi', 'terima', 'nerima',
             'trima', 'dari', 'dr', 'ambil', 'dulu', 'nanti', 'belum', 'sudah', 'udah', 'sisa', 'sisanya', 'pelanggan',
-            'orang', 'uang', 'duit', 'masuk', 'lagi', 'yang', 'yg', 'punya', 'si', 'ke', 'di', 'tadi', 'kemarin')
+            'orang', 'uang', 'duit', 'masuk', 'lagi', 'yang', 'yg', 'punya', 'si', 'ke', 'di', 'tadi', 'kemarin', 'pinjam', 'pinjem', 'minjam',
+            'minjem', 'meminjam', 'dipinjam', 'dipinjem', 'pinjamin', 'pinjemin', 'minjemin', 'pinjami', 'pinjamkan',
+            'meminjamkan', 'dipinjami', 'pinjaman', 'kasih', 'ngasih', 'kasi', 'beri', 'memberi', 'sama', 'kepada',
+            'pada', 'buat', 'untuk', 'saya', 'sy', 'aku')
     ),
 
     named as (

@@ -11,6 +11,14 @@ export const consultantTexts = {
     `Terima kasih sudah bilang, Bu, tapi pesan di sini tidak sampai ke petugas.\nTolong kabari langsung ${whom(officer)}, sebelum hari angsuran, ya.`,
   hardship: (officer: string | null) =>
     `Terima kasih sudah cerita, Bu; semoga segera lebih ringan.\nPesan ini tidak sampai ke petugas. Yuk kabari langsung ${whom(officer)}, biar dibicarakan bersama, ya.`,
+  hunger: (officer: string | null) =>
+    `Saya ikut prihatin, Bu. Jangan sungkan minta tolong ke keluarga, tetangga, RT/RW atau kelurahan, supaya Ibu sekeluarga bisa makan.\nSoal angsuran, bicarakan langsung dengan ${whom(officer)}; pesan ini tidak sampai ke sana.`,
+  shame: (officer: string | null) =>
+    `Tidak perlu malu, Bu; banyak yang pernah begitu.\nKalau sudah siap, ceritakan pelan-pelan ke ${whom(officer)}, atau ke kantor cabang.`,
+  lender: (officer: string | null) =>
+    `Hati-hati ya, Bu: pinjaman begitu sering jauh lebih berat, dan bisa bikin angsuran makin susah.\nBicarakan dulu dengan ${whom(officer)}. Ragu soal pinjol? Tanya OJK 157.`,
+  bill_money:
+    "Jangan dulu ya, Bu: uang angsuran sebaiknya tidak diutik sampai hari bayarnya.\nStok dibeli dari hasil jualan, sedikit-sedikit dulu.",
   medical:
     "Semoga lekas baik, Bu. Soal kesehatan, tanyakan ke bidan atau puskesmas ya; saya hanya paham catatan usaha.",
   legal: (officer: string | null) =>

@@ -38,6 +38,11 @@ const outside =
   "minta (?:uang|duit|bayaran|setoran) (?:lebih|tambahan|di ?luar)";
 const grievance =
   "(?:komplain|complain|protes|keluhan|ngeluh|mengeluh|melaporkan|laporkan|lapor|ngadu|mengadu|mengadukan|adukan|pengaduan)";
+/** Who collects for others than our lender. */
+const lenders =
+  "(?:pinjol\\w*|pinjaman online|d(?:e|i)(?:b|p)t? ?(?:collector|kolektor|colector|kolector)\\w*|dc|tukang tagih|juru tagih|rentenir|renternir|lintah darat|bank (?:keliling|emok|titil|plecit|harian)|kosipa|leasing)";
+const hounding =
+  "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|(?:(?:di)?datang\\w*|dateng\\w*) (?:ke rumah|terus|tiap|lagi)|gedor\\w*|takut)";
 const harms: [Harm, RegExp][] = [
   [
     "officer",
@@ -54,7 +59,11 @@ const harms: [Harm, RegExp][] = [
   ],
   [
     "threat",
-    /\b(?:pinjol|pinjaman online|debt ?collector|dc)\b.*\b(?:nagih\w*|ditagih|teror\w*|neror|diteror|kasar|ancam\w*|ngancam|mengancam|diancam|sebar\w*|nyebar\w*|disebar|takut)\b|\b(?:diteror|ditagih|diancam|dikejar) (?:\p{L}+ )?(?:pinjol|pinjaman online|dc)\b/u,
+    RegExp(
+      // "Bayar bank keliling 20rb, ditagih tadi" is a note.
+      `^(?!.*\\b(?:bayar|byr|setor|nyetor|nyicil|cicil)\\b.*\\d).*(?:\\b${lenders}\\b.*\\b${hounding}\\b|\\b${hounding} (?:\\p{L}+ ){0,2}${lenders}\\b)`,
+      "u",
+    ),
   ],
   [
     "fraud",

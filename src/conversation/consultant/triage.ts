@@ -9,6 +9,10 @@ export type Matter =
         | "pawn"
         | "delay"
         | "hardship"
+        | "hunger"
+        | "shame"
+        | "lender"
+        | "bill_money"
         | "medical"
         | "legal"
         | "others"
@@ -64,17 +68,32 @@ const hardWord =
   "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|lagi|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
 const cannot =
   "(?:belum|blm|tidak|tdk|gak|ga|gk|nggak|ngga|ndak) (?:bisa|bs|sanggup|mampu|kuat|punya uang (?:buat|untuk)|ada uang (?:buat|untuk)) (?:bayar|byr|setor|nyetor|nyicil)";
+const spent =
+  /\b(?:uang|duit|dana) (?:buat |untuk )?(?:cicilan|angsuran|setoran)(?:nya|ku)? (?:\p{L}+ ){0,2}(?:kepakai|kepake|terpakai|kepotong|habis|hilang|dicuri)\b/u;
 /** She can't pay, or has a hard time: every word has to fit, or a customer's would be taken for hers. */
 const hardship = RegExp(
   `^(?:${hardWord} )*${cannot}(?: ${hardWord})*$|^(?!.*\\b(?:jualan|dagangan|sepi)\\b)(?=.*\\b(?:lagi|lg|sedang|sdg) (?:susah|sulit|kesulitan|seret)\\b)${hardWord}(?: ${hardWord})*$`,
 );
+/** Herself or her family without food. */
+const hunger =
+  /\b(?:kelaparan|(?:tidak|tdk|gak|ga|nggak|ngga|belum|blm) (?:bisa |ada |punya )?(?:(?:uang|duit|beras|apa apa) (?:buat |untuk )?)?(?:makan|dimakan)\b(?! (?:siang|pagi|malam|sahur|obat|nasi|dulu))|(?:anak|anak anak|keluarga|kami|saya)(?: \p{L}+)? (?:lapar|kelaparan)|(?:tidak|tdk|gak|ga|nggak) (?:ada|punya) beras)\b/u;
+const shame = /\b(?:malu|minder|sungkan|isin|isin kulo|era pisan)\b/;
+/** Who is shy to offer her goods has a question of her trade. */
+const notHers =
+  /\b(?:jual\w*|beli|pembeli|pelanggan|promosi|nawar\w*|tawar\w*)\b/;
+/** A loan from those who are no lender of hers. */
+const lender =
+  /\b(?:pinjol\w*|pinjaman online|rentenir|renternir|lintah darat|bank (?:keliling|emok|titil|plecit|harian)|kosipa|paylater|pay later)\b/;
+/** What is put aside for the instalment, for something else. */
+const billMoney =
+  /\b(?:pakai|pake|ambil|dipakai|dipake|diambil|gunakan|gunain|puter|putar|muter|diputar|belanja\w*)\b.*\b(?:uang|duit|dana|tabungan) (?:buat |untuk |hasil )?(?:cicilan|angsuran|setoran)\b|\b(?:uang|duit|dana|tabungan) (?:buat |untuk )?(?:cicilan|angsuran|setoran)(?:nya|ku)?(?: \p{L}+){0,2} (?:di|ke)?(?:pakai|pake|ambil|puter|putar|gunakan|buat (?!bayar)|untuk (?!bayar))/u;
 const worship = /\b(?:zakat|sedekah|infaq|infak|wakaf)\b/;
 const medical =
   /\b(?:obat\w*|dokter|sakit|penyakit|demam|batuk|hamil|darah tinggi|diabetes|operasi|rumah sakit|puskesmas|bpjs|kb)\b/;
 const legal =
   /\b(?:hukum\w*|pengacara|polisi|gugat\w*|dituntut|lapor polisi|sertifikat|notaris|pajak|npwp|cerai|warisan|somasi|pengadilan|penipuan|izin usaha|nib|halal|ojk)\b/;
 const sorrow =
-  /\b(?:sedih|capek|cape|lelah|stress?|pusing\w*|phk|di ?phk|dipecat|dirumahkan|nganggur|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut|ditinggal|diselingkuhi|berantem|bertengkar)\b/;
+  /\b(?:sedih|capek|cape|lelah|stress?|pusing\w*|phk|di ?phk|dipecat|dirumahkan|nganggur|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut|ditinggal|diselingkuhi|berantem|bertengkar|kemalingan|kecurian|dicuri|kecopetan|dicopet|dirampok|kerampokan|dijambret|(?:basi|busuk|rusak|hancur|tumpah|hanyut|gosong) semua(?:nya)?)\b/;
 const askingWord =
   /\b(?:gimana|gmn|bagaimana|kumaha|piye|pripun|baa|kenapa|knp|mengapa|kapan|berapa|brp|apa|apakah|siapa|dimana|mana|boleh|bisakah|bisa|cara|caranya|tips|saran|sarannya|nasihat|nasehat|ide|sebaiknya|enaknya|tolong|bantu|perlu|harus)\b/;
 
@@ -101,17 +120,28 @@ export function matterOf(text: string): Matter {
     .replace(/[^\p{L}\p{N}?-]+/gu, " ")
     .replace(/\s+/g, " ")
     .trim();
-  if (others.test(plain)) return { is: "others" };
+  if (!/\p{L}/u.test(plain)) return { is: "unclear" };
+  if (others.test(plain) || isOfAnother(plain)) return { is: "others" };
+  if (hunger.test(plain) && !/\b(?:pembeli|pelanggan|promosi)\b/.test(plain))
+    return { is: "hunger" };
   // Who lost her income and has a headache of it wants no health advice.
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };
   if (legal.test(plain)) return { is: "legal" };
   if (pawn.test(plain)) return { is: "pawn" };
+  if (spent.test(plain)) return { is: "hardship" };
+  if (
+    billMoney.test(plain) &&
+    !/\b(?:cara|tips|sisih\w*|nyisih\w*|petugas)\b/.test(plain)
+  )
+    return { is: "bill_money" };
+  if (lender.test(plain)) return { is: "lender" };
   if (loan.test(plain)) return { is: "loan" };
   if (delay.test(plain)) return { is: "delay" };
   if (hardship.test(plain.replaceAll("?", "").trim()))
     return { is: "hardship" };
-  if (worship.test(plain)) return { is: "elsewhere" };
+  if (shame.test(plain) && !notHers.test(plain)) return { is: "shame" };
+  if (worship.test(plain) || world.test(plain)) return { is: "elsewhere" };
   const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
   const isAsking = plain.includes("?") || askingWord.test(plain);
   if (topic && (isAsking || trouble.test(plain)))
@@ -121,6 +151,20 @@ export function matterOf(text: string): Matter {
     ? { is: "business", topic: null }
     : { is: sorrow.test(plain) ? "sorrow" : "elsewhere" };
 }
+
+const title = "(?:bu|ibu|pak|bapak|mbak|mba|mas|kak|mpok|mak|teh)";
+const nobody =
+  "(?:saya|sy|aku|ya|yaa|berapa|brp|kapan|dong|gimana|gmn|apa|apakah|kok|ini|itu|masih|yang|yg|sudah|udah|belum|blm|lagi|bisa|boleh|mau|kenapa|knp|kalau|kalo|biar|tidak|gak|ga|tier|status|petugas|gold|silver|bronze|cicilan|angsuran|telat|tolong|cek|naik|turun)\\b";
+const standing = RegExp(
+  `\\b${title} (?!${nobody})\\p{L}+(?: (?!utang|hutang|bon)\\p{L}+){0,3} (?:tier(?:nya)?|gold|silver|bronze|skor(?:nya)?)\\b|\\b(?:tier|skor|status)(?:nya)? ${title} (?!${nobody})\\p{L}+|^(?:apa |apakah )?${title} (?!${nobody})\\p{L}+(?: (?:itu|masih|lagi|sering|suka|juga))* telat(?: (?:ya|gak|ga|tidak|nggak|bu|kah|juga|berapa hari))*\\s*\\?*$|\\bsiapa\\b.*\\b(?:mitra|nasabah|anggota|kelompok|majelis|cabang)\\b|\\b(?:mitra|nasabah|anggota|kelompok|majelis|cabang)\\b.*\\b(?:siapa|(?:ter|paling )(?:telat|rajin|banyak|lancar))\\b`,
+  "u",
+);
+/** How another stands with the lender; a customer's debt to her is her own business. */
+const isOfAnother = (plain: string): boolean => standing.test(plain);
+
+/** What the world asks a search engine. */
+const world =
+  /\b(?:harga|kurs|nilai|rego) (?:\p{L}+ )?(?:emas|dolar|dollar|saham|kripto|bitcoin|antam|valas)\b|\b(?:emas|dolar|dollar|saham|kripto|bitcoin)\b.*\b(?:naik|turun|berapa|brp)\b|^(?:kapan|kpn|tanggal berapa|tgl brp|tgl berapa|berapa hari lagi)(?: (?:mulai|hari|libur))* (?:lebaran|idul fitri|idul adha|puasa|ramadan|ramadhan|natal|imlek|nyepi|tahun baru|pemilu|pilkada|hari raya|liburan|libur)\b|\b(?:presiden|pilkada|pemilu|sepak ?bola|liga|timnas|sinetron|artis|lirik|ramalan|cuaca|togel|slot)\b/u;
 
 /** A question that names nothing: "gimana ya bu?", "ada saran?" */
 function isOpen(plain: string): boolean {
