@@ -122,6 +122,8 @@ describe.each(engines)("enrolment on %s", (engine) => {
     expect(await say(lid, "DATA SAYA")).toContain("hanya nomor WhatsApp");
     expect(await say(lid, "minta dicek petugas")).toContain("belum terdaftar");
     expect(await say(lid, "HAPUS DATA")).toContain("nama dan kode Ibu");
+    for (let time = 0; time < 4; time++) await say(lid, "HAPUS DATA");
+    expect(await say(lid, "HAPUS DATA")).toBe("");
     const [left] = await database.sql`
       select (select count(*) from chat.enrol_codes where code = ${code}) as codes,
           (select count(*) from chat.messages where chat_id = ${lid} and push_name is not null) as names`;

@@ -8,7 +8,10 @@ import type { Contact } from "../conversation/contacts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Batch } from "../intake/inbox.ts";
 
-/** The answers to what one without a book asks for of rights: each once, however much was said before. */
+/** A machine that says STOP to every STOP would never end: the same answer comes this often a day. */
+const mostOfOne = 5;
+
+/** The answers to what one without a book asks for of rights, also where chatter is left unanswered. */
 export async function otherRights(
   tx: Transaction,
   { contactId, role }: Contact,
@@ -36,6 +39,12 @@ export async function otherRights(
         right === "data" ? strangerTexts.data : strangerTexts.notLinked,
       );
   }
+  const often = await tx`
+    select text from chat.outbox
+    where contact_id = ${contactId} and text = any(${[...answers]})
+        and created_at > now() - interval '1 day'
+    group by text having count(*) >= ${mostOfOne}`;
+  for (const { text } of often) answers.delete(text);
   return answers;
 }
 
