@@ -2,7 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
 import { ofOne, saysOne } from "./ones.ts";
-import { isPiece, mayBeOfPiece, piecesIn } from "./sets.ts";
+import { isPiece, mayBeOfPiece, namesOneOfMany, piecesIn } from "./sets.ts";
 import { tiny } from "./units.ts";
 
 export interface Sum {
@@ -185,6 +185,12 @@ export function sumsOf(facts: Facts): Sums {
   const [thousands = 0] = only.values;
   if (isOfDay(facts, only) && moneys.length === 1)
     return open("amount", [plainSum(thousands, undefined)]);
+  const [count] = counts;
+  if (count && namesOneOfMany(facts))
+    return open("each", [
+      plainSum(thousands, count),
+      product(count.value, thousands),
+    ]);
   if (moneys.length === 1 && !only.each)
     return only.role === "range"
       ? open(
@@ -214,7 +220,6 @@ export function sumsOf(facts: Facts): Sums {
     !other.open
   ) {
     const [value = 0] = said.values;
-    const [count] = counts;
     const whole = product(count?.value ?? 1, other.values[0] ?? 0);
     if (count && counts.length === 1 && whole?.amount === value)
       return { sums: [whole], sure: true, doubt: null };
