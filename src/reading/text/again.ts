@@ -11,9 +11,17 @@ export const records = new Set(
   [
     "catat catet nyatat nyatet dicatat dicatet catatkan catatin tulis nulis ditulis input diinput nginput",
     "lapor laporin laporkan dilaporkan dilaporin rekap direkap rekapin masukin masukkan dimasukin dimasukkan dibukukan",
-    "kirim kirimin kirimkan ngirim sampaikan disampaikan",
+    "sampaikan disampaikan",
   ].flatMap((line) => line.split(" ")),
 );
+const sends = new Set("kirim kirimin kirimkan ngirim".split(" "));
+/** With another thing behind it, it is that which was sent: "sudah kirim uang ke anak". */
+const papers = new Set(
+  "foto fotonya poto nota notanya catatan catatannya laporan struk bon".split(
+    " ",
+  ),
+);
+const money = new Set(["uang", "duit", "duwit"]);
 const twice = new Set(
   "dobel dobol dobbel double didobel kedobelan kedobel".split(" "),
 );
@@ -48,6 +56,13 @@ function isBooked(marks: Mark[], at: number): boolean {
   let end = at + 1;
   while (isSoft(marks[end])) end++;
   if (says(marks[end], records)) return true;
+  if (says(marks[end], sends)) {
+    const what = marks[end + 1];
+    if (what?.kind === "name") return false;
+    const isWord = what?.kind === "word" && !isVerb(what);
+    const isThem = isWord && !plays(what, "filler");
+    return says(what, papers) || !(isThem || says(what, money));
+  }
   const from = end;
   while (says(marks[end], stands)) end++;
   return end > from && says(marks[end], book);

@@ -29,8 +29,9 @@ function isColon(mark: Mark | undefined): boolean {
 }
 
 /** "bu tini ambil gula 17rb, bayar nanti": her debt, as if it were one item. */
-function tookOnCredit({ facts, ...draft }: Draft, now: Facts, at: number) {
+function tookOnCredit(draft: Draft, now: Facts, at: number) {
   const later = now.texts.has("bayar nanti") && now.moneys.length === 0;
+  const { facts } = draft;
   const near = draft.sentence === at && !draft.doubt;
   const took = facts.roles.has("take") && facts.noun && facts.subjects === 1;
   const other = facts.toSomeone || facts.bareObject || facts.roles.has("self");

@@ -85,8 +85,9 @@ function plain(facts: Facts): Ways {
   }
   // "terima cicilan dari bu rini 50rb"
   const paysOff = /^(cicilan|angsuran)/.test(firstOut?.text ?? "");
+  const isNamed = facts.fromSomeone || facts.bareObject;
   const theirs = facts.roles.has("family") || facts.roles.has("lender");
-  if (firstIn?.role === "receive" && paysOff && facts.fromSomeone && !theirs)
+  if (firstIn?.role === "receive" && paysOff && isNamed && !theirs)
     return sure(theyRepay);
   if (firstIn && firstOut) {
     // "setoran jualan" may be handed to her

@@ -58,17 +58,39 @@ function isBelowPack(price: number, unit: string, isStaple: boolean): boolean {
   return price < (least ?? leastOfPack.get(unit) ?? 0);
 }
 
+/** The one price of a note and what it is for, where both stand alone. */
+function loneCount({ moneys, quantities }: Facts) {
+  const [money, ...more] = moneys;
+  const [count, ...others] = quantities;
+  const [value = 0, ...values] = money?.values ?? [];
+  const isLone = more.length + others.length + values.length === 0;
+  if (!isLone || !money || !count || money.of) return null;
+  return { value, count, each: money.each };
+}
+
+/** No kilo of rice or liter of oil is had for less. */
+const leastOfMeasure = 4_000;
+const measured = new Set(["kg", "l"]);
+
+/** "beli beras 25kg 14rb": that is what one kilo costs. */
+export function namesOneOfMany(facts: Facts): boolean {
+  const { roles, texts } = facts;
+  const isDear = roles.has("material") || texts.has("bensin");
+  const lone = isDear && !texts.has("garam") ? loneCount(facts) : null;
+  if (!lone || lone.each || lone.count.value <= 1) return false;
+  const { value, count } = lone;
+  return measured.has(count.unit) && value / count.value < leastOfMeasure;
+}
+
 /** What all of them cost is no third of what one does: "2 tray 1800". */
 const surely = 3;
 
 /** "1 dus @2800", "1 karung beras @13rb": of one in it, and how many those are is not said. */
-export function isTooCheap({ moneys, quantities, roles }: Facts): boolean {
-  const [money, ...more] = moneys;
-  const [count, ...others] = quantities;
-  const [value = 0, ...values] = money?.values ?? [];
-  if (!money || !count || money.of) return false;
-  if (more.length + others.length + values.length > 0) return false;
-  return money.each
-    ? isBelowPack(value, count.unit, roles.has("material"))
+export function isTooCheap(facts: Facts): boolean {
+  const lone = loneCount(facts);
+  if (!lone) return false;
+  const { value, count, each } = lone;
+  return each
+    ? isBelowPack(value, count.unit, facts.roles.has("material"))
     : isBelowPack((surely * value) / count.value, count.unit, false);
 }

@@ -2,7 +2,7 @@ import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
 import { ofOne, saysOne } from "./ones.ts";
-import { isPiece, mayBeOfPiece, piecesIn } from "./sets.ts";
+import { isPiece, mayBeOfPiece, namesOneOfMany, piecesIn } from "./sets.ts";
 import { tiny } from "./units.ts";
 
 export interface Sum {
@@ -179,13 +179,25 @@ export function sumsOf(facts: Facts): Sums {
   const counts = facts.quantities.filter(
     (quantity) => quantity.measure !== "other",
   );
-  const solid = facts.moneys.filter((money) => money.bare === null);
   const moneys = facts.moneys;
   const [only] = moneys;
   if (!only) return { sums: [], sure: false, doubt: null };
   const [thousands = 0] = only.values;
   if (isOfDay(facts, only) && moneys.length === 1)
     return open("amount", [plainSum(thousands, undefined)]);
+  const [count] = counts;
+  if (count && namesOneOfMany(facts))
+    return open("each", [
+      plainSum(thousands, count),
+      product(count.value, thousands),
+    ]);
+  if (moneys.length === 1 && !only.each)
+    return only.role === "range"
+      ? open(
+          "several",
+          only.values.map((value) => plainSum(value, undefined)),
+        )
+      : beside(only, counts, ofOne(facts, counts));
   const prices = moneys.filter((money) => money.each);
   const stated = moneys.filter(
     (money) =>
@@ -197,13 +209,6 @@ export function sumsOf(facts: Facts): Sums {
   const [price] = prices;
   if (price)
     return priced(price, counts, stated, [...prices.slice(1), ...others]);
-  if (moneys.length === 1)
-    return only.role === "range"
-      ? open(
-          "several",
-          only.values.map((value) => plainSum(value, undefined)),
-        )
-      : beside(only, counts, ofOne(facts, counts));
   const [said] = stated;
   const [other] = others;
   if (
@@ -215,13 +220,13 @@ export function sumsOf(facts: Facts): Sums {
     !other.open
   ) {
     const [value = 0] = said.values;
-    const [count] = counts;
     const whole = product(count?.value ?? 1, other.values[0] ?? 0);
     if (count && counts.length === 1 && whole?.amount === value)
       return { sums: [whole], sure: true, doubt: null };
     if (other.values[0] === value)
       return { sums: [plainSum(value, count)], sure: true, doubt: null };
   }
+  const solid = moneys.filter((money) => money.bare === null);
   const choices = solid.length > 0 ? solid : moneys;
   // "setengah juta kurang 20rb"
   const [high = 0, low = 0] = choices.map((money) => money.values[0] ?? 0);

@@ -150,4 +150,8 @@ jual kopi 30rb gak usah dicatat -> ASK
 jual kopi 30rb mohon dicatat -> in:30000
 laku 50rb, tolong dicatat ya bu -> in:50000
 laku 50rb sudah habis -> in:50000
+bu sudah saya kirim fotonya, laku 50rb -> ASK
+tadi udah ngirim, jual nasi 90rb -> ASK
+sudah kirim pesanan ke bu ani, laku 50rb -> in:50000
+udah kirim kue ke toko, laku 80rb -> in:80000
 `;

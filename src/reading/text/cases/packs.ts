@@ -81,4 +81,9 @@ jual kue harga 5rb -> ASK
 belanja di toko sumber rejeki 2 total 187.500 -> out:187500
 beli tahu 5 total 12rb -> out:12000
 kulak telur 250rb laku semua 300rb -> out:250000 in:300000
+beli beras 25kg 14rb -> ASK
+jual bensin 10 liter 12rb -> ASK
+beli garam 5kg 12rb -> out:12000
+beli telur 5kg 28rb -> out:28000
+beli es batu 10kg 10rb -> out:10000
 `;

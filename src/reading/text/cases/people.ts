@@ -141,4 +141,6 @@ suami beliin gas 22rb -> ASK
 anak tetangga jajan 10rb -> ASK
 anak sekolah beli jajan 30rb -> ASK
 anak jajan 5rb -> out:5000
+terima cicilan bu rini 50rb -> in:50000
+terima cicilan anak 50rb -> ASK
 `;
