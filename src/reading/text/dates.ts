@@ -180,6 +180,8 @@ function ago(tokens: Token[], at: number, today: string): Day | null {
   };
 }
 
+const dateWords = new Set(["tgl", "tanggal", "tgal"]);
+
 const longestNamesake = "april".length;
 
 export function readDay(
@@ -204,7 +206,7 @@ export function readDay(
     );
   }
   if (token?.kind !== "word") return null;
-  if (text === "tgl" || text === "tanggal" || text === "tgal") {
+  if (dateWords.has(text)) {
     const from = after === "." ? at + 2 : at + 1;
     return (
       written(tokens, from, today, true) ?? spoken(tokens, from, today, true)
@@ -232,5 +234,15 @@ export function readDay(
   // "omset oktober 8jt"; "bu juli" and "mbak april" are people
   if (months.has(text) && text.length > longestNamesake)
     return { date: null, ahead: false, span: true, end: at + 1 };
-  return weekday(tokens, at, today);
+  const named = weekday(tokens, at, today);
+  return named && !named.span ? withDate(tokens, named, today) : named;
+}
+
+/** "rabu 3/6", "minggu, tgl 7": one day, and the date tells which. */
+function withDate(tokens: Token[], named: Day, today: string): Day {
+  const from = tokens[named.end]?.text === "," ? named.end + 1 : named.end;
+  const begins =
+    tokens[from]?.kind === "number" || dateWords.has(tokens[from]?.text ?? "");
+  const dated = begins ? readDay(tokens, from, today) : null;
+  return dated && !dated.span ? dated : named;
 }

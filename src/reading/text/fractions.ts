@@ -4,6 +4,7 @@ import type { Quantity } from "./units.ts";
 import type { Role } from "./roles.ts";
 import { recent } from "./calendar.ts";
 import { readDay } from "./dates.ts";
+import { weekdays } from "./day-words.ts";
 import { meanings } from "./meanings.ts";
 import { readHalves } from "./number-parts.ts";
 import { scales } from "./number-words.ts";
@@ -35,6 +36,8 @@ function readPart(
 ): Quantity | "either" | null {
   const part = fractionAt(tokens, at);
   const next = tokens[at + 3];
+  // "rabu 3/6"
+  if (weekdays.has(tokens[at - 1]?.text ?? "")) return null;
   if (!part || ![0.25, 0.5, 0.75].includes(part.value)) return null;
   if (next?.text === "/" || scales.has(next?.text ?? "")) return null;
   const before = tokens[at - 1];

@@ -1,6 +1,7 @@
 import type { Token } from "./tokens.ts";
 import { scales } from "./number-words.ts";
 import { listMark } from "./list-marks.ts";
+import { months, weekdays } from "./day-words.ts";
 import { unitOf } from "./units.ts";
 import { meanings } from "./meanings.ts";
 
@@ -167,6 +168,9 @@ function afterLabel(tokens: Token[], at: number): number {
   )
     return from + 2;
   if (role === "label") return unitOf(tokens[from + 1]) ? at : from + 1;
+  // "minggu 7/6", "minggu 7 juni": a Sunday and its date
+  const next = tokens[from + 1]?.text ?? "";
+  if (weekdays.has(token.text) && (next === "/" || months.has(next))) return at;
   if (role === "ordinal")
     return plain.length < 4 && !isAmount(tokens, from) ? from + 1 : at;
   return token.text === "pelanggan" && plain.length > 4 ? from + 1 : at;

@@ -47,6 +47,13 @@ const dates: [note: string, date: string][] = [
   ["03-11-2026 jual 50rb", "2026-11-03"],
   ["03.11.2026 jual 50rb", "2026-11-03"],
   ["2026-11-03 jual 50rb", "2026-11-03"],
+  ["minggu 8/11 jual 50rb", "2026-11-08"],
+  ["minggu, 1/11 jual 50rb", "2026-11-01"],
+  ["minggu 1 november jual 50rb", "2026-11-01"],
+  ["minggu tgl 1 jual 50rb", "2026-11-01"],
+  ["jual 50rb rabu 4/11", "2026-11-04"],
+  ["rabu 4/11 jual 50rb", "2026-11-04"],
+  ["kamis 5/11/26 jual 50rb", "2026-11-05"],
 ];
 
 test("a day word dates the entry", () => {
