@@ -36,7 +36,7 @@ export async function mustShow(
   const before = await rowsOf(tx, customerNumber, seen.entryIds);
   // Of notes one after the other the newest is meant, unless she sees others numbered.
   const isSeen = before.length > 0 && seen.text.includes(numbered(before));
-  const isCounted = isAfter && before.length > 1;
+  const isCounted = isAfter && before.length > 1 && seen.text !== "";
   if (!isSeen && !isCounted) return false;
   // What she has before her eyes is kept true.
   if (isSeen && isAfter) return rows.length > 0;
