@@ -54,7 +54,13 @@ async function startPostgres() {
     folder: join(folder, "data"),
     password: crypto.randomUUID(),
     // Test data need not survive a crash; this is what makes clones fast.
-    settings: { fsync: "off", max_connections: "200" },
+    // Workers take longer to start than a test's few rows to read; what is to be the
+    // same from several asks for them.
+    settings: {
+      fsync: "off",
+      max_connections: "200",
+      max_parallel_workers_per_gather: "0",
+    },
   });
   const admin = postgres(cluster.url("postgres"), { max: 1 });
   await admin`create database ${admin(templateName)}`;

@@ -329,6 +329,37 @@ describe.each(engines)("the features on %s", (engine) => {
     }
   });
 
+  // A cluster for tests plans no workers: starting them costs more than these few rows.
+  test("and scores are the same from one process and from several", async () => {
+    const samples = fc.sample(book, { numRuns: 8, seed: 12 });
+    for (const [index, sample] of samples.entries())
+      await addBook(`M${index}`, sample, day(400));
+    await database.sql`insert into ops.panel_dates values (${day(-30)})`;
+    await at(today);
+    const everyone = (workers: number) =>
+      database.sql.begin(async (tx) => {
+        await tx`
+          select set_config('max_parallel_workers_per_gather', ${String(workers)}, true),
+              set_config('parallel_setup_cost', '0', true),
+              set_config('parallel_tuple_cost', '0', true),
+              set_config('min_parallel_table_scan_size', '0', true),
+              set_config('min_parallel_index_scan_size', '0', true)`;
+        const all =
+          "select * from scoring.mitra order by as_of, customer_number";
+        const plan = JSON.stringify(await tx.unsafe(`explain ${all}`));
+        return {
+          isParallel: plan.includes("Gather"),
+          rows: await tx.unsafe(all),
+        };
+      });
+    const [alone, together] = [await everyone(0), await everyone(2)];
+    expect(alone.isParallel).toBe(false);
+    if (engine === "postgres") expect(together.isParallel).toBe(true);
+    expect(alone.rows.length).toBe(samples.length * 2);
+    expect(together.rows).toEqual(alone.rows);
+    await database.sql`truncate ops.panel_dates`;
+  });
+
   test("are one to the last digit: live, in the snapshot, and in the panel of many dates", async () => {
     const samples = fc.sample(book, { numRuns: 8, seed: 11 });
     for (const [index, sample] of samples.entries())
