@@ -1,6 +1,5 @@
 import { kindOf, type PaperKind } from "./paper-kind.ts";
-import type { Direction } from "./reading.ts";
-import { parseNote } from "./text/parse-note.ts";
+import { waysSaid } from "./text/said.ts";
 
 const later =
   /\b(?:bon|nge?bon|(?<!kartu )kredit|nyicil|dicicil|titipan|dititip\w*|konsinyasi|ambil dulu|(?:di)?bayar(?:nya)? (?:nanti|besok|belakangan|minggu|bulan)|nanti (?:di)?bayar|(?:belum|blm|belom) (?:\S+ )?(?:di)?bayar)\b/;
@@ -42,18 +41,4 @@ export function kindSaid(
   if (kind && !isSale) return kind;
   if (boughtOfHer.test(words)) return "sold";
   return isSale && !forTrade.test(words) ? "sold" : undefined;
-}
-
-/** The ways that our parser takes these words for, were there an amount with them. */
-function waysSaid(words: string, today: string) {
-  const { entries, questions } = parseNote(`${words} 10rb`, today);
-  const offered = questions.flatMap(({ options }) =>
-    options.flatMap((option) => option.entries),
-  );
-  return {
-    isSure: entries.length === 1 && questions.length === 0,
-    directions: [...entries, ...offered].map(
-      ({ direction }): Direction => direction,
-    ),
-  };
 }

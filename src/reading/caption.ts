@@ -1,4 +1,4 @@
-import { figuresOf } from "./figures.ts";
+import { figuresOf, sumOf } from "./figures.ts";
 import { viewsOf } from "./paper-doubts.ts";
 import { rupiah } from "../rupiah.ts";
 import type { Question, Reading } from "./reading.ts";
@@ -86,9 +86,6 @@ function withPhoto(
   };
 }
 
-const sumOf = (entries: Reading["entries"]) =>
-  entries.reduce((sum, { amount }) => sum + amount, 0);
-
 const totals = /^(?:total|ttl|tot|jumlah|jml)\b/i;
 
 /** What a paper says beside a total alone that she typed with it: of two sums she is asked. */
@@ -97,7 +94,7 @@ export function withTotal({ checks }: Reading, seen: Reading): Reading {
   const views = viewsOf(seen);
   const [view] = views;
   if (said === undefined || !view) return seen;
-  const sums = views.map(sumOf);
+  const sums = views.map((view) => sumOf(view));
   if (sums.includes(said)) return seen;
   const [row] = view;
   const isOfOne = view.every(({ direction }) => direction === row!.direction);

@@ -18,9 +18,10 @@ export function figuresOf(entries: Moved[]): string {
     .join(", ");
 }
 
-export function sumOf(entries: Moved[], direction: Direction): number {
+/** The rupiah of all entries, or of those of one direction. */
+export function sumOf(entries: Moved[], direction?: Direction): number {
   return entries
-    .filter((entry) => entry.direction === direction)
+    .filter((entry) => !direction || entry.direction === direction)
     .reduce((total, entry) => total + entry.amount, 0);
 }
 

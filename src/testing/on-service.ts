@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll } from "bun:test";
 import type { Database } from "../db/database.ts";
 import { testDatabase, type Engine } from "./databases.ts";
-import { startService, type TestService } from "./service.ts";
+import { addMitra, startService, type TestService } from "./service.ts";
 
 /**
  * A database and a service on it for the tests of one `describe`: there once they run,
@@ -10,9 +10,14 @@ import { startService, type TestService } from "./service.ts";
 export function onService(engine: Engine): {
   readonly database: Database;
   readonly service: TestService;
+  /** a mitra who has agreed, with a chat of her own */
+  someone(): Promise<{ customer: string; chat: string }>;
+  /** says these in a batch, and gives all that is answered */
+  say(chat: string, ...texts: string[]): Promise<string>;
 } {
   let database: Database;
   let service: TestService;
+  let people = 0;
   beforeAll(async () => {
     database = await testDatabase(engine);
     service = startService(database);
@@ -29,6 +34,14 @@ export function onService(engine: Engine): {
     get service() {
       return service;
     },
+    async someone() {
+      const customer = `M${++people}`;
+      const phone = `6281200018${String(people).padStart(3, "0")}`;
+      const her = { customer, phone, isAgreed: true };
+      return { customer, chat: await addMitra(database, her) };
+    },
+    say: async (chat, ...texts) =>
+      (await service.say(chat, ...texts)).join("\n"),
   };
 }
 

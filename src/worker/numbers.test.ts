@@ -1,23 +1,10 @@
 import { describe, expect, test } from "bun:test";
 import { engines } from "../testing/databases.ts";
 import { flowsOf, onService } from "../testing/on-service.ts";
-import { addMitra } from "../testing/service.ts";
 
 describe.each(engines)("the number of a row on %s", (engine) => {
   const on = onService(engine);
-  let people = 0;
-  const someone = async () => {
-    const customer = `N${++people}`;
-    const phone = `6281200018${String(people).padStart(3, "0")}`;
-    const chat = await addMitra(on.database, {
-      customer,
-      phone,
-      isAgreed: true,
-    });
-    return { customer, chat };
-  };
-  const say = async (chat: string, ...texts: string[]) =>
-    (await on.service.say(chat, ...texts)).join("\n");
+  const { someone, say } = on;
   const booked = async (customer: string) =>
     (await flowsOf(on.database, customer)).sort();
 

@@ -1,26 +1,13 @@
 import { describe, expect, test } from "bun:test";
 import { engines } from "../testing/databases.ts";
 import { onService } from "../testing/on-service.ts";
-import { addMitra } from "../testing/service.ts";
 
 const today = Temporal.Now.plainDateISO("Asia/Jakarta");
 const yesterday = today.subtract({ days: 1 }).toString();
 
 describe.each(engines)("what she puts right in her words on %s", (engine) => {
   const on = onService(engine);
-  let people = 0;
-  const someone = async () => {
-    const customer = `R${++people}`;
-    const phone = `6281200021${String(people).padStart(3, "0")}`;
-    const chat = await addMitra(on.database, {
-      customer,
-      phone,
-      isAgreed: true,
-    });
-    return { customer, chat };
-  };
-  const say = async (chat: string, ...texts: string[]) =>
-    (await on.service.say(chat, ...texts)).join("\n");
+  const { someone, say } = on;
   const booked = async (customer: string) =>
     (
       await on.database.sql`

@@ -1,13 +1,5 @@
 -- One row: the champion of the small model `aggregate`, its three weights side by side.
 create view scoring.aggregate_model as
-with weights as (
-    select
-        model_version,
-        feature,
-        reason,
-        (weight, mean, scale, low, high)::scoring.factor as factor
-    from core.weights
-)
 select
     models.model_version,
     models.intercept,
@@ -19,11 +11,11 @@ select
     timely.factor as on_time_rate,
     timely.reason as on_time_rate_reason
 from core.models as models
-left join weights as rates
+left join scoring.feature_words as rates
     on rates.model_version = models.model_version and rates.feature = 'repayment_rate'
-left join weights as days
+left join scoring.feature_words as days
     on days.model_version = models.model_version and days.feature = 'dpd'
-left join weights as timely
+left join scoring.feature_words as timely
     on timely.model_version = models.model_version and timely.feature = 'on_time_rate'
 where models.model_name = 'aggregate' and models.status = 'champion';
 

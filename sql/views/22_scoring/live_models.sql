@@ -2,13 +2,6 @@
 -- The weights stand side by side, one column a feature, so that a mitra meets all of
 -- them in one row. Without a champion its row is empty: the tier does not hang on it.
 create view scoring.live_models as
-with factors as (
-    select
-        model_version,
-        feature,
-        (weight, mean, scale, low, high)::scoring.factor as factor
-    from core.weights
-)
 select
     roles.status,
     models.model_version,
@@ -41,7 +34,7 @@ select
 from (values ('champion'), ('challenger')) as roles (status)
 left join core.models as models
     on models.status = roles.status and models.model_name = 'early_warning'
-left join factors on factors.model_version = models.model_version
+left join scoring.feature_words as factors on factors.model_version = models.model_version
 where roles.status = 'champion' or models.model_version is not null
 group by roles.status, models.model_version, models.intercept, models.is_trial;
 
