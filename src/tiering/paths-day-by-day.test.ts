@@ -175,6 +175,6 @@ describe.each(engines)("the way up of 1,000 mitra on %s", (engine) => {
         path.reached_tier,
       ]),
     );
-    // 350 days one by one: 5 s on a free machine, 20 s on a busy one.
+    // 350 days one by one: 10 s and more.
   }, 180_000);
 });
