@@ -7,7 +7,7 @@ import { apiKey, startGateway, type Far } from "./testing/gateway.ts";
 import { broken, startModel, type Model } from "./testing/model.ts";
 import { freshFolder, startServe } from "./testing/process.ts";
 import { addMitra, hmacKey, signatureOf, until } from "./testing/service.ts";
-import { migratedDump } from "./testing/templates.ts";
+import { placeMigrated } from "./testing/templates.ts";
 
 const receipt = {
   kind: "receipt",
@@ -279,8 +279,9 @@ describe("a service that is killed on its embedded database while it reads a pho
     "%s: booked once, answered once",
     async (_, stopThere) => {
       const folder = freshFolder();
+      await placeMigrated(folder);
       const inside = async <T>(work: (database: Database) => Promise<T>) => {
-        const database = await open(folder, await migratedDump());
+        const database = await open(folder);
         try {
           return await work(database);
         } finally {

@@ -4,6 +4,7 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { open } from "./db/database.ts";
 import { freshFolder, run, startServe } from "./testing/process.ts";
+import { placeMigrated } from "./testing/templates.ts";
 
 const command = [process.execPath, join(import.meta.dir, "main.ts")];
 const sample = join(import.meta.dir, "../data/sample");
@@ -57,6 +58,7 @@ test("a second serve on the folder is refused, and other commands are done by th
 
 test("on the page a note belongs to the page's day, also after days were played", async () => {
   const folder = freshFolder();
+  await placeMigrated(folder);
   await using service = await startServe(command, { DATA_DIR: folder });
   const { origin } = new URL(service.url);
   const post = (path: string, body?: FormData) =>
@@ -105,6 +107,7 @@ test("on the page a note belongs to the page's day, also after days were played"
 
 test("after kill -9 every message that was acknowledged is there and is answered", async () => {
   const folder = freshFolder();
+  await placeMigrated(folder);
   const sent: string[] = [];
   let isOpen = false;
   const gateway = Bun.serve({
@@ -193,6 +196,7 @@ test("every environment error is listed at once, without values", async () => {
 test("load ends with 0 when every file was taken, with 1 when one was stopped or the snapshot is of a day to come", async () => {
   const folder = freshFolder();
   const env = { DATA_DIR: join(folder, "data") };
+  await placeMigrated(env.DATA_DIR);
   const good = await run(
     [...command, "load", sample, "--snapshot-date", "2026-11-01", "--json"],
     env,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from "bun:test";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { migratedDump } from "../testing/templates.ts";
+import { placeMigrated } from "../testing/templates.ts";
 import { open } from "./database.ts";
 import { FolderInUse, lockFolder } from "./lock.ts";
 
@@ -48,7 +48,8 @@ async function* linesOf(stream: ReadableStream<Uint8Array>) {
 }
 
 test("a folder that is open is refused to this process, with the owner's id", async () => {
-  const database = await open(folder, await migratedDump());
+  await placeMigrated(folder);
+  const database = await open(folder);
   expect(open(folder)).rejects.toThrow(
     `The service (pid ${process.pid}) has this database open. Stop it first, or set DATA_DIR to another folder.`,
   );
@@ -57,7 +58,7 @@ test("a folder that is open is refused to this process, with the owner's id", as
 });
 
 test("a folder that another process has open is refused, with that one's id", async () => {
-  await (await open(folder, await migratedDump())).close();
+  await placeMigrated(folder);
   const owner = otherProcess(`
     (await open(folder)).announce(4711, "the token");
     await Bun.sleep(0);
@@ -77,7 +78,7 @@ test("a folder that another process has open is refused, with that one's id", as
 });
 
 test("a folder whose owner was killed opens, and every acknowledged row is there", async () => {
-  await (await open(folder, await migratedDump())).close();
+  await placeMigrated(folder);
   const owner = otherProcess(`
     const { sql } = await open(folder);
     await sql\`create table public.numbers (number integer)\`;

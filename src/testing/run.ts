@@ -9,7 +9,7 @@ import postgres from "postgres";
 import { connect } from "../db/database.ts";
 import { migrate } from "../db/migrate.ts";
 import { startCluster } from "./cluster.ts";
-import { dumpsFolder, migratedDump, templateName } from "./templates.ts";
+import { migratedFolder, templateName, templatesFolder } from "./templates.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "arthiusaha-postgres-"));
 // Postgres refuses to run as root, so another user must get into the folder.
@@ -21,7 +21,7 @@ mkdirSync(temporary);
 const server = await startPostgres();
 let exitCode = 1;
 try {
-  await migratedDump();
+  await migratedFolder();
   exitCode = await Bun.spawn(
     [
       process.execPath,
@@ -36,7 +36,7 @@ try {
       env: {
         ...process.env,
         TEST_POSTGRES_URL: server.url,
-        TEST_DUMPS: dumpsFolder(),
+        TEST_TEMPLATES: templatesFolder(),
         TMPDIR: temporary,
       },
       stdio: ["ignore", "inherit", "inherit"],

@@ -173,8 +173,8 @@ export function startService(
       return service.heard(chatId).slice(before);
     },
     settled: () =>
-      until(async () => {
-        worker.wake();
+      until(async (look) => {
+        if (look % 10 === 0) worker.wake(); // each asks the database six times
         const [row] = await sql`
           select (select count(*) from chat.messages
                 where lease_until > now() or (try_at <= now() and (status = 'waiting'
