@@ -4,6 +4,7 @@ import { readConfig } from "../config.ts";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { freshFolder } from "../testing/process.ts";
+import { refusalOf } from "../testing/refusal.ts";
 import { trainCsv } from "./train-csv.ts";
 
 // Two sets of the literature (MADlib's patients; Spector and Mazzeo 1980), whose
@@ -80,12 +81,6 @@ describe.each(engines)("train --csv on %s", (engine) => {
     );
     return { figures: figures as any, lines: lines.join("\n") };
   };
-  // Not expect().rejects: it holds the event loop that the embedded database runs on.
-  const refusal = (training: Promise<unknown>) =>
-    training.then(
-      () => "taken",
-      (error: Error) => error.message,
-    );
   const close = (
     found: Record<string, number>,
     expected: Record<string, number>,
@@ -206,42 +201,42 @@ describe.each(engines)("train --csv on %s", (engine) => {
   });
 
   test("names the line and column of what is not a number, and a missing target", async () => {
-    expect(await refusal(train("x,y\n1,0\nmany,1\n", "y"))).toContain(
+    expect(await refusalOf(train("x,y\n1,0\nmany,1\n", "y"))).toContain(
       'Line 3, column x: found "many"',
     );
-    expect(await refusal(train("x,y\n1,0\n0x10,1\n", "y"))).toContain("0x10");
-    expect(await refusal(train("x,y\n1,0\n2,2\n", "y"))).toContain(
+    expect(await refusalOf(train("x,y\n1,0\n0x10,1\n", "y"))).toContain("0x10");
+    expect(await refusalOf(train("x,y\n1,0\n2,2\n", "y"))).toContain(
       "expected 0 or 1",
     );
-    expect(await refusal(train("x,y\n", "y"))).toContain("no rows");
-    expect(await refusal(train("x,y\n1,0\n,1\n", "y"))).toContain(
+    expect(await refusalOf(train("x,y\n", "y"))).toContain("no rows");
+    expect(await refusalOf(train("x,y\n1,0\n,1\n", "y"))).toContain(
       "Line 3, column x",
     );
-    expect(await refusal(train("x,y\n1,0\n2,0\n", "y"))).toContain(
+    expect(await refusalOf(train("x,y\n1,0\n2,0\n", "y"))).toContain(
       "both 0 and 1 are needed",
     );
-    expect(await refusal(train("x,y\n1,0\n", "z"))).toContain(
+    expect(await refusalOf(train("x,y\n1,0\n", "z"))).toContain(
       "expected the target z",
     );
     for (const huge of ["1e400", "1e300"])
       expect(
-        await refusal(train(`x,y\n${huge},0\n2,1\n3,0\n4,1\n`, "y")),
+        await refusalOf(train(`x,y\n${huge},0\n2,1\n3,0\n4,1\n`, "y")),
       ).toContain("too large");
     const constant = "x,c,y\n1,5,0\n2,5,1\n3,5,0\n4,5,1\n";
-    expect(await refusal(train(constant, "y"))).toContain(
+    expect(await refusalOf(train(constant, "y"))).toContain(
       "The column c has the same value in every row",
     );
     // A penalty gives it one solution: no weight.
     const { figures } = await train(constant, "y", 1);
     expect(figures.coefficients.c).toBeCloseTo(0, 9);
-    expect(await refusal(train("x,x,y\n1,2,0\n2,4,1\n", "y"))).toContain(
+    expect(await refusalOf(train("x,x,y\n1,2,0\n2,4,1\n", "y"))).toContain(
       "column x stands there twice",
     );
-    expect(await refusal(train("intercept,y\n1,0\n2,1\n", "y"))).toContain(
+    expect(await refusalOf(train("intercept,y\n1,0\n2,1\n", "y"))).toContain(
       "Rename it",
     );
     expect(
-      await refusal(train("x,z,y\n1,2,0\n2,4,1\n3,6,0\n1,2,1\n", "y")),
+      await refusalOf(train("x,z,y\n1,2,0\n2,4,1\n3,6,0\n1,2,1\n", "y")),
     ).toContain("depend on each other");
   });
 });

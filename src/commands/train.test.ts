@@ -6,6 +6,7 @@ import { generate } from "../loading/generate/generate.ts";
 import { load } from "../loading/load.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { freshFolder } from "../testing/process.ts";
+import { refusalOf } from "../testing/refusal.ts";
 import { refresh } from "../tiering/refresh.ts";
 import { jobs } from "./jobs.ts";
 
@@ -25,12 +26,7 @@ describe.each(engines)("train on %s", (engine) => {
     );
     return { figures: figures as any, lines: lines.join("\n"), isDone };
   };
-  // Not expect().rejects: it holds the event loop that the embedded database runs on.
-  const refusal = (args: Record<string, unknown>) =>
-    run(args).then(
-      () => "done",
-      (error: Error) => error.message,
-    );
+  const refusal = (args: Record<string, unknown>) => refusalOf(run(args));
   const shown = async () => [
     ...(await database.sql`
       select customer_number, tier, score, model_version, is_trial_score, as_of

@@ -5,6 +5,7 @@ import { generate } from "../../loading/generate/generate.ts";
 import { load } from "../../loading/load.ts";
 import { engines, testDatabase } from "../../testing/databases.ts";
 import { freshFolder } from "../../testing/process.ts";
+import { refusalOf } from "../../testing/refusal.ts";
 import { refresh } from "../refresh.ts";
 import { fit } from "./fit.ts";
 import { chooseLambda } from "./lambda.ts";
@@ -337,12 +338,7 @@ describe.each(engines)(
       database = await testDatabase(engine);
     });
     afterAll(() => database.close());
-    // Not expect().rejects: it holds the event loop that the embedded database runs on.
-    const refusal = () =>
-      train(database, () => {}).then(
-        () => "trained",
-        (error: Error) => error.message,
-      );
+    const refusal = () => refusalOf(train(database, () => {}));
 
     test("says what is missing", async () => {
       expect(await refusal()).toContain("Run load first");
