@@ -148,6 +148,8 @@ export const texts = {
   onlyTextAndPhotos:
     "Maaf, Bu, saya baru bisa baca teks dan foto. Boleh diketik?",
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
+  howMuch: (words: string) =>
+    `Berapa jumlahnya, Bu? Tulis lengkap, misalnya: ${words} 20rb`,
   howTo: [
     `Mencatat: tulis saja, Bu, misalnya ${example}; atau kirim foto notanya. Ada yang salah? RALAT 2 jadi 83rb, HAPUS 2, BATAL`,
     "Bertanya: untung hari ini, cicilan, status, kenapa, cara naik, kalau saya bayar 2 angsuran, utang pelanggan, petugas. Minta: grafik, laporan, bahasa, yang belum jelas. Soal usaha juga boleh.",

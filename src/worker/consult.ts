@@ -14,6 +14,7 @@ import { texts } from "../conversation/texts.ts";
 import type { Sql, Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import { recordCall } from "../reading/model-call.ts";
+import { waysSaid } from "../reading/text/said.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 
 /** What the consultant says to a message. */
@@ -33,7 +34,7 @@ export async function consult(
   today: string,
 ): Promise<Consulted> {
   const matter = matterOf(message.body ?? "");
-  if (matter.is === "unclear") return matter;
+  if (matter.is === "unclear") return halfNote(message, today) ?? matter;
   try {
     return matter.is === "business"
       ? await advise(deps, mitra, message, today, matter.topic)
@@ -49,6 +50,20 @@ export async function consult(
     );
     return { is: "said", line: texts.trouble };
   }
+}
+
+const verbAndThing =
+  /^(?:jual|laku|beli|bayar|setor|kulak\p{L}*)(?: \p{L}+){1,3}$/iu;
+
+/** "beli gula" is a note that lacks its amount. */
+function halfNote(
+  { body }: InboxMessage,
+  today: string,
+): Consulted | undefined {
+  const words = (body ?? "").trim();
+  return verbAndThing.test(words) && waysSaid(words, today).isSure
+    ? { is: "said", line: texts.howMuch(words) }
+    : undefined;
 }
 
 type Elsewhere = Exclude<Matter["is"], "business" | "unclear">;

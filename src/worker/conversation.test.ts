@@ -128,6 +128,13 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     expect((await say(rini, "halo"))[0]).toStartWith("Halo, Ibu Rini!");
   });
 
+  test("a note that lacks its amount is asked for it", async () => {
+    expect(await say(rini, "Beli gula")).toEqual([
+      "Berapa jumlahnya, Bu? Tulis lengkap, misalnya: Beli gula 20rb",
+    ]);
+    expect((await say(rini, "jualan dulu ya"))[0]).not.toContain("Berapa");
+  });
+
   test("a stranger is greeted, told how to be enrolled, and shown nothing", async () => {
     const [reply] = await say("6289900000001@c.us", "status CUST-000001");
     expect(reply).toContain("belum terdaftar");

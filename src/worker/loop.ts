@@ -5,6 +5,8 @@ const pollMs = 1_000;
 
 export interface Loop {
   wake(): void;
+  /** whether it waits to be woken */
+  isIdle(): boolean;
   stop(): Promise<void>;
   isAlive(): boolean;
 }
@@ -17,6 +19,7 @@ export function startLoop(
 ): Loop {
   let isStopping = false;
   let isWoken = false;
+  let isIdle = false;
   let rouse = () => {};
   let lastLook = Date.now();
   const ended = (async () => {
@@ -33,6 +36,7 @@ export function startLoop(
         );
       }
       if (found || isWoken || isStopping) continue;
+      isIdle = true;
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, pollMs);
         rouse = () => {
@@ -40,6 +44,7 @@ export function startLoop(
           resolve();
         };
       });
+      isIdle = false;
     }
   })();
   return {
@@ -47,6 +52,7 @@ export function startLoop(
       isWoken = true;
       rouse();
     },
+    isIdle: () => isIdle && !isWoken,
     stop() {
       isStopping = true;
       rouse();

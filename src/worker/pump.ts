@@ -36,15 +36,28 @@ const hands = 4;
 export function startWorker(
   deps: WorkerDeps & Omit<SendingDeps, "fileOf"> & { watch?: WatchDeps },
 ): Worker {
+  const inbox: Loop[] = [];
   const loops: Loop[] = [];
-  const wake = () => loops.forEach((loop) => loop.wake());
+  // One hand at a time: it wakes the next where it finds work, and for one message the
+  // database isn't asked by all.
+  const wakeHand = () => {
+    const idle = inbox.find((hand) => hand.isIdle());
+    for (const hand of idle ? [idle] : inbox) hand.wake();
+  };
+  const wakeOthers = () => loops.forEach((loop) => loop.wake());
+  const wake = () => {
+    wakeHand();
+    wakeOthers();
+  };
   for (let hand = 0; hand < hands; hand++)
-    loops.push(
+    inbox.push(
       startLoop(deps, "inbox", async () => {
         const batch = await claimChat(deps.sql);
-        if (batch) await withLease(deps, batch, handleBatch);
-        if (batch) wake();
-        return batch !== undefined;
+        if (!batch) return false;
+        wakeHand();
+        await withLease(deps, batch, handleBatch);
+        wakeOthers();
+        return true;
       }),
     );
   loops.push(
@@ -62,6 +75,7 @@ export function startWorker(
       wake,
     ),
   );
+  const all = () => [...inbox, ...loops];
   const { watch } = deps;
   if (watch)
     loops.push(
@@ -74,10 +88,10 @@ export function startWorker(
   return {
     wake,
     async stop(patienceMs) {
-      const ended = Promise.all(loops.map((loop) => loop.stop()));
+      const ended = Promise.all(all().map((loop) => loop.stop()));
       await Promise.race([ended, Bun.sleep(patienceMs)]);
     },
-    isAlive: () => loops.every((loop) => loop.isAlive()),
+    isAlive: () => all().every((loop) => loop.isAlive()),
   };
 }
 
