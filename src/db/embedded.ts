@@ -5,18 +5,23 @@ import { asset } from "../assets.ts";
 
 const dist = "node_modules/@electric-sql/pglite/dist";
 
-/** Opens PGlite on a folder, or in memory without one; a new folder starts from `template`. */
-export async function openEmbedded(
-  folder?: string,
-  template?: Blob,
-): Promise<PGlite> {
-  const [pgliteWasmModule, initdbWasmModule] = await Promise.all(
+let compiled: ReturnType<typeof compile> | undefined;
+
+const compile = () =>
+  Promise.all(
     ["pglite.wasm", "initdb.wasm"].map(async (name) =>
       WebAssembly.compile(
         await Bun.file(asset(`${dist}/${name}`)).arrayBuffer(),
       ),
     ),
   );
+
+/** Opens PGlite on a folder, or in memory without one; a new folder starts from `template`. */
+export async function openEmbedded(
+  folder?: string,
+  template?: Blob,
+): Promise<PGlite> {
+  const [pgliteWasmModule, initdbWasmModule] = await (compiled ??= compile());
   const isNew = !folder || !existsSync(`${folder}/PG_VERSION`);
   return await PGlite.create({
     dataDir: folder,

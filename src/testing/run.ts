@@ -27,6 +27,7 @@ try {
       process.execPath,
       "test",
       "--parallel=2",
+      "--no-isolate",
       "--timeout=60000", // bunfig has no say in it
       "--reporter=junit",
       `--reporter-outfile=${report}`,
