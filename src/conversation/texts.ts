@@ -201,7 +201,7 @@ export const texts = {
     [
       `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
       doesLeave
-        ? `Boleh 1) catatan, foto, dan suara Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan, 3) foto dan suaranya dibaca AI (Google Gemini) ${abroad}?`
+        ? `Boleh 1) catatan, foto, dan suara Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan, 3) foto, suara, dan pertanyaan Ibu (dengan angka usahanya) dibaca AI (Google Gemini) ${abroad}?`
         : "Boleh 1) catatan dan foto Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan? Fotonya saya baca sendiri, tidak dikirim ke pihak lain.",
       `Balas SETUJU atau TOLAK. Kalau hanya sebagian, misalnya SETUJU TANPA ${doesLeave ? 3 : 2}. Catatan Ibu saya tahan dulu, paling lama 7 hari.`,
     ].join("\n"),

@@ -1,6 +1,7 @@
 import { correctionTexts } from "../conversation/correction-texts.ts";
 import { composeReplies } from "../conversation/compose.ts";
 import { readFacts } from "../conversation/facts.ts";
+import type { Intent } from "../conversation/intents.ts";
 import { lastShown } from "../conversation/listing.ts";
 import { plan } from "../conversation/outbox.ts";
 import * as queue from "../conversation/question-queue.ts";
@@ -32,7 +33,10 @@ export async function settle(
   const isFirstToday = !(await isThankedOn(tx, contactId, today, zone));
   const seen = await lastShown(tx, contactId);
   const turn = new Turn(tx, mitra, zone, seen.entryIds);
-  for (const one of read) await turn.take(one, one === read[0]);
+  // What asks for figures comes last, or they would be those before what is booked beside.
+  const looks = read.filter(asksFigures);
+  for (const one of [...read.filter((one) => !asksFigures(one)), ...looks])
+    await turn.take(one, one === read[0]);
   const finished = read.map((one) => finishedOf(one));
   if (await dropStale(tx, contactId, customerNumber))
     turn.notices.push(correctionTexts.dropped);
@@ -128,6 +132,15 @@ async function waitingLine(
     ? waitingTexts.notYet(now, waiting.length, isAgain)
     : undefined;
 }
+
+const figures = new Set<Intent["is"]>(
+  "status why cash bills debts owed_to owes tiers fall most what_if rows weeks report".split(
+    " ",
+  ) as Intent["is"][],
+);
+
+const asksFigures = ({ understood }: Read): boolean =>
+  understood.is === "intent" && figures.has(understood.intent.is);
 
 /** What becomes of a message: it is done, or its file is tried again. */
 function finishedOf({ message, understood }: Read): Finished {

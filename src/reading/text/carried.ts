@@ -69,6 +69,26 @@ function isServed(facts: Facts): boolean {
   );
 }
 
+/** "gaji dari pabrik", "listrik 50rb dari penyewa" */
+const paidToHer = ["gaji", "listrik", "parkir", "jajan", "sekolah"];
+
+/** Costs by their first word, and sold by the two. */
+const goodsOf = [
+  ["air", "mineral"],
+  ["air", "galon"],
+  ["air", "kelapa"],
+  ["jajan", "pasar"],
+];
+
+const says = (
+  { texts }: Facts,
+  words: string[],
+  how: "some" | "all" = "some",
+): boolean =>
+  how === "all"
+    ? words.every((word) => texts.has(word))
+    : words.some((word) => texts.has(word));
+
 /** An item without a verb: a cost by its noun, else what it inherits. */
 export function carried(facts: Facts, carry: Carry | null): Ways {
   const known = facts.roles.has("cost") || facts.roles.has("home");
@@ -91,7 +111,12 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
     const paid = opener === "gaji" && facts.subjects === 1;
     if (facts.subjects > 0 && !paid && !facts.roles.has("family"))
       return open(moneyIn, spentOn(facts, undefined));
-    return ofSales
+    const isFromThem = facts.fromSomeone && !facts.roles.has("place");
+    const isPaidHer = isFromThem && (facts.anyone || says(facts, paidToHer));
+    const isGoods = goodsOf.some((pair) => says(facts, pair, "all"));
+    if (isPaidHer) return open(moneyIn, spentOn(facts, undefined));
+    const sells = carry?.goods && carry.way.rows[0]?.direction === "in";
+    return ofSales || (sells && isGoods)
       ? open(sold, spentOn(facts, undefined))
       : sure(spentOn(facts, undefined));
   }

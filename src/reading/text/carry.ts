@@ -25,7 +25,9 @@ export function carryOf(
   before: Carry | null,
 ): Carry | null {
   const [way] = ways.ways;
-  if (!way || !ways.sure) return null;
+  // "Masuk: sewa kamar 600rb, listrik 50rb": what was asked does not end the list
+  const isHeaded = before?.heading && before.way.rows[0]?.direction === "in";
+  if (!way || !ways.sure) return isHeaded ? before : null;
   const role = facts.verbs[0]?.role;
   const later = facts.texts.has("bayar nanti");
   const named =

@@ -8,6 +8,7 @@ import { first, inward, outward } from "./verbs.ts";
 import { orders, trades } from "./work.ts";
 import {
   borrowed,
+  iOwe,
   iRepay,
   lent,
   moneyIn,
@@ -28,6 +29,9 @@ const gates =
   "tol wc toilet kamar bengkel salon klinik puskesmas rs terminal wisata kolam kebun".split(
     " ",
   );
+
+/** "anak kos bayar listrik 50rb" */
+const lodgers = ["kos", "kost", "kontrakan"];
 
 /** "bu eka bayar jahitan 65rb": what only a customer pays for. */
 function paysOrder({ texts }: Facts): boolean {
@@ -56,10 +60,14 @@ function plain(facts: Facts): Ways {
     firstOut?.role === "loan" &&
     !facts.toSomeone &&
     (facts.roles.has("place") || facts.roles.has("staff"));
-  if ((facts.payer || handed) && !known) return open(arrived, left);
+  // "kamar no 3 sudah bayar 600rb"
+  const [opener] = facts.texts;
+  const isRoom = opener === "kamar" && firstOut?.role === "pay";
+  if (isRoom || ((facts.payer || handed) && !known)) return open(arrived, left);
   if (facts.subjects > 0) {
     const own =
       facts.roles.has("family") &&
+      !lodgers.some((text) => facts.texts.has(text)) &&
       !forHer.some((text) => facts.texts.has(text)) &&
       comes.length === 0 &&
       !areCustomers(facts) &&
@@ -206,6 +214,9 @@ export function directionOf(
       ? sure(theyRepay)
       : open(theyRepay, iRepay);
   }
+  // "bu tini bayar utang 20rb, beli kopi 5rb utang": who bought?
+  if (roles.has("debt") && roles.has("buy") && namedBefore)
+    return open(theyOwe, iOwe);
   if (roles.has("debt")) return owed(facts);
   if (roles.has("borrow"))
     return paysLoan(facts) ? plain(facts) : open(borrowed, lent);
@@ -229,5 +240,8 @@ export function directionOf(
   const crafted = trades.some((trade) => facts.texts.has(trade));
   if (verb?.text === "ongkos" && crafted && !isSpending(carry))
     return open(moneyIn, ...plain(facts).ways);
+  const isHeaded = carry?.heading && carry.way.rows[0]?.direction === "in";
+  const isRent = verb?.role === "spend" && verb.category === "operasional";
+  if (isHeaded && isRent) return open(moneyIn, ...plain(facts).ways);
   return verb ? plain(facts) : carried(facts, carry);
 }

@@ -86,6 +86,22 @@ const near = 8;
 const isTelling = (mark: Mark): boolean =>
   mark.kind !== "day" && !plays(mark, "filler");
 
+const tickets = new Set("tiket karcis retribusi biaya".split(" "));
+
+/** "gaji masuk 2jt", "sewa kamar masuk 500rb"; not "tiket masuk", "parkir masuk pasar". */
+function hasComeIn(marks: Mark[], at: number): boolean {
+  const start = marks.findLastIndex(
+    ({ kind }, place) => kind === "break" && place < at,
+  );
+  const before = marks[at - 1];
+  const isTicket = before?.kind === "word" && tickets.has(before.text);
+  const isPaid = plays(before, "cost") && !isTicket;
+  return (
+    (isPaid && !plays(marks[at + 1], "place")) ||
+    marks.slice(start + 1, at).some((mark) => plays(mark, "spend"))
+  );
+}
+
 /**
  * "gas jualan 22rb", "bahan buat dagangan 50rb", "tiket masuk 5rb": behind a
  * thing these say what it is for, not that money came in.
@@ -109,7 +125,8 @@ export function readPurposes(marks: Mark[]): Mark[] {
     if (enters && plays(marks[at + 1], "home") && plays(before, "family"))
       return { ...mark, known: filler };
     const says =
-      ((wares || enters) && isThing(before)) ||
+      (wares && isThing(before)) ||
+      (enters && isThing(before) && !hasComeIn(marks, at)) ||
       (wares && (plays(before, "prep") || plays(before, "act"))) ||
       (mark.text === "dijual" && isFor(before));
     return says ? { ...mark, known: outlay } : mark;

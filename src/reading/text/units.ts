@@ -13,11 +13,11 @@ export type Measure = "bulk" | "counted" | "other";
 const rows: [Measure, string][] = [
   [
     "bulk",
-    "kg=kilo=kilogram=kgs kwintal=kuintal ton gr=gram=g=grm ons l=lt=ltr=liter ml=cc=mili dus=kardus=karton sak=zak karung=krg tray=rak renteng=rtg",
+    "kg=kilo=kilogram=kgs kwintal=kuintal ton gr=gram=g=grm ons l=lt=ltr=liter ml=cc=mili dus=kardus=karton=dos=doos sak=zak karung=krg tray=rak renteng=rtg gb=giga",
   ],
   [
     "counted",
-    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc=biji=bj=buah=bh=butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi gross=gros ikat=iket meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat termos panci baskom rantang besek nampan drum keler peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung mika tampah bakul keranjang cm",
+    "kali bks=bgks=bungkus=bngkus=bngks=bungkusan pcs=pc=biji=bj=buah=bh=butir=btr ekor=ekr porsi=prs mangkok=mangkuk=mgkok gelas=gls cup botol=btl lusin kodi gross=gros ikat=iket meter=mtr orang=org kotak=ktk box plastik tusuk hari=hr bulan=bln minggu=mgg tahun=thn=th paket=pkt pouch=pch refill tube wadah blek piring potong=ptg lembar=lbr pasang batang=btg tangkai sisir sachet=saset=sct kaleng=klg toples loyang keping iris papan galon tabung pak=pack=pk bal=ball krat termos panci baskom rantang besek nampan drum keler peti jerigen=jirigen ember slop tandan kantong set=stel unit lonjor gulung tongkol bonggol roll=rol ruas siung trip rit mika tampah bakul keranjang cm",
   ],
   [
     "other",
@@ -188,7 +188,13 @@ function counts(
   // "laku 350 gross" is takings before costs
   if (unit === "gross" && !isPriced) return false;
   if (number.value <= mostCounted) return true;
-  return measure === "counted" && !spansOfTime.has(unit) && isPriced;
+  if (measure === "counted") return !spansOfTime.has(unit) && isPriced;
+  // "1.200 kg 7,8jt", "1.200 kg @6.500"; "17.000 kg minyak 38rb" is a price
+  let price = number.end + 1;
+  if (tokens[price]?.text === "@") price++;
+  while (tokens[price]?.kind === "number" && unitOf(tokens[price + 1]))
+    price += 2;
+  return tokens[price]?.kind === "number";
 }
 
 /** `25kg`, `2 karung`, `dua biji`, `1/2 kg`, `sebungkus`; not `seminggu` and the like. */

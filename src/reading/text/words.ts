@@ -80,7 +80,7 @@ export const rows: Row[] = [
   [
     "person",
     "lainnya",
-    "tetangga pelanggan langganan pembeli customer konsumen dia mereka beliau teman temen orang org warga",
+    "tetangga penyewa penghuni pelanggan langganan pembeli customer konsumen dia mereka beliau teman temen orang org warga",
   ],
   [
     "family",

@@ -86,4 +86,12 @@ jual bensin 10 liter 12rb -> ASK
 beli garam 5kg 12rb -> out:12000
 beli telur 5kg 28rb -> out:28000
 beli es batu 10kg 10rb -> out:10000
+jual beras 2.500 kg 35jt -> in:35000000
+jual gabah 1.200kg 7,8jt -> in:7800000
+jual gabah 1.200 kg @6.500 -> in:7800000
+beli terigu 1.000 sak 190jt -> out:190000000
+beli telur 28.000 kg 2kg 56.000 -> out:56000
+gula 17.000 kg 2 kg -> ASK
+jual paket data 10GB 55rb -> in:55000
+beli indomie 1 dos 115rb -> out:115000
 `;

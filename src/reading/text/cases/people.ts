@@ -143,4 +143,13 @@ anak sekolah beli jajan 30rb -> ASK
 anak jajan 5rb -> out:5000
 terima cicilan bu rini 50rb -> in:50000
 terima cicilan anak 50rb -> ASK
+gaji dari bos 500rb -> ASK
+listrik 50rb dari penyewa -> ASK
+parkir dari pelanggan 5rb -> ASK
+gas dari agen 22rb -> out:22000
+penyewa bayar listrik 50rb -> ASK
+anak kos bayar listrik 50rb -> ASK
+anak bayar spp 50rb -> out:50000
+kamar no 3 sudah bayar 600rb -> ASK
+bu tini bayar utang 20rb, beli kopi 5rb utang -> in:20000 ASK
 `;

@@ -92,4 +92,11 @@ beli bawang 1/2 15rb -> out:15000
 beli cabe 1/4 10rb, 1/4 bawang 8rb -> out:10000 out:8000
 beli 1/4 cabe 8rb bawang 1/2 12rb tomat 3/4 9rb -> out:8000 out:12000 out:9000
 jual tanah 1/2 juta -> in:500000
+gaji masuk 2jt -> ASK
+sewa kamar masuk 500rb -> ASK
+gas masuk 44rb -> ASK
+masuk: sewa kamar 600rb, listrik kamar 50rb -> ASK
+jual nasi 200rb, es teh 30rb, air mineral 15rb -> in:200000 in:30000 ASK
+jual kue 200rb, jajan pasar 90rb -> in:200000 ASK
+jual gorengan 350rb, gas 22rb -> in:350000 out:22000
 `;
