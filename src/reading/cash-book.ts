@@ -1,15 +1,14 @@
 import { figuresOf, sayable, sumOf } from "./figures.ts";
 import {
-  categoryOf,
   doesMultiply,
   isProduct,
   largestUnasked,
-  makeEntry,
   nothing,
   type Day,
 } from "./picture-entry.ts";
 import type { PictureAnswer } from "./picture-schema.ts";
 import type { Question, ReadEntry, Reading } from "./reading.ts";
+import { rowEntry } from "./row-entry.ts";
 import { parseNote } from "./text/parse-note.ts";
 import { rupiah } from "../rupiah.ts";
 
@@ -18,19 +17,23 @@ import { rupiah } from "../rupiah.ts";
  * products come out, and there are enough of them that each row is part of one. What
  * only the model says is asked: a row can be misread, or never have been her own.
  */
-export function readCashBook(picture: PictureAnswer, date: Day): Reading {
+export function readCashBook(
+  picture: PictureAnswer,
+  date: Day,
+  today: string,
+): Reading {
   const rows = picture.rows.filter((row) => row.amount);
   const open = openQuestions(picture, date);
   if (rows.length === 0) return { ...nothing, questions: open };
   const entries = rows.map((row) =>
-    makeEntry(
-      row.direction,
-      row.amount!,
-      categoryOf(row.direction),
-      row.description || "dari foto",
+    rowEntry(
+      {
+        ...row,
+        amount: row.amount!,
+        description: row.description || "dari foto",
+      },
       date.day,
-      row.quantity ?? null,
-      row.unit_price ?? null,
+      today,
     ),
   );
   const sums = sumsOf(rows);

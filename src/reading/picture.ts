@@ -19,15 +19,15 @@ export function readPicture(
   const { others = [], ...first } = read.data;
   const papers = [first, ...others];
   return together(
-    papers.map((paper) => readPaper(paper, dateOf(paper.date, today))),
+    papers.map((paper) => readPaper(paper, dateOf(paper.date, today), today)),
   );
 }
 
-function readPaper(picture: PictureAnswer, date: Day): Reading {
+function readPaper(picture: PictureAnswer, date: Day, today: string): Reading {
   if (picture.kind === "other") return nothing;
   return picture.kind === "receipt"
     ? readReceipt(picture, date)
-    : readCashBook(picture, date);
+    : readCashBook(picture, date, today);
 }
 
 /** Several papers of one photo; of two alike the second may be the first's copy, and is asked. */

@@ -1,6 +1,6 @@
 import { figuresOf, sayable } from "./figures.ts";
 import type { Direction, Question, ReadEntry, Reading } from "./reading.ts";
-import { makeEntry, categoryOf } from "./picture-entry.ts";
+import { rowEntry } from "./row-entry.ts";
 import { parseNote } from "./text/parse-note.ts";
 import { voiceAnswer } from "./voice-schema.ts";
 import { rupiah } from "../rupiah.ts";
@@ -26,11 +26,13 @@ export function readVoice(
   if (isWhole && isSame(spoken, known))
     return { reading: spoken, heard: heardIn(spoken.entries) };
   const own = known.map((row) =>
-    makeEntry(
-      row.direction,
-      row.amount!,
-      categoryOf(row.direction),
-      row.description || "dari pesan suara",
+    rowEntry(
+      {
+        direction: row.direction,
+        amount: row.amount!,
+        description: row.description || "dari pesan suara",
+      },
+      today,
       today,
     ),
   );
