@@ -96,6 +96,20 @@ test.each([
   ["saya ditipu orang 500rb", "fraud"],
   ["rekening saya diblokir", "fraud"],
   ["kalau ga bayar apa bisa dipenjara?", "jail"],
+  ["bu saya takut sama petugas", "officer"],
+  ["takut petugas", "officer"],
+  ["petugas ambil uang setoran saya", "officer"],
+  ["petugas ambil uang saya 50rb", "officer"],
+  ["uang setoran saya ga dicatat petugas", "officer"],
+  ["petugas belum setor uang saya", "officer"],
+  ["uang saya dibawa kabur petugas", "officer"],
+  ["uangku diambil petugas", "officer"],
+  ["petugas nilep setoranku", "officer"],
+  ["angsuran saya dipakai petugas", "officer"],
+  ["petugas marah2 ke saya", "officer"],
+  ["ktp saya dipakai orang buat pinjam", "borrowed_name"],
+  ["teman pakai nama saya buat pinjol", "borrowed_name"],
+  ["data saya disalahgunakan", "borrowed_name"],
 ])("%j is told of a harm: %s, and no officer is named", (text, crisis) => {
   expect(crisisOf(text)).toBe(crisis as never);
   expect(crisisLines[crisis as never] as string).toContain("157");
@@ -109,6 +123,10 @@ test("her own officer is one by name, and a customer of that name is none", () =
   expect(told("pak dedi megang megang saya")).toBe("violence");
   expect(told("pak dedi beli tepung kasar 12rb")).toBeUndefined();
   expect(told("bayar setoran ke pak dedi 120rb")).toBeUndefined();
+  expect(told("pak dedi ambil uang saya")).toBe("officer");
+  expect(told("pak dedi ambil kue 50rb")).toBeUndefined();
+  expect(told("pak dedi ambil uang kembalian")).toBeUndefined();
+  expect(told("pak dedi, saya belum setor hari ini")).toBeUndefined();
   expect(told("budi galak banget")).toBeUndefined();
 });
 
@@ -148,6 +166,19 @@ test.each([
   "jual nasi ke penjara 50rb",
   "siapa petugas saya",
   "minta dicek petugas",
+  "petugas ambil setoran jam berapa",
+  "petugas ambil uang setoran saya kapan",
+  "petugas sudah ambil uang setoran saya",
+  "petugas ambil uang setoran saya 120rb",
+  "petugas belum datang",
+  "takut petugas datang",
+  "saya belum setor ke petugas",
+  "pak petugas saya belum setor hari ini",
+  "setoran saya dibawa petugas",
+  "anak marah2 ke saya",
+  "ktp saya dipakai buat pinjam lagi boleh?",
+  "ktp saya dipakai buat daftar",
+  "saya pakai ktp saya buat pinjam",
   "suami pukul beduk",
   "pukul 5 jual kue",
   "suami antar saya pukul 5",
