@@ -74,6 +74,16 @@ const spent =
 const hardship = RegExp(
   `^(?:${hardWord} )*${cannot}(?: ${hardWord})*$|^(?!.*\\b(?:jualan|dagangan|sepi)\\b)(?=.*\\b(?:lagi|lg|sedang|sdg) (?:susah|sulit|kesulitan|seret)\\b)${hardWord}(?: ${hardWord})*$`,
 );
+const blow =
+  "(?:meninggal|wafat|sakit|hamil|melahirkan|lahiran|keguguran|kecelakaan|operasi|opname|dirawat|(?:di ?)?phk|dipecat|nganggur|kebakaran|kebanjiran|banjir|musibah|kemalingan|gagal panen)";
+const told =
+  "(?:(?:suami|anak|ibu|bapak|ayah|mertua|orang tua|keluarga|adik|kakak)(?:ku|nya)?|karena|krn|soalnya|gara|baru|habis|abis|kena|masuk|rumah|di|dan|terus|tadi|kemarin|keras|parah|utang|hutang|pinjaman)";
+/** She can't pay since death or illness came to her own; a customer's name or word does not fit. */
+const struck = RegExp(
+  `^(?=.*\\b${blow}\\b)(?:(?:${hardWord}|${told}|${blow}) )*${cannot}(?: (?:${hardWord}|${told}|${blow}))*$`,
+);
+const flight =
+  /\b(?:saya|sy|aku|kalau|kalo|mau|boleh|bisa|pengen)(?: (?:mau|pengen|ingin|bisa|boleh|coba|nekat|aja|saja))* (?:kabur|lari|minggat)(?: (?:aja|saja))?(?: (?:dari|karena|krn|gara gara|biar ga bayar))? (?:h?utang|cicilan|angsuran|pinjaman|tagihan|petugas)/;
 /** Herself or her family without food. */
 const hunger =
   /\b(?:kelaparan|(?:tidak|tdk|gak|ga|nggak|ngga|belum|blm) (?:bisa |ada |punya )?(?:(?:uang|duit|beras|apa apa) (?:buat |untuk )?)?(?:makan|dimakan)\b(?! (?:siang|pagi|malam|sahur|obat|nasi|dulu))|(?:anak|anak anak|keluarga|kami|saya)(?: \p{L}+)? (?:lapar|kelaparan)|(?:tidak|tdk|gak|ga|nggak) (?:ada|punya) beras)\b/u;
@@ -124,6 +134,8 @@ export function matterOf(text: string): Matter {
   if (others.test(plain) || isOfAnother(plain)) return { is: "others" };
   if (hunger.test(plain) && !/\b(?:pembeli|pelanggan|promosi)\b/.test(plain))
     return { is: "hunger" };
+  if (flight.test(plain) || struck.test(plain.replaceAll("?", "").trim()))
+    return { is: "hardship" };
   // Who lost her income and has a headache of it wants no health advice.
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };
