@@ -75,7 +75,7 @@ const harms: [Harm, RegExp][] = [
   [
     "officer",
     RegExp(
-      `\\btakut (?:banget )?(?:(?:sama|sm|ama|ke|dengan|dgn) ${officer}|${officer}\\w*$)`,
+      `\\btakut (?:banget )?(?:(?:sama|sm|ama|ke|dengan|dgn) ${officer}|${officer}\\w*(?: marah\\w*)?$)`,
     ),
   ],
   [

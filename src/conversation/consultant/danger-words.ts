@@ -75,7 +75,7 @@ const ownWish = "mending|mendingan|lebih|biar|biarin|rasanya|tolong";
 
 export const despair = found(
   any(
-    "bunuh diri|bundir|gantung diri|nggantung|nglalu|(?:meng|nge?)?akhir(?:i|in) hidup\\p{L}*|(?:meng|nge?)akhir(?:i|in) (?:semuanya|semua ini)|(?:hilang|ngilang|menghilang|pergi|lenyap)(?: (?:aja|saja|wae|bae))? dari (?:dunia|muka bumi)|over ?dosis|nyakitin diri|menyakiti diri|iris nadi|potong nadi|nyilet tangan|loncat dari jembatan|lompat dari jembatan|nabrakin diri|loncat ke sumur",
+    "bunuh diri|bundir|gantung diri|nggantung|nglalu|(?:meng|nge?)?akhir(?:i|in) hidup\\p{L}*|(?:meng|nge?)?akhir(?:i|in) (?:semuanya|semua ini|semua$)|(?:hilang|ngilang|menghilang|pergi|lenyap)(?: (?:aja|saja|wae|bae))? dari (?:dunia|muka bumi)|over ?dosis|nyakitin diri|menyakiti diri|iris nadi|potong nadi|nyilet tangan|loncat dari jembatan|lompat dari jembatan|nabrakin diri|loncat ke sumur",
   ),
   `(?<!(?:^| )${another}(?: (?!(?:${ownWish}) )\\p{L}+){0,5} )bunuh (?:saya|sy|aku)`,
   then(want, die, 3),
@@ -88,11 +88,15 @@ export const despair = found(
   near(pointless, live, 4),
   then(drink, poison, 1),
   `${drink} (?:banyak|semua) obat`,
-  `${drink} (?:${pill}(?: \\p{L}+)? (?:(?:banyak|semua|semuanya|sebotol)(?! (?:air|minum))|\\d{2,} (?:biji|butir|tablet))|\\d{2,} (?:biji |butir |tablet )?${pill})`,
+  `${drink} (?:${pill}(?: \\p{L}+)? (?:(?:banyak|semua|semuanya|(?:satu |dua |tiga |se)(?:strip|botol|papan))(?! (?:air|minum))|\\d{2,} (?:biji|butir|tablet))|\\d{2,} (?:biji |butir |tablet )?${pill})`,
   near(want, then("(?:me)?nyusul", any("almarhum\\p{L}*|alm"), 0), 2),
   then(
     want,
-    then("(?:me)?nyusul", "ke (?:surga|akhirat|alam baka|kuburan?)", 3),
+    then(
+      "(?:me)?nyusul",
+      "(?:ke (?:surga|akhirat|alam baka|kubur)|(?:yang|yg) (?:(?:sudah|udah|sdh) )?(?:meninggal|wafat))",
+      3,
+    ),
     2,
   ),
   then(no, "ada lagi alasan hidup", 0),
@@ -109,7 +113,8 @@ const me = any(
   "saya|sy|aku|ku|gue|kulo|abdi|urang|saya sama anak|anak|anakku|anaknya|ibu saya",
 );
 /** "Suami tampar pipi saya". */
-const beatsHer = `(?:${stems})(?:i|in|an|nan)?(?: (?:kepala|muka|wajah|pipi|perut|badan|punggung|tangan|kaki|rambut|leher))? ${me}`;
+const beatsHer = (whom: string) =>
+  `(?:${stems}|banting|lempar|sundut|siram|injak)(?:i|in|an|nan)?(?: (?:kepala|muka|wajah|pipi|perut|badan|punggung|tangan|kaki|rambut|leher))? ${whom}`;
 const often =
   "(?: (?:saya|sy|aku|kulo|abdi|itu|nya|anak|suka|sering|selalu|terus|mau|habis|abis|lagi|tadi|sudah|udah|makin|banget|sok|asring))*";
 
@@ -119,7 +124,9 @@ export const violence = found(
   then(beaten, any("terus|tiap hari|lagi|melulu"), 0),
   then(`(?:${family}|${collector})`, beats, 4),
   then(beats, me, 1),
-  then(`(?:${someone}|dia)`, beatsHer, 4),
+  then(`(?:${family}|${collector}|dia)`, beatsHer(me), 4),
+  // Children hit each other.
+  then(others, beatsHer("(?:saya|sy|aku|kulo|abdi)"), 4),
   then(
     "(?:di ?|me)?(?:paksa|maksa)",
     any(
@@ -151,13 +158,22 @@ export const threat = found(
     ),
     5,
   ),
-  "(?:mau|akan|bakal|arep|rek) (?:di ?bunuh|di ?bacok|di ?culik|di ?habisi|di ?pateni|di ?keroyok)",
+  "(?:mau|akan|bakal|arep|rek|takut) (?:di ?bunuh|di ?bacok|di ?culik|di ?habisi|di ?pateni|di ?keroyok)",
   then(
     any("mau|akan|bakal"),
     then(any("bacok|bunuh|mbunuh|membunuh|ngebunuh|habisi"), me, 0),
     0,
   ),
-  then(another, `(?:mem|nge|m)?bunuh ${me}`, 5),
+  then(
+    another,
+    `(?:(?:mem|nge|nga|m)?bunuh|matiin|mateni|maehan|gorok) ${me}`,
+    5,
+  ),
+  then(
+    then(another, "(?:nge|me)?(?:kejar|ngejar|todong|nodong)", 2),
+    any("parang|golok|celurit|clurit|pisau|senjata"),
+    3,
+  ),
   near(
     "(?:di ?|nge?|meng|ng)?anc[ae]m\\p{L}*",
     any("preman|begal|geng|orang|tetangga"),
