@@ -105,3 +105,12 @@ test.each([
 ])("%j asks for no advice", (text) => {
   expect(matterOf(text)).toEqual({ is: "unclear" });
 });
+
+test.each(["lagi", "ibu", "anak", "sakit"])(
+  "%j said many times is decided at once",
+  (word) => {
+    const start = performance.now();
+    matterOf(`${`${word} `.repeat(26)}x sakit`);
+    expect(performance.now() - start).toBeLessThan(500);
+  },
+);
