@@ -233,3 +233,9 @@ test("to a body or a life in danger no answer sends her to her officer", () => {
     );
   }
 });
+
+test("a long complaint is decided at once", () => {
+  const start = performance.now();
+  crisisOf(`komplain ${"ke mana ".repeat(28)}x`);
+  expect(performance.now() - start).toBeLessThan(500);
+});

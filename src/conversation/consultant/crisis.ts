@@ -88,7 +88,7 @@ const harms: [Harm, RegExp][] = [
   [
     "complaint",
     RegExp(
-      `^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen|cara|gimana|kemana|ke mana|dimana) )*(?:komplain|complain|protes|keluhan|ngadu|mengadu|pengaduan)(?: (?:ya|bu|dong|kemana|ke mana|ke|mana|dimana|gimana|saya|nih))*$`,
+      `^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen|cara|gimana|kemana|ke mana|dimana) )*(?:komplain|complain|protes|keluhan|ngadu|mengadu|pengaduan)(?: (?:ya|bu|dong|kemana|ke|mana|dimana|gimana|saya|nih))*$`,
     ),
   ],
   [
