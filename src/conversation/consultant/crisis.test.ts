@@ -42,6 +42,43 @@ test.each([
   ["tetangga mau bacok saya", "threatened"],
   ["racunnya sudah ada tinggal racun itu diminum", "despair"],
   ["disuruh kirim foto telanjang sama kolektor", "coercion"],
+  ["suami saya mau bunuh saya", "threatened"],
+  ["suami saya ancam bunuh saya", "threatened"],
+  ["suami bawa pisau mau bunuh saya", "threatened"],
+  ["bapak mau bunuh saya", "threatened"],
+  ["dia mau bunuh aku", "threatened"],
+  ["saya diancam preman", "threatened"],
+  ["tetangga ngancem saya", "threatened"],
+  ["bunuh saya aja bu", "despair"],
+  ["saya pengen bunuh saya sendiri", "despair"],
+  ["suami selingkuh mending bunuh saya aja", "despair"],
+  ["suami mau bunuh diri", "despair"],
+  ["suami saya pukul saya", "violence"],
+  ["suami tampar aku semalem", "violence"],
+  ["suami saya pukul anak", "violence"],
+  ["suami saya jambak saya", "violence"],
+  ["suami siksa saya", "violence"],
+  ["suami gebukin saya", "violence"],
+  ["bapak pukul saya", "violence"],
+  ["dia tampar pipi saya", "violence"],
+  ["suami paksa saya berhubungan", "violence"],
+  ["suami saya pukul saya pakai sapu", "violence"],
+  ["jual kue 50rb, suami pukul saya", "violence"],
+  ["pengen ngakhirin semuanya", "despair"],
+  ["pengen hilang aja dari dunia", "despair"],
+  ["pengen nyusul ibu ke surga", "despair"],
+  ["hoyong maot wae", "despair"],
+  ["saya minum obat banyak tadi", "despair"],
+  ["tadi minum obat 30 butir", "despair"],
+  ["nelen 20 pil bu", "despair"],
+  ["saya nelan obat satu strip", "despair"],
+  ["pengen nyusul suami yang sudah meninggal", "despair"],
+  ["pengen akhiri semua", "despair"],
+  ["bojoku arep mateni aku", "threatened"],
+  ["suami kejar saya pakai golok", "threatened"],
+  ["saya takut dibunuh suami", "threatened"],
+  ["suami lempar saya pakai piring", "violence"],
+  ["tetangga pukul saya", "violence"],
 ])("%j is told of a life in danger: %s", (text, crisis) => {
   expect(crisisOf(text)).toBe(crisis as never);
 });
@@ -67,6 +104,21 @@ test.each([
   ["saya ditipu orang 500rb", "fraud"],
   ["rekening saya diblokir", "fraud"],
   ["kalau ga bayar apa bisa dipenjara?", "jail"],
+  ["bu saya takut sama petugas", "officer"],
+  ["takut petugas", "officer"],
+  ["takut petugas marah", "officer"],
+  ["petugas ambil uang setoran saya", "officer"],
+  ["petugas ambil uang saya 50rb", "officer"],
+  ["uang setoran saya ga dicatat petugas", "officer"],
+  ["petugas belum setor uang saya", "officer"],
+  ["uang saya dibawa kabur petugas", "officer"],
+  ["uangku diambil petugas", "officer"],
+  ["petugas nilep setoranku", "officer"],
+  ["angsuran saya dipakai petugas", "officer"],
+  ["petugas marah2 ke saya", "officer"],
+  ["ktp saya dipakai orang buat pinjam", "borrowed_name"],
+  ["teman pakai nama saya buat pinjol", "borrowed_name"],
+  ["data saya disalahgunakan", "borrowed_name"],
 ])("%j is told of a harm: %s, and no officer is named", (text, crisis) => {
   expect(crisisOf(text)).toBe(crisis as never);
   expect(crisisLines[crisis as never] as string).toContain("157");
@@ -80,6 +132,10 @@ test("her own officer is one by name, and a customer of that name is none", () =
   expect(told("pak dedi megang megang saya")).toBe("violence");
   expect(told("pak dedi beli tepung kasar 12rb")).toBeUndefined();
   expect(told("bayar setoran ke pak dedi 120rb")).toBeUndefined();
+  expect(told("pak dedi ambil uang saya")).toBe("officer");
+  expect(told("pak dedi ambil kue 50rb")).toBeUndefined();
+  expect(told("pak dedi ambil uang kembalian")).toBeUndefined();
+  expect(told("pak dedi, saya belum setor hari ini")).toBeUndefined();
   expect(told("budi galak banget")).toBeUndefined();
 });
 
@@ -119,6 +175,42 @@ test.each([
   "jual nasi ke penjara 50rb",
   "siapa petugas saya",
   "minta dicek petugas",
+  "petugas ambil setoran jam berapa",
+  "petugas ambil uang setoran saya kapan",
+  "petugas sudah ambil uang setoran saya",
+  "petugas ambil uang setoran saya 120rb",
+  "petugas belum datang",
+  "takut petugas datang",
+  "saya belum setor ke petugas",
+  "pak petugas saya belum setor hari ini",
+  "setoran saya dibawa petugas",
+  "anak marah2 ke saya",
+  "ktp saya dipakai buat pinjam lagi boleh?",
+  "ktp saya dipakai buat daftar",
+  "saya pakai ktp saya buat pinjam",
+  "suami pukul beduk",
+  "anak saya pukul anak tetangga",
+  "suami bunuh tikus",
+  "suami lempar barang dagangan",
+  "suami kejar ayam saya",
+  "tetangga banting harga saya rugi",
+  "mau akhiri semua utang",
+  "mau nyusul suami yang jualan",
+  "pukul 5 jual kue",
+  "suami antar saya pukul 5",
+  "suami pulang pukul tujuh anak tidur",
+  "jual pukul rata 50rb",
+  "anak saya pukul drum",
+  "harga minyak bunuh saya",
+  "harga gula membunuh saya bu",
+  "minum obat batuk",
+  "minum obat 2 butir",
+  "beli obat banyak tadi",
+  "kata dokter harus minum obat banyak",
+  "saya nyusul ibu ke pasar",
+  "mau nyusul suami ke pasar",
+  "suami paksa saya jualan",
+  "mau akhiri bulan ini dengan untung",
 ])("%j is not", (text) => {
   expect(crisisOf(text)).toBeUndefined();
 });
@@ -140,4 +232,10 @@ test("to a body or a life in danger no answer sends her to her officer", () => {
       /(?:tanya|kabari|hubungi) petugas/i,
     );
   }
+});
+
+test("a long complaint is decided at once", () => {
+  const start = performance.now();
+  crisisOf(`komplain ${"ke mana ".repeat(28)}x`);
+  expect(performance.now() - start).toBeLessThan(500);
 });

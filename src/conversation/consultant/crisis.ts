@@ -14,7 +14,8 @@ export type Crisis = Danger | Harm;
 type Danger = "coercion" | "threatened" | "despair" | "violence";
 
 /** What others do to her, for which her officer is not the one to go to. */
-type Harm = "officer" | "complaint" | "threat" | "fraud" | "jail";
+type Harm =
+  "officer" | "complaint" | "threat" | "fraud" | "borrowed_name" | "jail";
 
 const dangers: [Danger, RegExp][] = [
   ["coercion", coercion],
@@ -25,7 +26,7 @@ const dangers: [Danger, RegExp][] = [
 
 const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
 const misdeed =
-  "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah marah|marahin|dimarahi|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
+  "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah ?(?:marah|2)\\w*|marahin|dimarahi|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
 // "Petugas minta uang angsuran" is what he is for.
 const ownMoney =
   "minta (?:uang|duit|imbalan|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
@@ -43,7 +44,40 @@ const lenders =
   "(?:pinjol\\w*|pinjaman online|d(?:e|i)(?:b|p)t? ?(?:collector|kolektor|colector|kolector)\\w*|dc|tukang tagih|juru tagih|rentenir|renternir|lintah darat|bank (?:keliling|emok|titil|plecit|harian)|kosipa|leasing)";
 const hounding =
   "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|(?:(?:di)?datang\\w*|dateng\\w*) (?:ke rumah|terus|tiap|lagi)|gedor\\w*|takut)";
+const by = "(?:(?:sama|sm|ama|oleh|ke|kepada|pada|dengan|dgn) )?";
+const mine = "(?:saya|sy|aku|ku)";
+const paid = "(?:uang|duit|setoran|angsuran|cicilan|tabungan)";
+const not = "(?:tidak|tdk|nggak|gak|ga|ngga|belum|blm)";
+const takes =
+  "(?:pakai|pake|makai|bawa (?:kabur|lari)|(?:ni|ti)lep|embat|ngembat|gelapkan|menggelapkan|curi|nyuri|mencuri)";
+const taken =
+  "(?:dipakai|dipake|dibawa (?:kabur|lari|pergi)|ditilep|diembat|digelapkan|dicuri|dikorupsi)";
+/** He keeps what she paid. To take an instalment is his task: "petugas ambil setoran jam berapa". */
+const keeps = RegExp(
+  `^(?!.*\\b(?:jam|kapan|berapa|brp|hari apa|dimana|di mana)\\b).*\\b(?:${[
+    `${officer}\\w* (?:(?:suka|sering|itu|nya) )*(?:ng|meng)?ambil (?:uang|duit)(?: ${paid} ?${mine}\\b(?! .*\\d)| ?${mine}\\b)`,
+    `${officer}\\w* (?:\\p{L}+ ){0,2}${takes} ${paid}(?: ${paid})? ?${mine}\\b`,
+    `${officer}\\w* (?:belum|blm) (?:setor|setorkan|nyetor|catat|nyatat) ${paid}(?: ${paid})? ?${mine}\\b`,
+    `${paid} ?${mine} (?:\\p{L}+ ){0,2}(?:${taken}|${not} (?:dicatat|disetor|disetorkan)) ${by}${officer}`,
+    `(?:uang|duit)(?: ${paid})? ?${mine} diambil ${by}${officer}`,
+  ].join("|")})`,
+  "u",
+);
+const papers = "(?:ktp|nik|kk|nama|data|identitas)";
+const toBorrow = "(?:pinj\\w*|minj\\w*|utang|hutang|kredit)";
+/** Another borrowed as her. */
+const borrowedName = RegExp(
+  `^(?!.*\\b(?:boleh|bisa|syarat\\w*)\\b).*\\b(?:${papers} ${mine} (?:\\p{L}+ )?(?:disalahgunakan|(?:di ?pakai|dipake|dipinjam|dicuri|dipalsu\\w*)\\b.*\\b${toBorrow})|(?:orang|teman|temen|tetangga|saudara|suami|adik|kakak|ipar|mertua) (?:\\p{L}+ ){0,2}(?:pakai|pake|makai|minjam|pinjam) ${papers} ${mine} .*\\b${toBorrow})\\b`,
+  "u",
+);
 const harms: [Harm, RegExp][] = [
+  ["officer", keeps],
+  [
+    "officer",
+    RegExp(
+      `\\btakut (?:banget )?(?:(?:sama|sm|ama|ke|dengan|dgn) ${officer}|${officer}\\w*(?: marah\\w*)?$)`,
+    ),
+  ],
   [
     "officer",
     RegExp(
@@ -54,7 +88,7 @@ const harms: [Harm, RegExp][] = [
   [
     "complaint",
     RegExp(
-      `^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen|cara|gimana|kemana|ke mana|dimana) )*(?:komplain|complain|protes|keluhan|ngadu|mengadu|pengaduan)(?: (?:ya|bu|dong|kemana|ke mana|ke|mana|dimana|gimana|saya|nih))*$`,
+      `^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen|cara|gimana|kemana|ke mana|dimana) )*(?:komplain|complain|protes|keluhan|ngadu|mengadu|pengaduan)(?: (?:ya|bu|dong|kemana|ke|mana|dimana|gimana|saya|nih))*$`,
     ),
   ],
   [
@@ -69,6 +103,7 @@ const harms: [Harm, RegExp][] = [
     "fraud",
     /^(?!.*\b(?:jual|beli|laku|bayar|belanja)\b).*\b(?:ditipu|ketipu|tertipu|kena tipu|penipuan|(?:rekening|saldo|akun|atm|dana|gopay|ovo) (?:\p{L}+ )?(?:diblokir|dibobol|dihack|di hack|kebobolan))\b/u,
   ],
+  ["borrowed_name", borrowedName],
   [
     "jail",
     /\b(?:di ?penjara\w*|masuk penjara|dipolisikan|dipidana\w*|(?:rumah|barang|motor) (?:\p{L}+ )?(?:disita|di sita))\b/u,
@@ -90,7 +125,8 @@ export function crisisOf(
   return harms.find(([, pattern]) => pattern.test(plain))?.[0];
 }
 
-const trade = /\b(?:jual|beli|laku|belanja|pesan|ambil|\w*utang)\b/;
+const trade =
+  /\b(?:jual|beli|laku|belanja|pesan|ambil(?! (?:uang|duit))|\w*utang)\b/;
 
 /** "pak dedi" as "petugas" where that is her officer's name. */
 function withoutName(plain: string, officerName: string | null): string {
@@ -128,5 +164,7 @@ export const crisisLines: Record<Crisis, string> = {
     "Itu berat, Bu, dan tidak boleh ada yang mengancam Ibu. Jangan kirim uang atau data karena diancam.\nSimpan buktinya, lalu telepon OJK 157.",
   fraud:
     "Saya ikut prihatin, Bu. Jangan kirim uang lagi, dan simpan bukti chat dan transfernya.\nSegera telepon bank Ibu, lalu OJK 157. Mau dicatat? Tulis misalnya: uang keluar 500rb",
+  borrowed_name:
+    "Segera laporkan ya, Bu: sampaikan langsung ke kantor cabang, dan telepon OJK 157.\nJangan bayar utang yang bukan milik Ibu sebelum dicek, dan jangan kirim foto KTP lagi.",
   jail: "Jangan takut, Bu. Soal hukum saya tidak berani menjawab; bisa ditanyakan ke OJK, telepon 157.\nKalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
 };

@@ -19,10 +19,10 @@ const no = any(
   "ga|gak|g|gk|nggak|ngga|nggk|enggak|tidak|tdk|tak|tk|ndak|ora|gaada|teu|henteu|indak|embung|emoh|moh|wegah",
 );
 const want = any(
-  "mau|mo|ingin|pengen|pengin|pingin|pgn|pngen|kepengen|kepingin|kepengin|pengennya|maunya|mending|mendingan|lebih baik|lbh baik|enakan|enak|biar|biarin|biarkan|rasanya|hayang|arep|nio|naeng|dot|nyaan",
+  "mau|mo|ingin|pengen|pengin|pingin|pgn|pngen|kepengen|kepingin|kepengin|pengennya|maunya|mending|mendingan|lebih baik|lbh baik|enakan|enak|biar|biarin|biarkan|rasanya|hayang|hoyong|arep|nio|naeng|dot|nyaan",
 );
 const die = any(
-  "mati|mampus|modar|tiada|lenyap|paeh|mate|meninggal|ngilang|menghilang|hilang selamanya|pergi selamanya",
+  "mati|mampus|modar|tiada|lenyap|paeh|maot|mate|meninggal|ngilang|menghilang|hilang selamanya|pergi selamanya",
 );
 const live = any("hidup|idup|urip|hirup|hidupku|hidup ini");
 const able = any(
@@ -38,6 +38,11 @@ const poison = any(
   "racun|baygon|potas|portas|pestisida|sianida|roundup|gramoxone|wipol|bayclin|obat nyamuk|obat tikus|obat serangga|obat hama|obat rumput|pembersih lantai",
 );
 
+const drink = any(
+  "minum|nenggak|menenggak|nelen|nelan|telan|ngombe|nginum|teguk",
+);
+const pill = any("obat|pil|tablet|paracetamol|parasetamol");
+
 /** What is said with these words of lamps and wages, taken out before looking. */
 export const everyday = RegExp(
   [
@@ -47,15 +52,32 @@ export const everyday = RegExp(
     "(?:biaya|kebutuhan|keperluan|cari|buat|untuk|nyambung|menyambung|jalan|gaya|bertahan|sumber|penghidupan|teman) (?:hidup|idup|urip)",
     "(?:hidup|idup|urip) (?:boros|mewah|hemat|sehat|dari|pas pasan|lampu|listrik)",
     "pukul (?:\\d+|rata|setengah|berapa|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)",
-    "(?:tendang|nendang|ditendang|pukul|mukul|dipukul) (?:bola|kasur|bedug|kentongan|drum)",
+    "(?:tendang|nendang|ditendang|pukul|mukul|dipukul) (?:bola|kasur|bedug|beduk|kentongan|drum)",
+    "(?:harga|biaya|ongkos|sewa)(?:nya)?(?: (?!mau|pengen|ingin|bikin|saya|aku)\\p{L}+){0,2} (?:mem)?bunuh (?:saya|sy|aku)",
+    "(?:dokter|bidan|resep|harus)(?: \\p{L}+){0,3} minum obat",
   ].join("|"),
   "gu",
 );
 
+const family = any(
+  "suami\\p{L}*|bapak\\p{L}*|bapak ?e|bpk\\p{L}*|ayah\\p{L}*|mertua\\p{L}*|pacar\\p{L}*|mantan\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|lanang|paman|ipar|papa\\p{L}*|laki saya|cowok|majikan",
+);
+const collector = any(
+  "petugas\\p{L}*|ptugas|mantri|kolektor|penagih|debt ?collector|depkolektor|dc|rentenir|preman|bank ?emok|bank keliling|pinjol",
+);
+const others = any(
+  "anak\\p{L}*|adik\\p{L}*|kakak\\p{L}*|abang\\p{L}*|om|orang|tetangga|bos\\p{L}*|ketua\\p{L}*|warga",
+);
+const someone = `(?:${family}|${collector}|${others})`;
+/** Who means her harm: where one of these wants her dead, it is no wish of hers. */
+const another = `(?:${someone}|dia|mereka|\\p{L}*anc[ae]m\\p{L}*)`;
+const ownWish = "mending|mendingan|lebih|biar|biarin|rasanya|tolong";
+
 export const despair = found(
   any(
-    "bunuh diri|bundir|bunuh saya|bunuh aku|gantung diri|nggantung|nglalu|(?:meng)?akhiri hidup\\p{L}*|mengakhiri semuanya|nyakitin diri|menyakiti diri|iris nadi|potong nadi|nyilet tangan|loncat dari jembatan|lompat dari jembatan|nabrakin diri|loncat ke sumur",
+    "bunuh diri|bundir|gantung diri|nggantung|nglalu|(?:meng|nge?)?akhir(?:i|in) hidup\\p{L}*|(?:meng|nge?)?akhir(?:i|in) (?:semuanya|semua ini|semua$)|(?:hilang|ngilang|menghilang|pergi|lenyap)(?: (?:aja|saja|wae|bae))? dari (?:dunia|muka bumi)|over ?dosis|nyakitin diri|menyakiti diri|iris nadi|potong nadi|nyilet tangan|loncat dari jembatan|lompat dari jembatan|nabrakin diri|loncat ke sumur",
   ),
+  `(?<!(?:^| )${another}(?: (?!(?:${ownWish}) )\\p{L}+){0,5} )bunuh (?:saya|sy|aku)`,
   then(want, die, 3),
   then(want, "(?:ga|gak|nggak|ngga|tidak) usah hidup", 2),
   near(poison, any("diminum|ditelan|ditenggak|diombe"), 2),
@@ -64,14 +86,17 @@ export const despair = found(
   then(any("embung|emoh|moh|wegah"), live, 1),
   near(tired, live, 2),
   near(pointless, live, 4),
+  then(drink, poison, 1),
+  `${drink} (?:banyak|semua) obat`,
+  `${drink} (?:${pill}(?: \\p{L}+)? (?:(?:banyak|semua|semuanya|(?:satu |dua |tiga |se)(?:strip|botol|papan))(?! (?:air|minum))|\\d{2,} (?:biji|butir|tablet))|\\d{2,} (?:biji |butir |tablet )?${pill})`,
+  near(want, then("(?:me)?nyusul", any("almarhum\\p{L}*|alm"), 0), 2),
   then(
-    any("minum|nenggak|menenggak|nelen|nelan|telan|ngombe|nginum|teguk"),
-    poison,
-    1,
-  ),
-  near(
     want,
-    any("nyusul almarhum\\p{L}*|nyusul alm|menyusul almarhum\\p{L}*"),
+    then(
+      "(?:me)?nyusul",
+      "(?:ke (?:surga|akhirat|alam baka|kubur)|(?:yang|yg) (?:(?:sudah|udah|sdh) )?(?:meninggal|wafat))",
+      3,
+    ),
     2,
   ),
   then(no, "ada lagi alasan hidup", 0),
@@ -84,19 +109,12 @@ const beaten = `di ?(?:${stems})(?:i|in|an|nan)?`;
 const beats = any(
   "(?:me|nge)?mukul(?:i|in)?|memukuli?|nge?pukulin|(?:me)?nampar(?:i|in)?|(?:me)?nendang(?:i|in)?|n?ge?gebuk(?:i|in)?|nyekik|mencekik|(?:me)?nyiksa|menganiaya|ngehajar|menghajar|nonjok(?:in)?|ngegampar|ngejambak|ngantem|ngaplok|mbacok|ngebacok|neunggeul|main tangan|main pukul|main kasar",
 );
-const family = any(
-  "suami\\p{L}*|bapak\\p{L}*|bapak ?e|bpk\\p{L}*|ayah\\p{L}*|mertua\\p{L}*|pacar\\p{L}*|mantan\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|lanang|paman|ipar|papa\\p{L}*|laki saya|cowok|majikan",
-);
-const collector = any(
-  "petugas\\p{L}*|ptugas|mantri|kolektor|penagih|debt ?collector|depkolektor|dc|rentenir|preman|bank ?emok|bank keliling|pinjol",
-);
-const others = any(
-  "anak\\p{L}*|adik\\p{L}*|kakak\\p{L}*|abang\\p{L}*|om|orang|tetangga|bos\\p{L}*|ketua\\p{L}*|warga",
-);
-const someone = `(?:${family}|${collector}|${others})`;
 const me = any(
   "saya|sy|aku|ku|gue|kulo|abdi|urang|saya sama anak|anak|anakku|anaknya|ibu saya",
 );
+/** "Suami tampar pipi saya". */
+const beatsHer = (whom: string) =>
+  `(?:${stems}|banting|lempar|sundut|siram|injak)(?:i|in|an|nan)?(?: (?:kepala|muka|wajah|pipi|perut|badan|punggung|tangan|kaki|rambut|leher))? ${whom}`;
 const often =
   "(?: (?:saya|sy|aku|kulo|abdi|itu|nya|anak|suka|sering|selalu|terus|mau|habis|abis|lagi|tadi|sudah|udah|makin|banget|sok|asring))*";
 
@@ -106,6 +124,16 @@ export const violence = found(
   then(beaten, any("terus|tiap hari|lagi|melulu"), 0),
   then(`(?:${family}|${collector})`, beats, 4),
   then(beats, me, 1),
+  then(`(?:${family}|${collector}|dia)`, beatsHer(me), 4),
+  // Children hit each other.
+  then(others, beatsHer("(?:saya|sy|aku|kulo|abdi)"), 4),
+  then(
+    "(?:di ?|me)?(?:paksa|maksa)",
+    any(
+      "berhubungan|hubungan (?:badan|intim|suami istri)|bersetubuh|telanjang|buka baju|(?:nge|me)?layani (?:dia|suami|nafsu\\p{L}*)",
+    ),
+    3,
+  ),
   `${family}${often} kasar`,
   "kdrt",
   then(
@@ -130,11 +158,26 @@ export const threat = found(
     ),
     5,
   ),
-  "(?:mau|akan|bakal|arep|rek) (?:di ?bunuh|di ?bacok|di ?culik|di ?habisi|di ?pateni|di ?keroyok)",
+  "(?:mau|akan|bakal|arep|rek|takut) (?:di ?bunuh|di ?bacok|di ?culik|di ?habisi|di ?pateni|di ?keroyok)",
   then(
     any("mau|akan|bakal"),
     then(any("bacok|bunuh|mbunuh|membunuh|ngebunuh|habisi"), me, 0),
     0,
+  ),
+  then(
+    another,
+    `(?:(?:mem|nge|nga|m)?bunuh|matiin|mateni|maehan|gorok) ${me}`,
+    5,
+  ),
+  then(
+    then(another, "(?:nge|me)?(?:kejar|ngejar|todong|nodong)", 2),
+    any("parang|golok|celurit|clurit|pisau|senjata"),
+    3,
+  ),
+  near(
+    "(?:di ?|nge?|meng|ng)?anc[ae]m\\p{L}*",
+    any("preman|begal|geng|orang|tetangga"),
+    2,
   ),
   "(?:rumah|warung|kios|toko|lapak)(?: saya| sy| aku)? (?:mau|akan|bakal) di ?bakar",
 );

@@ -1,3 +1,27 @@
+const warned =
+  "(?:jangan|tidak boleh|tak boleh) (?:lagi )?(?:di)?(?:pakai|pake|gunakan|campur|masak)";
+const food =
+  "(?:minyak|bahan|kuah|santan|bumbu|nasi|lauk|gorengan|teh|kopi|daging|ikan|ayam|telur|sambal|saus|adonan|makanan|sayur|buah)";
+const spoilt =
+  "(?:bekas|sisa|lama|kemarin|layu|apek|tengik|bau|berjamur|retak|mati)";
+/** "Minyak bekas jangan dipakai lagi" warns of it. */
+const badGoods = [
+  `(?<!${warned}\\w* (?:\\w+ ){0,2})minyak (?:goreng )?(?:bekas|sisa|lama|kemarin|hitam|kotor)\\b(?! (?:\\w+ )?(?:${warned}|(?<!jangan )dibuang))`,
+  `jangan (?:di)?buang (?:\\w+ ){0,2}${food}`,
+  `(?:campur\\w*|oplos\\w*|aduk) (?:\\w+ ){0,4}(?:bekas|sisa|layu|murah|murahan|babi|celeng|curah|plastik|kw)`,
+  `(?:olah|goreng|masak|panaskan|hangatkan|rebus) (?:lagi |ulang )?(?:\\w+ ){0,2}(?:(?:sisa|bekas) ${food}|${food} (?:\\w+ )?${spoilt})`,
+  `(?<!(?:jangan|boleh) )(?:pakai|pake|gunakan|jual) (?:\\w+ )?(?:${food} (?:layu|apek|tengik|bau|berjamur|retak|mati|bekas)|(?:bumbu|kuah|santan|minyak) sisa)`,
+  "berjamur|tiren|bangkai|gl?onggong\\w*|tawas|bleng|rhodamin\\w*|karbit|deterjen|parafin|sakarin|plastik (?:\\w+ )?(?:ke|di|dalam) (?:\\w+ )?minyak|minyak (?:\\w+ ){0,2}plastik",
+  "expired|kad[ae]?lu?warsa|ked[ae]luarsa|kadarluarsa|(?:lewat|lewati|habis) (?:tanggal|masa)",
+  "(?:ganti|hapus|ubah|tutup\\w*|cabut|mundurkan|majukan) (?:\\w+ )?(?:tanggal|label|cap)|tempel tanggal",
+  "(?:tambah\\w*|tuang\\w*|kasih) air (?:\\w+ )?(?:ke|di|dalam|pada|supaya|biar|agar)|encer\\w*|basahi|ganjal\\w*",
+];
+const deceit = [
+  "(?:jual|dijual|aku\\w*|sebut\\w*|tawarkan) (?:\\w+ ){0,2}sebagai (?:\\w+ )?(?:asli|baru|segar|murni|organik|premium|halal)|pura pura|seolah\\w*|seakan\\w*|mengaku|ngaku",
+  "(?:bilang|katakan|ngomong) (?:\\w+ ){0,4}(?:asli\\w*|murni|segar|halal|organik|premium|tinggal sedikit|hampir habis)",
+  "(?:kurangi|potong|tahan) (?:\\w+ )?kembalian\\w*|naikkan harga(?:nya)? (?:dulu )?(?:baru|lalu) (?:di)?diskon|botol (?:ber)?merek",
+];
+
 /** What no free sentence may speak of, by the reason why; in lower case without accents. */
 export const harmful: [string, RegExp][] = [
   [
@@ -16,6 +40,7 @@ export const harmful: [string, RegExp][] = [
     "cheating",
     /\b(?:(?:kurang\w*|kecil\w*|ringan\w*|akali|atur) (?:\w+ )?(?:timbangan|takaran|ukuran|isi)(?:nya)?|(?:timbangan|takaran)(?:nya)? (?:\w+ )?(?:kurang\w*|ringan\w*|kecil\w*)|formalin|boraks|borax|pewarna|pengawet|pemutih|pemanis|kimia|tekstil|oplos\w*|kedaluwarsa|kadaluwarsa|kadaluarsa|basi|busuk|jelantah|sebagai baru|campur\w* (?:\w+ ){0,4}(?:jelek|lama|kemarin|air)|sembunyi\w*|umpet\w*|diam diam|bohong\w*|berbohong|tipu\w*|menipu|curang\w*|palsu\w*|memalsu\w*|mengarang|akali|mengakali|manipulasi|ganti label|merek palsu)\b/,
   ],
+  ["cheating", RegExp(`\\b(?:${[...badGoods, ...deceit].join("|")})\\b`)],
   [
     "a false book",
     /\b(?:catat\w* (?:\w+ ){0,3}(?:lebih|kurang)|(?:jangan|tidak (?:usah|perlu)|tak (?:usah|perlu)|gak usah|berhenti) (?:di)?(?:catat\w*|mencatat|tulis\w*)|hapus\w* (?:\w+ )?catatan|jangan (?:bilang|kasih tahu|beri tahu|cerita\w*|lapor\w*))\b/,

@@ -18,6 +18,9 @@ test.each([
   ["kenapa penjualan turun ya", "laku"],
   ["tetangga saya buka warung sama persis", "laku"],
   ["saya mau buka cabang", "laku"],
+  ["pelanggan saya meninggal ga bisa bayar", "laku"],
+  ["pelanggan kabur dari hutang gimana", "utang"],
+  ["saya ditinggal kabur pelanggan, utangnya gimana", "utang"],
 ])("%j is about her business: %s", (text, topic) => {
   expect(matterOf(text)).toEqual({ is: "business", topic } as never);
 });
@@ -75,6 +78,14 @@ test.each([
   ["boleh pakai uang cicilan buat belanja stok?", "bill_money"],
   ["uang angsuran dipake modal dulu boleh ga", "bill_money"],
   ["uang cicilan kepakai buat anak sekolah", "hardship"],
+  ["suami meninggal ga bisa bayar", "hardship"],
+  ["saya hamil ga bisa bayar", "hardship"],
+  ["anakku sakit aku ga bisa bayar", "hardship"],
+  ["maaf bu belum bisa setor, anak saya masuk rumah sakit", "hardship"],
+  ["bagaimana kalau saya kabur dari hutang", "hardship"],
+  ["kalau kabur dari hutang gimana?", "hardship"],
+  ["anak saya sakit", "medical"],
+  ["bu tini sakit ga bisa bayar", "medical"],
 ])("%j is none of its business: %s", (text, is) => {
   expect(matterOf(text)).toEqual({ is } as never);
 });
@@ -94,3 +105,12 @@ test.each([
 ])("%j asks for no advice", (text) => {
   expect(matterOf(text)).toEqual({ is: "unclear" });
 });
+
+test.each(["lagi", "ibu", "anak", "sakit"])(
+  "%j said many times is decided at once",
+  (word) => {
+    const start = performance.now();
+    matterOf(`${`${word} `.repeat(26)}x sakit`);
+    expect(performance.now() - start).toBeLessThan(500);
+  },
+);

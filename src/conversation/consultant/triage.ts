@@ -64,8 +64,9 @@ const pawn = /\b(?:\w*gadai\w*|(?:di|men)?jaminkan)\b/;
 /** What her officer has to hear from herself. */
 const delay =
   /\b(?:blm|belum|(?:tidak|tdk|gak|ga|nggak|ngga) (?:bisa|sanggup|ada uang)|telat|nunggu)\b.*\b(?:setor|nyetor|(?:bayar |byr )?(?:cicilan|angsuran))\b.*\b(?:besok|bsk|lusa|depan|nanti|dulu|hari ini|sekarang)\b|\b(?:setor|nyetor|(?:bayar|byr) (?:cicilan|angsuran))(?:nya)? (?:besok|bsk|lusa|minggu depan|nanti)\b/;
+// No word stands twice in what is repeated: each "lagi" would double the time taken.
 const hardWord =
-  "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|lagi|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
+  "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
 const cannot =
   "(?:belum|blm|tidak|tdk|gak|ga|gk|nggak|ngga|ndak) (?:bisa|bs|sanggup|mampu|kuat|punya uang (?:buat|untuk)|ada uang (?:buat|untuk)) (?:bayar|byr|setor|nyetor|nyicil)";
 const spent =
@@ -74,6 +75,16 @@ const spent =
 const hardship = RegExp(
   `^(?:${hardWord} )*${cannot}(?: ${hardWord})*$|^(?!.*\\b(?:jualan|dagangan|sepi)\\b)(?=.*\\b(?:lagi|lg|sedang|sdg) (?:susah|sulit|kesulitan|seret)\\b)${hardWord}(?: ${hardWord})*$`,
 );
+const blow =
+  "(?:meninggal|wafat|sakit|hamil|melahirkan|lahiran|keguguran|kecelakaan|operasi|opname|dirawat|(?:di ?)?phk|dipecat|nganggur|kebakaran|kebanjiran|banjir|musibah|kemalingan|gagal panen)";
+const told =
+  "(?:(?:suami|anak|bapak|ayah|mertua|orang tua|keluarga|adik|kakak)(?:ku|nya)?|ibu(?:ku|nya)|karena|krn|soalnya|gara|baru|habis|abis|kena|masuk|rumah|di|dan|terus|tadi|kemarin|keras|parah|utang|hutang|pinjaman)";
+/** She can't pay since death or illness came to her own; a customer's name or word does not fit. */
+const struck = RegExp(
+  `^(?=.*\\b${blow}\\b)(?:(?:${hardWord}|${told}|${blow}) )*${cannot}(?: (?:${hardWord}|${told}|${blow}))*$`,
+);
+const flight =
+  /\b(?:saya|sy|aku|kalau|kalo|mau|boleh|bisa|pengen)(?: (?:mau|pengen|ingin|bisa|boleh|coba|nekat|aja|saja))* (?:kabur|lari|minggat)(?: (?:aja|saja))?(?: (?:dari|karena|krn|gara gara|biar ga bayar))? (?:h?utang|cicilan|angsuran|pinjaman|tagihan|petugas)/;
 /** Herself or her family without food. */
 const hunger =
   /\b(?:kelaparan|(?:tidak|tdk|gak|ga|nggak|ngga|belum|blm) (?:bisa |ada |punya )?(?:(?:uang|duit|beras|apa apa) (?:buat |untuk )?)?(?:makan|dimakan)\b(?! (?:siang|pagi|malam|sahur|obat|nasi|dulu))|(?:anak|anak anak|keluarga|kami|saya)(?: \p{L}+)? (?:lapar|kelaparan)|(?:tidak|tdk|gak|ga|nggak) (?:ada|punya) beras)\b/u;
@@ -124,6 +135,8 @@ export function matterOf(text: string): Matter {
   if (others.test(plain) || isOfAnother(plain)) return { is: "others" };
   if (hunger.test(plain) && !/\b(?:pembeli|pelanggan|promosi)\b/.test(plain))
     return { is: "hunger" };
+  if (flight.test(plain) || struck.test(plain.replaceAll("?", "").trim()))
+    return { is: "hardship" };
   // Who lost her income and has a headache of it wants no health advice.
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };
