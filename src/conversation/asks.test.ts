@@ -18,7 +18,7 @@ what_if: kalau saya telat bayar minggu depan jadi apa | kalo telat bayar cicilan
 debts: saha nu boga hutang | berapa utang bu tini ke saya | bon mbak wati masih berapa | utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
 debts: siapa yg belum bayar | siapa aja yg blm lunas bu | siapa saja yang masih belum bayar
 paid_off: bu yati lunas | utang bu yati udah lunas | utangnya pak budi sudah lunas bu
-debts own: brp utang ku | utang ku berapa | berapa hutangku | utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi
+debts own: brp utang ku | utang ku berapa | berapa hutangku | utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi | utang saya ke bank berapa | utang saya ke kantor berapa | utang saya ke pemberi pinjaman berapa | utang saya ke koperasi brp
 owed_to: utang saya ke toko abadi tinggal berapa | masih utang brp sy ke warung haji | masih utang brp ya saya ke bu haji
 owes: bu yati sisa berapa? | bu yati utangnya masih brp | pak budi tinggal brp lagi
 debts any: utang | utang berapa | total utang
@@ -82,7 +82,7 @@ describe("a question is understood", () => {
 
 /** Notes, and words of the work that ask for nothing: none of them is a question for a figure. */
 const notes = `
-bayar cicilan 120rb | bayar angsuran 120.000 | setor 120rb | cicilan 120rb | bayar utang 50rb ke pak budi
+bayar cicilan 120rb | bayar angsuran 120.000 | setor 120rb | cicilan 120rb | bayar utang 50rb ke pak budi | bayar utang ke koperasi 50rb | setor ke kantor 100rb
 bu tini ngutang 15rb | utang bu tini 15rb | bu sari bayar utang 20rb | pelanggan ngutang 30rb
 jual gorengan 350rb | untung jual gorengan 350rb | beli minyak 38rb | saldo awal 500rb, jual nasi 40rb
 hari ini jual 350rb | minggu ini jual nasi 1,2jt | kemarin beli gas 22rb | bulan ini bayar listrik 150rb

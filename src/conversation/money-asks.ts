@@ -61,7 +61,7 @@ export function isBillQuestion(words: string[]): boolean {
 }
 
 const debtsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|boga|gaduh|duwe|gadhah|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|pinjaman|jumlahnya)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|boga|gaduh|duwe|gadhah|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|kantor|koperasi|pemberi|pinjaman|jumlahnya)(?: |$))+$/;
 /** "utang bu tini berapa": one customer's. */
 const oneDebtor =
   /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: (?:berapa|bu|ya|masih|tinggal|saldo|lagi|ini|(?:ke|sama) saya))*$/u;
@@ -84,7 +84,7 @@ export function whoseDebts(said: string, plain: string): Whose | undefined {
   )
     return "customers";
   if (
-    /\b(?:utang saya|saya (?:masih |punya |ada |ini )*(?:utang|berapa utang)|bank|pinjaman)\b/.test(
+    /\b(?:utang saya|saya (?:masih |punya |ada |ini )*(?:utang|berapa utang)|bank|kantor|koperasi|pinjaman)\b/.test(
       said,
     ) ||
     /utang(?:ku|hu)\b/.test(plain)
@@ -110,7 +110,7 @@ export const paidOffBy = (plain: string): string | undefined =>
   plain.match(paidOff)?.[1];
 
 const ownDebt =
-  /^(?=.*h?utang)(?=.*\b(?:berapa|brp|brapa)\b)(?:(?:saya|sy|aku|bu|h?utang(?:ku|nya)?|ngutang|masih|msh|ada|punya|berapa|brp|brapa|sisa|sisanya|tinggal|lagi|total|jumlah|cek|ya) )+((?:ke|sama|di|pada) (?!saya\b|sy\b|aku\b|orang\b|pelanggan\b|bank\b)\p{L}+(?: \p{L}+){0,2}?)(?: (?:tinggal|sisa|sisanya|masih|msh|berapa|brp|brapa|lagi|ya|bu|sekarang|skrg))*$/u;
+  /^(?=.*h?utang)(?=.*\b(?:berapa|brp|brapa)\b)(?:(?:saya|sy|aku|bu|h?utang(?:ku|nya)?|ngutang|masih|msh|ada|punya|berapa|brp|brapa|sisa|sisanya|tinggal|lagi|total|jumlah|cek|ya) )+((?:ke|sama|di|pada) (?!saya\b|sy\b|aku\b|orang\b|pelanggan\b|bank\b|kantor\b|koperasi\b|pemberi pinjaman\b)\p{L}+(?: \p{L}+){0,2}?)(?: (?:tinggal|sisa|sisanya|masih|msh|berapa|brp|brapa|lagi|ya|bu|sekarang|skrg))*$/u;
 
 /** "utang saya ke toko abadi tinggal berapa": "ke toko abadi"; undefined where no one is named. */
 export const owedTo = (plain: string): string | undefined =>
