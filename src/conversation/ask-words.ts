@@ -5,7 +5,8 @@
 const variants: Record<string, string> = {
   ini: "nih ni ieu iki niki ko on puniki jani mangkin sekarang skrg skrng sakarang saiki kini nuaeng",
   hari: "hr ari dinten poe dina dino dinane rahina rahinane sadari",
-  minggu: "mgg mggu mingu minggon minggune pekan sepekan seminggu mingguan",
+  minggu:
+    "mgg mnggu mggu mingu minggon minggune pekan sepekan seminggu mingguan",
   bulan: "bln bulanna wulan sasih sasihe bulanan sebulan",
   kemarin:
     "kmrn kemaren kmren kmarin wingi kamari kapatang patang nantoari dibi ibi",
@@ -19,6 +20,8 @@ const variants: Record<string, string> = {
     "rekap rekapan ringkasan saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
   cicilan:
     "cicilannya cicilanku cicilane cicil nyicil cicilanna ciclan angsuran angsurannya angsuranku angsurane angsuranna angsur tagihan tagihannya tagihanku setoran setoranku setorannya kreditan kredit ansuran angsuranne",
+  depan: "dpn",
+  jadi: "jd jdi",
   tempo: "jatem tempone temponya jatuhtempo tenggat",
   kapan: "kpn kapankah iraha bilo andigan pidan kpan",
   berapa:
@@ -34,7 +37,7 @@ const variants: Record<string, string> = {
   bayar:
     "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
   kalau:
-    "kalo klo kl klau kalu misal misalnya misalkan umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek lek menawi molo yening",
+    "kalo klo kl klau kalu misal misalnya misalkan klu klw seumpama umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek lek menawi molo yening",
   semua: "smua semuanya kabeh sadayana sadoalah sude makejang sami seluruhnya",
   telat:
     "terlambat tlat telatnya nunggak tunggakan tunggakanku lewat telate elat kasep lambek",
@@ -49,7 +52,7 @@ const variants: Record<string, string> = {
     "bantu bantuin bntuan help tulung tulungan pitulung tolong menu petunjuk panduan fitur perintah batuan tulungi urupi",
   status:
     "setatus statusku statusnya tier tiernya tierku tir level tingkat peringkat rangking ranking setatusku kelasku",
-  saya: "sy aku ak ku abdi urang kula kulo ahu ambo awak au tiang tiange titiang gua gue ulun abdina nyong",
+  saya: "sy sya ane aye aku ak ku abdi urang kula kulo ahu ambo awak au tiang tiange titiang gua gue ulun abdina nyong",
   bu: "ibu bu2 buk pak kak mbak mba teh min admin inang uni bund bunda amang kakak neng",
   ya: "yaa yah yo nggih inggih enggih muhun olo iyo kan ta to",
   dong: "dng donk deh tuh atuh tho ma sih lah mah",

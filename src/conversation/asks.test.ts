@@ -150,6 +150,33 @@ test.each([
   ["lek tak bayar 2 minggu piye", { is: "bills", count: 2 }],
   ["kalau saya bayar 200", { is: "bills", count: 200, isBare: true }],
   ["kalau saya bayar 3 cicilan", { is: "bills", count: 3 }],
+  ["kalau saya bayar telat 2 hari", { is: "nothing" }],
+  ["kalau saya bayar angsuran 3 kali telat", { is: "nothing" }],
+  ["kalau saya bayar 2 yang telat", { is: "bills", count: 2 }],
+  ["kalau saya bayar tunggakan", { is: "late" }],
+  [
+    "kalau saya bayar 2 yang telat sama 3 minggu depan",
+    { is: "bills", count: 5 },
+  ],
+  [
+    "kalau saya bayar dua yang telat dan satu minggu depan",
+    { is: "bills", count: 3 },
+  ],
+  ["kalau saya bayar tanggal 5", { is: "bills", count: 1 }],
+  ["kalau saya bayar 2 hari lagi", { is: "bills", count: 1 }],
+  ["kalau saya bayar 2 hari ini", { is: "bills", count: 2, isBare: true }],
+  ["kalau saya bayar 2,5", { is: "bills", count: 1 }],
+  ["kalau saya bayar -2", { is: "bills", count: 1 }],
+  ["kalau saya bayar 1,5 juta", { is: "amount", amount: 1_500_000 }],
+  [
+    "kalau saya bayar tepat waktu terus",
+    { is: "ahead", count: 12, of: "months" },
+  ],
+  ["seumpama saya bayar 2", { is: "bills", count: 2, isBare: true }],
+  ["klu bayar 3x tepat waktu jd apa", { is: "ahead", count: 3, of: "bills" }],
+  ["bagaimana jika saya bayar tiga angsuran", { is: "bills", count: 3 }],
+  ["kalo sya byr 2 mnggu", { is: "bills", count: 2 }],
+  ["kalo 2 minggu bayar terus", { is: "ahead", count: 2, of: "weeks" }],
 ])("%j is a payment of %j", (text, pays) => {
   const intent = intentOf(text);
   const said = intent?.is === "what_if" ? intent.pays : undefined;

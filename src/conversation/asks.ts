@@ -86,8 +86,10 @@ export function askOf(plain: string): Ask | undefined {
   const asked = (pattern: RegExp) => pattern.test(said);
   const went = wentOf(plain);
   if (went) return { is: "went", how: went };
-  if (words[0] === "kalau") {
-    const pays = paysIn(words, plain);
+  // "Bagaimana jika …"
+  const start = words[0] === "gimana" || words[0] === "bu" ? 1 : 0;
+  if (words[start] === "kalau") {
+    const pays = paysIn(words.slice(start), plain.split(" ").slice(start));
     if (pays) return { is: "what_if", pays };
   }
   if (isHalfAsked(plain)) return { is: "what_if", pays: { is: "half" } };
