@@ -21,6 +21,7 @@ const variants: Record<string, string> = {
   cicilan:
     "cicilannya cicilanku cicilane cicil nyicil cicilanna ciclan angsuran angsurannya angsuranku angsurane angsuranna angsur tagihan tagihannya tagihanku setoran setoranku setorannya kreditan kredit ansuran angsuranne",
   depan: "dpn",
+  harus: "kedah hrs",
   jadi: "jd jdi",
   tempo: "jatem tempone temponya jatuhtempo tenggat",
   kapan: "kpn kapankah iraha bilo andigan pidan kpan",
@@ -35,7 +36,7 @@ const variants: Record<string, string> = {
   naik: "naek naiknya naikin munggah mundhak mundak minggah naiak nangkok menek ngunggah naikkan naikan",
   turun: "turunnya mudun tumurun tuun",
   bayar:
-    "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
+    "bayarnya byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
   kalau:
     "kalo klo kl klau kalu misal misalnya misalkan klu klw seumpama umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek lek menawi molo yening",
   semua: "smua semuanya kabeh sadayana sadoalah sude makejang sami seluruhnya",

@@ -12,8 +12,8 @@ cash month 0: rugi gak bulan ini | untung bulan ini | laba bln ini brp bu | untu
 cash month 10: laba oktober | untung bulan oktober berapa
 cash month 1: untung bulan lalu | laba bulan kemarin
 bills: kapan bayar | jadwal bayar | kapan saya bayar lagi bu | cicilan kapan | cicilan berapa | cicilan saya berapa lagi | angsuran kapan | kapan jatuh tempo | angsuran saya brp ya bu | kapan bayar angsuran? | setoran iraha | cicilan sabaraha | cicilane piro | cicilan kapan bilo | angsuran pinten | cicilan sadia | cicilan kuda | ciclan kpn | angsurn berapa | sisa pinjaman saya berapa | pinjaman saya berapa lagi | tagihan saya | angsuran berikutnya kapan | jadwal angsuran | besok bayar cicilan berapa | kapan jatuh tempo angsuran | tunggakan saya berapa | sisa angsuran tinggal berapa kali
-why: skor saya | kenapa bu? | kenapa | knp bu | kenapa saya bronze | knp tier saya turun | kenapa belum naik? | naha abdi bronze | ngopo aku bronze | kok saya silver | kenapa gak gold gold bu | boasa ahu bronze bu | mengapa tier saya silver | manga ambo alun gold | kenapa saya belum naik kelas
-status: pripun carane mundhak | status | tier saya | tier saya apa | setatus | level saya apa | caranya naik gimana | gimana biar naik | cara naik kelas | kumaha cara naek | piye carane munggah | kapan naik gold | baa caro naiak | sapunapi cara ngunggah | songondia cara naik | syarat gold apa | kurang apa lagi biar naik
+why: skor saya | kenapa bu? | kenapa | knp bu | kenapa saya bronze | knp tier saya turun | kenapa belum naik? | naha abdi bronze | ngopo aku bronze | kok saya silver | kenapa gak gold gold bu | boasa ahu bronze bu | mengapa tier saya silver | manga ambo alun gold | kenapa saya belum naik kelas | kok bukan gold sih | kenapa skor saya jelek | kenapa sy bronze terus padahal rajin | ngapa tier ane turun
+status: pripun carane mundhak | status | tier saya | tier saya apa | setatus | level saya apa | caranya naik gimana | gimana biar naik | cara naik kelas | kumaha cara naek | piye carane munggah | kapan naik gold | baa caro naiak | sapunapi cara ngunggah | songondia cara naik | syarat gold apa | kurang apa lagi biar naik | gimana cara naik ke emas | cara jd gold
 what_if: kalau saya telat bayar minggu depan jadi apa | kalo telat bayar cicilan gimana | bayar separo | boleh bayar setengah dulu bu | kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat | kalau saya bayar setengahnya | kalau saya bayar 5 minggu ke depan tepat waktu
 debts: saha nu boga hutang | berapa utang bu tini ke saya | bon mbak wati masih berapa | utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
 debts: siapa yg belum bayar | siapa aja yg blm lunas bu | siapa saja yang masih belum bayar
@@ -22,9 +22,9 @@ debts own: brp utang ku | utang ku berapa | berapa hutangku | utang saya berapa 
 owed_to: utang saya ke toko abadi tinggal berapa | masih utang brp sy ke warung haji | masih utang brp ya saya ke bu haji
 owes: bu yati sisa berapa? | bu yati utangnya masih brp | pak budi tinggal brp lagi
 debts any: utang | utang berapa | total utang
-bills: kudu mbayar pira | harus bayar berapa bu
+bills: kudu mbayar pira | harus bayar berapa bu | besok bayar berapa | minggu ini bayar berapa | tanggal berapa saya bayar | kapan bayarnya | minggu dpn bayar brp | angsuran kapan dibayar? | hutang saya tinggal berapa kali lagi | iraha kedah mayar
 help: abdi bade naros | mau tanya bu
-bills late: apakah cicilan saya sudah lunas | apakah saya telat | saya nunggak ga | sudah bayar minggu ini belum?
+bills late: apakah cicilan saya sudah lunas | apakah saya telat | saya nunggak ga | sudah bayar minggu ini belum? | apa saya punya tunggakan | pinjaman saya lunas belum
 bills days: saya nunggak berapa hari | telat saya berapa | berapa hari saya telat | telat berapa hari saya | udah telat brp hari ya bu | saya terlambat berapa hari | telat piro dino aku
 bills paid: saya sudah bayar semua kok masih telat? | sudah setor kok tagihan saya masih ada | kok saya telat padahal sudah bayar
 fall: tier saya apa bisa turun | bisa turun ga gold saya | kapan gold turun
@@ -90,6 +90,7 @@ uang masuk 200rb | uang keluar 50rb | pemasukan 300rb | pengeluaran 45rb | omset
 beli pulsa 50rb buat petugas | kasih petugas 20rb | bayar majelis 10rb | bantuan warung 25rb
 terima kasih sudah bayar 50rb bu tini | halo bu jual bakso 100rb | status: jual 50rb | beli nasi buat bu petugas 15rb
 beli gula 20rb kapan hari | lunas utang bu tini 15rb | telat beli gas 22rb | naik ojek 15rb | turun harga jual 20rb
+minggu ini bayar 100rb | besok bayar listrik 50rb | jual kue 50rb hari ini | kemarin saya jual 50rb | total jualan hari ini 300rb | belanja bulan ini 200rb | beli emas 500rb
 `;
 
 describe("a note is not taken for a question", () => {
@@ -109,6 +110,9 @@ describe("a note is not taken for a question", () => {
     for (const text of [
       "jualan hari ini sepi",
       "harga gula naik",
+      "harga emas",
+      "minggu ini sudah bayar berapa",
+      "kenapa naik padahal jualan sepi",
       "saya rugi terus",
       "berapa utang bu rini ke bank",
       "gimana biar jualan naik",

@@ -2,10 +2,10 @@
 import type { Whose } from "./asks.ts";
 
 const endAround =
-  /^(?:(?:saya|bu|ya|dong|mau|tau|tahu|ini|itu|yang|kapan|cicilan|bayar|lunas|selesai|beres|terakhir|pinjaman|pinjamanku|utang|tidak|ada|apa|apakah|telat|sudah|udah|sdh|belum|minggu|bulan|hari|semua|nya|tanya|majelis|masih|kah|bisa)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|tau|tahu|ini|itu|yang|kapan|cicilan|bayar|lunas|selesai|beres|terakhir|pinjaman|pinjamanku|utang|tidak|ada|apa|apakah|telat|sudah|udah|sdh|belum|minggu|bulan|hari|semua|nya|tanya|majelis|masih|kah|bisa|punya)(?: |$))+$/;
 
 const billsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|dibayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
 
 const lateDays =
   /^(?=.*\btelat\b)(?=.*\bberapa\b)(?:(?:telat|berapa|hari|lama|lamanya|saya|bu|ya|dong|ini|sudah|udah|sdh|jadi|tanya|mau|tau|tahu|lihat|cek|total|kira|sih|do|no|teh|ka)(?: |$))+$/;
@@ -24,7 +24,7 @@ export function billsAbout(
   if (has("kapan") && /\b(?:lunas\w*|selesai|beres|terakhir)\b/.test(plain))
     return "end";
   const isPaid =
-    /\b(?:sudah|udah|sdh)\b.*\bbayar\b.*\bbelum\b|\b(?:apa|apakah)\b.*\b(?:sudah|udah|sdh)\b.*\bbayar\b|\bbelum bayar\b/;
+    /\b(?:sudah|udah|sdh)\b.*\bbayar\b.*\bbelum\b|\b(?:apa|apakah)\b.*\b(?:sudah|udah|sdh)\b.*\bbayar\b|\bbelum bayar\b|\b(?:cicilan|pinjaman)\b.*\bbayar belum\b/;
   return (has("telat") && (has("saya") || has("apa") || has("tidak"))) ||
     (isPaid.test(words.join(" ")) && !has("pelanggan"))
     ? "late"
@@ -43,7 +43,11 @@ export function isBillQuestion(words: string[]): boolean {
     /\b(?:pinjaman|pinjamanku|pinjamannya)\b/.test(said) ||
     (has("bayar") &&
       has("berapa") &&
-      /\b(?:harus|mesti|perlu|kudu)\b/.test(said)) ||
+      /\b(?:harus|mesti|perlu|kudu|besok|minggu|depan|tanggal|tgl)\b/.test(
+        said,
+      ) &&
+      !/\b(?:sudah|udah|wis)\b/.test(said)) ||
+    (has("utang") && has("berapa") && has("kali")) ||
     (has("telat") && (has("saya") || has("berapa")));
   const isAsking =
     has("kapan") ||
