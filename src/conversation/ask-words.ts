@@ -4,7 +4,7 @@
  */
 const variants: Record<string, string> = {
   ini: "nih ni ieu iki niki ko on puniki jani mangkin sekarang skrg skrng sakarang saiki kini nuaeng",
-  hari: "hr ari dinten poe dina dino dinane rahina rahinane sadari",
+  hari: "hr hri ari dinten poe dina dino dinane rahina rahinane sadari",
   minggu:
     "mgg mnggu mggu mingu minggon minggune pekan sepekan seminggu mingguan",
   bulan: "bln bulanna wulan sasih sasihe bulanan sebulan",
@@ -12,12 +12,12 @@ const variants: Record<string, string> = {
     "kmrn kemaren kmren kmarin wingi kamari kapatang patang nantoari dibi ibi",
   lalu: "kepungkur kapungkur",
   untung:
-    "rugi ruginya rugiku tekor untungnya untg untungku laba labanya labaku cuan keuntungan kauntungan bathi bati batine untuang hasilna untungna labane",
+    "rugi ruginya rugiku tekor untungnya untg untungku laba lba labanya labaku cuan keuntungan kauntungan bathi bathiku bati batiku batine untuang hasilna untungna labane",
   masuk:
     "pemasukan pendapatan penghasilan omset omzet omzetnya penjualan jualanku hasil lakunya pamasukan penghasilane",
   keluar: "pengeluaran pengeluaranku belanjaku pangaluaran",
   saldo:
-    "rekap rekapan ringkasan saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
+    "rekap rekapan laporan ringkasan saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
   cicilan:
     "cicilannya cicilanku cicilane cicil nyicil cicilanna ciclan angsuran angsurannya angsuranku angsurane angsuranna angsur tagihan tagihannya tagihanku setoran setoranku setorannya kreditan kredit ansuran angsuranne",
   depan: "dpn",
@@ -26,7 +26,7 @@ const variants: Record<string, string> = {
   tempo: "jatem tempone temponya jatuhtempo tenggat",
   kapan: "kpn kapankah iraha bilo andigan pidan kpan",
   berapa:
-    "brp brapa brpa berpa brpaan sabaraha pira piro pinten bara barapo sadia akuda kuda sakuda brp2 berapaan",
+    "brp brapa brpa berpa brpaan sabaraha pira piro pinten bara barapo piga berape sadia akuda kuda sakuda brp2 berapaan",
   kenapa:
     "knp knapa kenpa napa mengapa kunaon naha ngapa ngopo kenging manga boasa ngudiang kenapi sebab sebabnya alasan alasannya nopo",
   gimana:
@@ -43,7 +43,7 @@ const variants: Record<string, string> = {
   telat:
     "terlambat tlat telatnya nunggak tunggakan tunggakanku lewat telate elat kasep lambek",
   utang:
-    "hutang utangnya hutangnya utange piutang piutangku ngutang bon kasbon ngebon nganjuk anjuk utangku hutangku utanghu utangna utangan singirang parutangan marutang",
+    "hutang bautang mutang utangnya hutangnya utange piutang piutangku ngutang bon kasbon ngebon nganjuk anjuk utangku hutangku utanghu utangna utangan singirang parutangan marutang",
   pelanggan:
     "langganan pembeli plnggn konsumen customer tetangga pelangganku planggan pelangan",
   siapa: "sp spa saha sapa sinten sia ise nyen sira siapo sopo",

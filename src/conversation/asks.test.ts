@@ -4,11 +4,11 @@ import { intentOf, looseIntents } from "./intents.ts";
 
 /** What each of these asks for; Sunda, Jawa, Minang, Batak Toba, Bali and typing in a hurry. */
 const phrasings = `
-cash day 0: rekapan hari ini | slado hari ini | duitku piro | saldo hari ini | untung hari ini | untung hari ini berapa? | untungku hari ini brp ya bu | laba hr ini | untng hari ini | pemasukan hari ini | pengeluaran hari ini | uang masuk hari ini berapa | omset hari ini | saldo saya | berapa untung saya hari ini | hasil dinten ieu sabaraha | bathi dina iki piro | untuang hari ko bara | untung sadari on sadia | untung dinane jani kuda | sisa uang hari ini | sldo hari ini | minta saldo hari ini dong | lihat untung hari ini
-cash day 1: untung kemarin | saldo kmrn berapa | bathi wingi pira | untung kamari sabaraha | untuang kapatang bara
+cash day 0: rekapan hari ini | slado hari ini | duitku piro | saldo hari ini | untung hari ini | untung hari ini berapa? | untungku hari ini brp ya bu | laba hr ini | untng hari ini | pemasukan hari ini | pengeluaran hari ini | uang masuk hari ini berapa | omset hari ini | saldo saya | berapa untung saya hari ini | hasil dinten ieu sabaraha | bathi dina iki piro | untuang hari ko bara | untung sadari on sadia | untung dinane jani kuda | sisa uang hari ini | sldo hari ini | minta saldo hari ini dong | lihat untung hari ini | total jualan hari ini | untung hri ni | lba hari ini | piro bathiku dina iki | piga untungku | berape untung aye
+cash day 1: untung kemarin | saldo kmrn berapa | bathi wingi pira | untung kamari sabaraha | untuang kapatang bara | kemarin saya jual berapa | laporan kemarin
 cash week 0: rekap minggu ini | untung minggu ini | untung mgg ini brp | saldo minggu ini | laba minggu ieu sabaraha | bathi minggu iki piro | untuang minggu ko | untung minggu on sadia | untung minggune jani | pendapatan minggu ini | gimana untung minggu ini | untung mingu ini | keuntungan seminggu ini berapa
 cash week 1: untung minggu lalu | saldo minggu kemarin | untung minggu kamari | bathi minggu wingi
-cash month 0: rugi gak bulan ini | untung bulan ini | laba bln ini brp bu | untung sasih ieu sabaraha | bathi wulan iki piro | keuntungan bulan ini | untuang bulan ko | omzet bulan ini berapa | saldo bulan ini
+cash month 0: rugi gak bulan ini | untung bulan ini | laba bln ini brp bu | untung sasih ieu sabaraha | bathi wulan iki piro | keuntungan bulan ini | untuang bulan ko | omzet bulan ini berapa | saldo bulan ini | total belanja bulan ini
 cash month 10: laba oktober | untung bulan oktober berapa
 cash month 1: untung bulan lalu | laba bulan kemarin
 bills: kapan bayar | jadwal bayar | kapan saya bayar lagi bu | cicilan kapan | cicilan berapa | cicilan saya berapa lagi | angsuran kapan | kapan jatuh tempo | angsuran saya brp ya bu | kapan bayar angsuran? | setoran iraha | cicilan sabaraha | cicilane piro | cicilan kapan bilo | angsuran pinten | cicilan sadia | cicilan kuda | ciclan kpn | angsurn berapa | sisa pinjaman saya berapa | pinjaman saya berapa lagi | tagihan saya | angsuran berikutnya kapan | jadwal angsuran | besok bayar cicilan berapa | kapan jatuh tempo angsuran | tunggakan saya berapa | sisa angsuran tinggal berapa kali
@@ -16,7 +16,7 @@ why: skor saya | kenapa bu? | kenapa | knp bu | kenapa saya bronze | knp tier sa
 status: pripun carane mundhak | status | tier saya | tier saya apa | setatus | level saya apa | caranya naik gimana | gimana biar naik | cara naik kelas | kumaha cara naek | piye carane munggah | kapan naik gold | baa caro naiak | sapunapi cara ngunggah | songondia cara naik | syarat gold apa | kurang apa lagi biar naik | gimana cara naik ke emas | cara jd gold
 what_if: kalau saya telat bayar minggu depan jadi apa | kalo telat bayar cicilan gimana | bayar separo | boleh bayar setengah dulu bu | kalau saya bayar 2 tagihan | klo byr 240rb gmn | kalau saya bayar 3 angsuran lagi tepat waktu? | kalo bayar sekarang jadi apa | misal saya lunasi semua | nek mbayar 2 cicilan piye | yen mbayar kalih cicilan pripun | upami mayar 2 angsuran kumaha | molo hugarar 2 angsuran songon dia | kalau bayia 2 angsuran baa | yening mayah 2 cicilan kenken | kalau saya telat gimana | kalau saya tidak bayar gimana | kl byr 2 angsuran lg jd gold ga | kalau bayar cicilan 120rb | kalau saya bayar besok | kalau lunasi yang telat | kalau saya bayar setengahnya | kalau saya bayar 5 minggu ke depan tepat waktu
 debts: saha nu boga hutang | berapa utang bu tini ke saya | bon mbak wati masih berapa | utang pelanggan | utang pelanggan berapa | siapa yang ngutang | siapa yg belum bayar utang | utang orang ke saya berapa | utang bu tini berapa | saha nu nganjuk | sopo sing utang | siapo nan utang | hutang pelanggan | piutang saya | daftar bon | utang plnggn brp | ise na marutang | total utang orang berapa
-debts: siapa yg belum bayar | siapa aja yg blm lunas bu | siapa saja yang masih belum bayar
+debts: siapa yg belum bayar | siapa aja yg blm lunas bu | siapa saja yang masih belum bayar | yang belum bayar siapa | hutang orang2 ke saya | sia nan bautang | nyen ane mutang
 paid_off: bu yati lunas | utang bu yati udah lunas | utangnya pak budi sudah lunas bu
 debts own: brp utang ku | utang ku berapa | berapa hutangku | utang saya berapa | brp hutang saya | hutang saya brp ya bu | saya masih utang berapa | pira utangku | bara utang ambo | sadia utanghu | akuda utang tiange | sisa utang saya berapa lagi | utang saya ke bank berapa | utang saya ke kantor berapa | utang saya ke pemberi pinjaman berapa | utang saya ke koperasi brp
 owed_to: utang saya ke toko abadi tinggal berapa | masih utang brp sy ke warung haji | masih utang brp ya saya ke bu haji
@@ -41,9 +41,9 @@ source: kok tau nomor saya? | dapat nomor saya dari mana | nomor saya dapat dari
 long_span: untung tahun ini | untung setahun berapa | saldo tahun lalu
 who: siapa kamu | kamu robot? | ini siapa ya
 nod: siap bu | ok sip | baik bu | 👍 | 😂😂 | ❤️ | alhamdulillah
-officer: kasih nomor hp pak dedi | nomor pak dedi brp | mau ngomong sama orang | petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | petugas abdi saha
+officer: kasih nomor hp pak dedi | nomor pak dedi brp | mau ngomong sama orang | petugas | siapa petugas saya | nomor petugas | mau ketemu petugas | ptugas saya siapa | petugas kulo sinten | minta hubungi petugas | tolong hubungi petugas | petugas abdi saha
 help: bantuan | bantu | menu | cara pakai | bisa apa saja | tulung | gimana cara catat | petunjuk | help | bntuan
-thanks: terimo kasih | terimo kasih yo bu | iya makasih | trmksh | makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
+thanks: tirima kasih | terimo kasih | terimo kasih yo bu | iya makasih | trmksh | makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
 greeting: salam sejahtera bu | shalom | assallamualaikum | gimana kabarnya bu | Assalamu'alaikum | assalamu’alaikum wr wb | ass wr wb | Assalamu'alaikum warahmatullahi wabarakatuh bu | wa'alaikumsalam | halo bu apa kabar | halo apa kabar bu, sehat? | saya mau daftar | cara daftar gimana | halo bu rini | assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
 went: berhasil | alhamdulillah berhasil | sudah berhasil bu | belum berhasil | gagal bu | sebagian
 `;
@@ -111,6 +111,8 @@ describe("a note is not taken for a question", () => {
       "jualan hari ini sepi",
       "harga gula naik",
       "harga emas",
+      "mau jual berapa hari ini",
+      "bu tini belum bayar siapa",
       "minggu ini sudah bayar berapa",
       "kenapa naik padahal jualan sepi",
       "saya rugi terus",

@@ -65,14 +65,14 @@ export function isBillQuestion(words: string[]): boolean {
 }
 
 const debtsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|boga|gaduh|duwe|gadhah|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|kantor|koperasi|pemberi|pinjaman|jumlahnya)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|orang2|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|boga|gaduh|duwe|gadhah|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|kantor|koperasi|pemberi|pinjaman|jumlahnya)(?: |$))+$/;
 /** "utang bu tini berapa": one customer's. */
 const oneDebtor =
   /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: (?:berapa|bu|ya|masih|tinggal|saldo|lagi|ini|(?:ke|sama) saya))*$/u;
 
 /** "siapa yg belum bayar": it is not her own instalment. */
 const unpaid =
-  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$/;
+  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$|^(?:yang|yg) (?:masih )?belum bayar (?:utang )?siapa(?: (?:aja|saja|semua|ya|dong|bu))*$/;
 export const asksWhoIsUnpaid = (said: string): boolean =>
   unpaid.test(said) && /\bbelum bayar\b/.test(said);
 
@@ -81,7 +81,7 @@ export function whoseDebts(said: string, plain: string): Whose | undefined {
   if (oneDebtor.test(said)) return "customers";
   if (!debtsAround.test(said)) return undefined;
   if (
-    /\b(?:siapa|pelanggan|orang|warung|tagih|nagih|(?:ke|sama|di) saya)\b/.test(
+    /\b(?:siapa|pelanggan|orang2?|warung|tagih|nagih|(?:ke|sama|di) saya)\b/.test(
       said,
     ) ||
     /piutang/.test(plain)

@@ -7,7 +7,7 @@ export const greeting = RegExp(
 );
 
 export const thanks =
-  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|(?:ta|te)rimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
+  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:ti?ri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|(?:ta|te)rimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
 
 export const help =
   /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
@@ -26,7 +26,7 @@ export const tiers =
 
 /** Who wants a person; a complaint is answered before, without her officer's name. */
 export const person =
-  /^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen) )*(?:lapor masalah|(?:ngomong|bicara|ngobrol|bicara langsung|telepon|hubungi|hubungin|ketemu)(?: langsung)? (?:sama|dengan|ke|dg) ?(?:orang|manusia|cs|admin|petugas)\w*|hubungi (?:orang|cs|admin))(?: (?:ya|bu|dong|asli|beneran|langsung))*$/;
+  /^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen) )*(?:lapor masalah|(?:ngomong|bicara|ngobrol|bicara langsung|telepon|hubungi|hubungin|ketemu)(?: langsung)? (?:sama|dengan|ke|dg) ?(?:orang|manusia|cs|admin|petugas)\w*|hubungi (?:orang|cs|admin|petugas))(?: (?:ya|bu|dong|asli|beneran|langsung))*$/;
 
 /** Who her officer is: every word has to fit, or what is told of her would be taken for it. */
 export const officer =
