@@ -21,6 +21,8 @@ const variants: Record<string, string> = {
   cicilan:
     "cicilannya cicilanku cicilane cicil nyicil cicilanna ciclan angsuran angsurannya angsuranku angsurane angsuranna angsur tagihan tagihannya tagihanku setoran setoranku setorannya kreditan kredit ansuran angsuranne",
   depan: "dpn",
+  padahal: "pdhl",
+  terus: "trs",
   harus: "kedah hrs",
   jadi: "jd jdi",
   tempo: "jatem tempone temponya jatuhtempo tenggat",

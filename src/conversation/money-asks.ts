@@ -72,7 +72,7 @@ const oneDebtor =
 
 /** "siapa yg belum bayar": it is not her own instalment. */
 const unpaid =
-  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$|^(?:yang|yg) (?:masih )?belum bayar (?:utang )?siapa(?: (?:aja|saja|semua|ya|dong|bu))*$/;
+  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$|^(?:yang|yg|sing|nu|nan) (?:masih )?belum bayar (?:utang )?siapa(?: (?:aja|saja|semua|ya|dong|bu))*$/;
 export const asksWhoIsUnpaid = (said: string): boolean =>
   unpaid.test(said) && /\bbelum bayar\b/.test(said);
 

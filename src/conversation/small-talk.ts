@@ -26,11 +26,11 @@ export const tiers =
 
 /** Who wants a person; a complaint is answered before, without her officer's name. */
 export const person =
-  /^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen) )*(?:lapor masalah|(?:ngomong|bicara|ngobrol|bicara langsung|telepon|hubungi|hubungin|ketemu)(?: langsung)? (?:sama|dengan|ke|dg) ?(?:orang|manusia|cs|admin|petugas)\w*|hubungi (?:orang|cs|admin|petugas))(?: (?:ya|bu|dong|asli|beneran|langsung))*$/;
+  /^(?:(?:saya|sy|aku|mau|minta|bisa|boleh|tolong|bu|ingin|pengen) )*(?:lapor masalah|(?:ngomong|bicara|ngobrol|bicara langsung|telepon|hubungi|hubungin|ketemu)(?: langsung)? (?:sama|dengan|ke|dg) ?(?:orang|manusia|cs|admin|petugas)\w*|hubungi (?:orang|cs|admin))(?: (?:ya|bu|dong|asli|beneran|langsung))*$/;
 
 /** Who her officer is: every word has to fit, or what is told of her would be taken for it. */
 export const officer =
-  /^(?=.*\bpetugas\b)(?:(?:petugas|siapa|nama|namanya|nomor|nomornya|nomer|no|hp|wa|telepon|telpon|kontak|saya|bu|ya|dong|mau|minta|tolong|hubungi|hubungin|ketemu|bertemu|bicara|ngomong|tanya|sama|dengan|ke|bisa|boleh|berapa|yang|yg|mana|kapan|dimana|lihat|tau|tahu|ini|itu|lapangan|perlu|butuh|ada|kah|teh|nu)(?: |$))+$/;
+  /^(?=.*\bpetugas\b)(?:(?:petugas|bantuan|siapa|nama|namanya|nomor|nomornya|nomer|no|hp|wa|telepon|telpon|kontak|saya|bu|ya|dong|mau|minta|tolong|hubungi|hubungin|ketemu|bertemu|bicara|ngomong|tanya|sama|dengan|ke|bisa|boleh|berapa|yang|yg|mana|kapan|dimana|lihat|tau|tahu|ini|itu|lapangan|perlu|butuh|ada|kah|teh|nu)(?: |$))+$/;
 /** "nomor pak dedi brp" */
 export const officerByName =
   /^(?:(?:minta|mau|bu|kasih|kirim|kirimkan|bagi|tolong|tau|tahu|boleh|ada) )*(?:nomor|nomer|no|hp|wa)(?: (?:hp|wa|telepon))* (?:pak|bu|ibu|mas|mbak) \p{L}+(?: (?:berapa|brp|ya|dong|bu))*$/u;

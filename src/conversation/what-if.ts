@@ -54,7 +54,8 @@ export function paysIn(
   const at = words.indexOf("bayar");
   const telat = words.indexOf("telat");
   const not = words.findIndex((word) => /^(?:tidak|belum)$/.test(word));
-  const own = /^(?:saya|bu|ini|bisa|mau|tidak|belum|besok|nanti|langsung)$/;
+  const own =
+    /^(?:saya|bu|ini|bisa|mau|tidak|belum|besok|nanti|langsung|selalu|rutin|terus)$/;
   if (at < 0)
     return telat > 0 && words.slice(1, telat).every((word) => own.test(word))
       ? { is: "nothing" }
@@ -103,7 +104,7 @@ export function paysIn(
   }
   if (after.includes("telat") || after.includes("semua")) return { is: "late" };
   // "Tepat waktu terus": all that is to come.
-  return /\b(?:terus|selalu|rutin)\b/.test(then)
+  return words.some((word) => /^(?:terus|selalu|rutin)$/.test(word))
     ? { is: "ahead", count: 12, of: "months" }
     : { is: "bills", count: 1 };
 }
