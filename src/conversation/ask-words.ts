@@ -79,7 +79,9 @@ const canonical = new Map<string, string>(
 const known = [...canonical.keys()].filter((word) => word.length >= 6);
 
 /** Words one slip away from another that mean something else. */
-const apart = new Set("angsuran angkutan belanja pemberi simpanan".split(" "));
+const apart = new Set(
+  "angsuran angkutan batik belanja pemberi simpanan".split(" "),
+);
 
 /** The words of a text, each in its one spelling; "2x" is left as it is. */
 export function askWords(plain: string): string[] {

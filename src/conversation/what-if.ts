@@ -102,9 +102,11 @@ export function paysIn(
     const of = after.find((word) => word in spans);
     return { is: "ahead", count, of: of ? spans[of]! : "bills" };
   }
-  if (after.includes("telat") || after.includes("semua")) return { is: "late" };
+  const isOnTime = /\btepat waktu\b/.test(then);
+  if (after.includes("telat") || (after.includes("semua") && !isOnTime))
+    return { is: "late" };
   // "Tepat waktu terus": all that is to come.
-  return words.some((word) => /^(?:terus|selalu|rutin)$/.test(word))
+  return words.some((word) => /^(?:terus|selalu|rutin|semua)$/.test(word))
     ? { is: "ahead", count: 12, of: "months" }
     : { is: "bills", count: 1 };
 }
