@@ -4,25 +4,31 @@
  */
 const variants: Record<string, string> = {
   ini: "nih ni ieu iki niki ko on puniki jani mangkin sekarang skrg skrng sakarang saiki kini nuaeng",
-  hari: "hr ari dinten poe dina dino dinane rahina rahinane sadari",
-  minggu: "mgg mggu mingu minggon minggune pekan sepekan seminggu mingguan",
+  hari: "hr hri ari dinten poe dina dino dinane rahina rahinane sadari",
+  minggu:
+    "mgg mnggu mggu mingu minggon minggune pekan sepekan seminggu mingguan",
   bulan: "bln bulanna wulan sasih sasihe bulanan sebulan",
   kemarin:
     "kmrn kemaren kmren kmarin wingi kamari kapatang patang nantoari dibi ibi",
   lalu: "kepungkur kapungkur",
   untung:
-    "rugi ruginya rugiku tekor untungnya untg untungku laba labanya labaku cuan keuntungan kauntungan bathi bati batine untuang hasilna untungna labane",
+    "rugi ruginya rugiku tekor untungnya untg untungku laba lba labanya labaku cuan keuntungan kauntungan bathi bathiku bati batiku batine untuang hasilna untungna labane",
   masuk:
     "pemasukan pendapatan penghasilan omset omzet omzetnya penjualan jualanku hasil lakunya pamasukan penghasilane",
   keluar: "pengeluaran pengeluaranku belanjaku pangaluaran",
   saldo:
-    "rekap rekapan ringkasan saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
+    "rekap rekapan laporan ringkasan saldonya sldo slado salod saldoku duitku uangku duwitku kas sisa sisanya duit uang duwit artos pipis hepeng pitih pitis jinah",
   cicilan:
     "cicilannya cicilanku cicilane cicil nyicil cicilanna ciclan angsuran angsurannya angsuranku angsurane angsuranna angsur tagihan tagihannya tagihanku setoran setoranku setorannya kreditan kredit ansuran angsuranne",
+  depan: "dpn",
+  padahal: "pdhl",
+  terus: "trs",
+  harus: "kedah hrs",
+  jadi: "jd jdi",
   tempo: "jatem tempone temponya jatuhtempo tenggat",
   kapan: "kpn kapankah iraha bilo andigan pidan kpan",
   berapa:
-    "brp brapa brpa berpa brpaan sabaraha pira piro pinten bara barapo sadia akuda kuda sakuda brp2 berapaan",
+    "brp brapa brpa berpa brpaan sabaraha pira piro pinten bara barapo piga berape sadia akuda kuda sakuda brp2 berapaan",
   kenapa:
     "knp knapa kenpa napa mengapa kunaon naha ngapa ngopo kenging manga boasa ngudiang kenapi sebab sebabnya alasan alasannya nopo",
   gimana:
@@ -32,14 +38,14 @@ const variants: Record<string, string> = {
   naik: "naek naiknya naikin munggah mundhak mundak minggah naiak nangkok menek ngunggah naikkan naikan",
   turun: "turunnya mudun tumurun tuun",
   bayar:
-    "byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
+    "bayarnya byr byar bayarin mayar mbayar mbayari bayaran baia bayia baya garar manggarar hugarar naur mayah lunasi lunasin melunasi mambayia mambayie ngelunasi nglunasi lunas nutup setor bayari mbayare nyetor",
   kalau:
-    "kalo klo kl klau kalu misal misalnya misalkan umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek lek menawi molo yening",
+    "kalo klo kl klau kalu misal misalnya misalkan klu klw seumpama umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek lek menawi molo yening",
   semua: "smua semuanya kabeh sadayana sadoalah sude makejang sami seluruhnya",
   telat:
     "terlambat tlat telatnya nunggak tunggakan tunggakanku lewat telate elat kasep lambek",
   utang:
-    "hutang utangnya hutangnya utange piutang piutangku ngutang bon kasbon ngebon nganjuk anjuk utangku hutangku utanghu utangna utangan singirang parutangan marutang",
+    "hutang bautang mutang utangnya hutangnya utange piutang piutangku ngutang bon kasbon ngebon nganjuk anjuk utangku hutangku utanghu utangna utangan singirang parutangan marutang",
   pelanggan:
     "langganan pembeli plnggn konsumen customer tetangga pelangganku planggan pelangan",
   siapa: "sp spa saha sapa sinten sia ise nyen sira siapo sopo",
@@ -49,7 +55,7 @@ const variants: Record<string, string> = {
     "bantu bantuin bntuan help tulung tulungan pitulung tolong menu petunjuk panduan fitur perintah batuan tulungi urupi",
   status:
     "setatus statusku statusnya tier tiernya tierku tir level tingkat peringkat rangking ranking setatusku kelasku",
-  saya: "sy aku ak ku abdi urang kula kulo ahu ambo awak au tiang tiange titiang gua gue ulun abdina nyong",
+  saya: "sy sya ane aye aku ak ku abdi urang kula kulo ahu ambo awak au tiang tiange titiang gua gue ulun abdina nyong",
   bu: "ibu bu2 buk pak kak mbak mba teh min admin inang uni bund bunda amang kakak neng",
   ya: "yaa yah yo nggih inggih enggih muhun olo iyo kan ta to",
   dong: "dng donk deh tuh atuh tho ma sih lah mah",
@@ -73,7 +79,9 @@ const canonical = new Map<string, string>(
 const known = [...canonical.keys()].filter((word) => word.length >= 6);
 
 /** Words one slip away from another that mean something else. */
-const apart = new Set("angsuran angkutan belanja simpanan".split(" "));
+const apart = new Set(
+  "angsuran angkutan batik belanja pemberi simpanan".split(" "),
+);
 
 /** The words of a text, each in its one spelling; "2x" is left as it is. */
 export function askWords(plain: string): string[] {

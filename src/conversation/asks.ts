@@ -86,8 +86,10 @@ export function askOf(plain: string): Ask | undefined {
   const asked = (pattern: RegExp) => pattern.test(said);
   const went = wentOf(plain);
   if (went) return { is: "went", how: went };
-  if (words[0] === "kalau") {
-    const pays = paysIn(words, plain);
+  // "Bagaimana jika …"
+  const start = words[0] === "gimana" || words[0] === "bu" ? 1 : 0;
+  if (words[start] === "kalau") {
+    const pays = paysIn(words.slice(start), plain.split(" ").slice(start));
     if (pays) return { is: "what_if", pays };
   }
   if (isHalfAsked(plain)) return { is: "what_if", pays: { is: "half" } };
@@ -133,9 +135,9 @@ export function askOf(plain: string): Ask | undefined {
   if (longSpan.test(said)) return { is: "long_span" };
   const month = words.map(monthNamed).find((number) => number > 0);
   const year = words.find((word) => /^20\d\d$/.test(word));
-  const rest = month
-    ? words.filter((word) => word !== year && !monthNamed(word))
-    : words;
+  const rest = soldOrSpent(words).filter(
+    (word) => !month || (word !== year && !monthNamed(word)),
+  );
   if (!cashPattern.test(`${rest.join(" ")} `)) return undefined;
   const cash = cashIn(month ? [...rest, "bulan"] : rest);
   // "Saya rugi" tells of trouble, "rugi gak bulan ini" asks.
@@ -173,6 +175,21 @@ const moreRows =
   /^(?:lihat |liat )?(?:lanjut|lanjutkan|lanjutin|lanjutannya|selanjutnya|sisanya|lengkap|lengkapnya)(?: (?:ya|bu|dong|catatan|catatannya|lagi|daftarnya))*$/;
 const rowsWord =
   /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\bapa\b.*\bcatat\b/;
+
+/** "Total jualan hari ini", "kemarin saya jual berapa" ask for what came in; of no time they may ask for advice. */
+function soldOrSpent(words: string[]): string[] {
+  const has = (...some: string[]) => some.some((word) => words.includes(word));
+  const isSum =
+    has("total", "jumlah", "berapa") &&
+    has("hari", "kemarin", "minggu", "bulan") &&
+    !has("mau");
+  const meant: Record<string, string> = {
+    jual: "masuk",
+    jualan: "masuk",
+    belanja: "keluar",
+  };
+  return isSum ? words.map((word) => meant[word] ?? word) : words;
+}
 
 function cashIn(words: string[]): CashAsk | undefined {
   const has = (word: string) => words.includes(word);

@@ -157,6 +157,8 @@ export function intentOf(text: string): Intent | undefined {
     .toLowerCase()
     // "Assalamu'alaikum" is one word, however the phone writes its mark.
     .replace(/(?<=\p{L})['\u2019\u2018`\u00b4\u02bc](?=\p{L})/gu, "")
+    // "Bayar -2" is no payment of 2.
+    .replace(/(?<=\b(?:bayar|byr) )-(?=\d)/g, "minus ")
     .replace(/[^\p{L}\p{N}\s]/gu, " ")
     .replace(/\s+/g, " ")
     .trim();

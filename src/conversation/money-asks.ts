@@ -2,10 +2,10 @@
 import type { Whose } from "./asks.ts";
 
 const endAround =
-  /^(?:(?:saya|bu|ya|dong|mau|tau|tahu|ini|itu|yang|kapan|cicilan|bayar|lunas|selesai|beres|terakhir|pinjaman|pinjamanku|utang|tidak|ada|apa|apakah|telat|sudah|udah|sdh|belum|minggu|bulan|hari|semua|nya|tanya|majelis|masih|kah|bisa)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|tau|tahu|ini|itu|yang|kapan|cicilan|bayar|lunas|selesai|beres|terakhir|pinjaman|pinjamanku|utang|tidak|ada|apa|apakah|telat|sudah|udah|sdh|belum|minggu|bulan|hari|semua|nya|tanya|majelis|masih|kah|bisa|punya)(?: |$))+$/;
 
 const billsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|dibayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
 
 const lateDays =
   /^(?=.*\btelat\b)(?=.*\bberapa\b)(?:(?:telat|berapa|hari|lama|lamanya|saya|bu|ya|dong|ini|sudah|udah|sdh|jadi|tanya|mau|tau|tahu|lihat|cek|total|kira|sih|do|no|teh|ka)(?: |$))+$/;
@@ -24,7 +24,7 @@ export function billsAbout(
   if (has("kapan") && /\b(?:lunas\w*|selesai|beres|terakhir)\b/.test(plain))
     return "end";
   const isPaid =
-    /\b(?:sudah|udah|sdh)\b.*\bbayar\b.*\bbelum\b|\b(?:apa|apakah)\b.*\b(?:sudah|udah|sdh)\b.*\bbayar\b|\bbelum bayar\b/;
+    /\b(?:sudah|udah|sdh)\b.*\bbayar\b.*\bbelum\b|\b(?:apa|apakah)\b.*\b(?:sudah|udah|sdh)\b.*\bbayar\b|\bbelum bayar\b|\b(?:cicilan|pinjaman)\b.*\bbayar belum\b/;
   return (has("telat") && (has("saya") || has("apa") || has("tidak"))) ||
     (isPaid.test(words.join(" ")) && !has("pelanggan"))
     ? "late"
@@ -43,7 +43,11 @@ export function isBillQuestion(words: string[]): boolean {
     /\b(?:pinjaman|pinjamanku|pinjamannya)\b/.test(said) ||
     (has("bayar") &&
       has("berapa") &&
-      /\b(?:harus|mesti|perlu|kudu)\b/.test(said)) ||
+      /\b(?:harus|mesti|perlu|kudu|besok|minggu|depan|tanggal|tgl)\b/.test(
+        said,
+      ) &&
+      !/\b(?:sudah|udah|wis)\b/.test(said)) ||
+    (has("utang") && has("berapa") && has("kali")) ||
     (has("telat") && (has("saya") || has("berapa")));
   const isAsking =
     has("kapan") ||
@@ -61,14 +65,14 @@ export function isBillQuestion(words: string[]): boolean {
 }
 
 const debtsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|boga|gaduh|duwe|gadhah|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|pinjaman|jumlahnya)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|ini|itu|yang|yg|nu|nan|sing|na|siapa|berapa|utang|pelanggan|orang|orang2|warung|masih|belum|bayar|semua|ada|total|jumlah|daftar|catatan|di|ke|sama|punya|boga|gaduh|duwe|gadhah|aja|saja|lagi|punten|gimana|dari|apa|do|no|na|teh|neng|adong|ka|nya|e|ne|sing|wae|tagih|nagih|saldo|tinggal|kudu|harus|bank|kantor|koperasi|pemberi|pinjaman|jumlahnya)(?: |$))+$/;
 /** "utang bu tini berapa": one customer's. */
 const oneDebtor =
   /^(?:(?:berapa|saldo|tinggal) )*utang bu (?!saya|berapa)\p{L}+(?: (?:berapa|bu|ya|masih|tinggal|saldo|lagi|ini|(?:ke|sama) saya))*$/u;
 
 /** "siapa yg belum bayar": it is not her own instalment. */
 const unpaid =
-  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$/;
+  /^(?:(?:bu|ya|dong|saya|mau|tau|tahu|lihat|tolong|daftar|pelanggan) )*siapa(?: (?:yang|yg|aja|saja|semua|pelanggan|masih|belum|bayar|ya|dong|bu|lagi|utangnya|ke|sama|saya))*$|^(?:yang|yg|sing|nu|nan) (?:masih )?belum bayar (?:utang )?siapa(?: (?:aja|saja|semua|ya|dong|bu))*$/;
 export const asksWhoIsUnpaid = (said: string): boolean =>
   unpaid.test(said) && /\bbelum bayar\b/.test(said);
 
@@ -77,14 +81,14 @@ export function whoseDebts(said: string, plain: string): Whose | undefined {
   if (oneDebtor.test(said)) return "customers";
   if (!debtsAround.test(said)) return undefined;
   if (
-    /\b(?:siapa|pelanggan|orang|warung|tagih|nagih|(?:ke|sama|di) saya)\b/.test(
+    /\b(?:siapa|pelanggan|orang2?|warung|tagih|nagih|(?:ke|sama|di) saya)\b/.test(
       said,
     ) ||
     /piutang/.test(plain)
   )
     return "customers";
   if (
-    /\b(?:utang saya|saya (?:masih |punya |ada |ini )*(?:utang|berapa utang)|bank|pinjaman)\b/.test(
+    /\b(?:utang saya|saya (?:masih |punya |ada |ini )*(?:utang|berapa utang)|bank|kantor|koperasi|pinjaman)\b/.test(
       said,
     ) ||
     /utang(?:ku|hu)\b/.test(plain)
@@ -110,7 +114,7 @@ export const paidOffBy = (plain: string): string | undefined =>
   plain.match(paidOff)?.[1];
 
 const ownDebt =
-  /^(?=.*h?utang)(?=.*\b(?:berapa|brp|brapa)\b)(?:(?:saya|sy|aku|bu|h?utang(?:ku|nya)?|ngutang|masih|msh|ada|punya|berapa|brp|brapa|sisa|sisanya|tinggal|lagi|total|jumlah|cek|ya) )+((?:ke|sama|di|pada) (?!saya\b|sy\b|aku\b|orang\b|pelanggan\b|bank\b)\p{L}+(?: \p{L}+){0,2}?)(?: (?:tinggal|sisa|sisanya|masih|msh|berapa|brp|brapa|lagi|ya|bu|sekarang|skrg))*$/u;
+  /^(?=.*h?utang)(?=.*\b(?:berapa|brp|brapa)\b)(?:(?:saya|sy|aku|bu|h?utang(?:ku|nya)?|ngutang|masih|msh|ada|punya|berapa|brp|brapa|sisa|sisanya|tinggal|lagi|total|jumlah|cek|ya) )+((?:ke|sama|di|pada) (?!saya\b|sy\b|aku\b|orang\b|pelanggan\b|bank\b|kantor\b|koperasi\b|pemberi pinjaman\b)\p{L}+(?: \p{L}+){0,2}?)(?: (?:tinggal|sisa|sisanya|masih|msh|berapa|brp|brapa|lagi|ya|bu|sekarang|skrg))*$/u;
 
 /** "utang saya ke toko abadi tinggal berapa": "ke toko abadi"; undefined where no one is named. */
 export const owedTo = (plain: string): string | undefined =>

@@ -11,6 +11,11 @@ test.each([
   ["minta grafik 8 minggu", "weeks"],
   ["lihat grafk ya bu", "weeks"],
   ["grafik usaha saya", "weeks"],
+  ["grafik jualan", "weeks"],
+  ["grafik bulan ini", "weeks"],
+  ["grafik 4 minggu", "weeks"],
+  ["grafix", "weeks"],
+  ["nyuwun grafik", "weeks"],
   ["bahasa", "languages"],
   ["bahasa apa saja?", "languages"],
 ])("%j asks for %s", (text, is) => {
@@ -29,6 +34,8 @@ test.each([
   ["lap keuangan bulan lalu", "2026-10-01"],
   ["kirim laporan nopember dong bu", "2026-11-01"],
   ["rekap bulan kemarin", "2026-10-01"],
+  ["nyuwun laporan", "2026-11-01"],
+  ["laporan bulan ieu", "2026-11-01"],
 ])("%j asks for the paper of %s", (text, start) => {
   const intent = intentOf(text) as { is: string; month: AskedMonth };
   expect(intent.is).toBe("report");
@@ -64,6 +71,7 @@ test("a note or a question that only holds such a word is no request", () => {
   for (const text of [
     "jual kertas grafik 50rb",
     "grafik jual 50rb",
+    "jualan grafik 50rb",
     "beli buku laporan 12rb",
     "laporan jual gorengan 350rb",
     "bayar les bahasa 100rb",

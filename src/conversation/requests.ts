@@ -16,14 +16,16 @@ export type AskedMonth =
 
 // Every word has to fit, or a note would be taken for a request.
 const fillers = new Set(
-  "gambar gambarkan minta mnta mau kirim kirimin kirimkan lihat liat tampilkan tolong boleh bisa coba dong ya bu pak kak min saya sy aku usaha kas keuangan pdf nya sekarang buat bikin ganti pakai pake pilih ngomong".split(
+  "gambar gambarkan minta mnta mau kirim kirimin kirimkan lihat liat tampilkan tolong boleh bisa coba dong ya bu pak kak min saya sy aku usaha kas keuangan pdf nya sekarang buat bikin ganti pakai pake pilih ngomong nyuwun nyuhun".split(
     " ",
   ),
 );
 const picture =
-  /^(?:gra?[fpv]i?[kc]?k?s?|garfik|grafiknya|grafikan|chart|diagram)$/;
+  /^(?:gra?[fpv]i?(?:[kc]?k?s?|x)|garfik|grafiknya|grafikan|chart|diagram)$/;
 const pictureWords = new Set(
-  "8 delapan minggu mingguan terakhir ini mingguannya".split(" "),
+  "delapan hari minggu mingguan bulan bln terakhir ini ieu iki mingguannya jualan penjualan untung".split(
+    " ",
+  ),
 );
 const paper =
   /^(?:lap(?:o|u)?ra?n(?:ku|nya)?|lapor|lapr?oan|lpo?ra?n|lapro[an]n|laporam|report|rekap|rekapan|ringkasan)$/;
@@ -66,7 +68,7 @@ export function requestOf(plain: string): Request | undefined {
   const words = plain.split(" ").filter((word) => !fillers.has(word));
   const [first = "", ...rest] = words;
   if (picture.test(first))
-    return rest.every((word) => pictureWords.has(word))
+    return rest.every((word) => pictureWords.has(word) || /^\d\d?$/.test(word))
       ? { is: "weeks" }
       : undefined;
   // Of a day or a week there is a sum, and no paper.
@@ -91,10 +93,14 @@ export function requestOf(plain: string): Request | undefined {
 }
 
 function report(words: string[]): Request | undefined {
+  // "Laporan kemarin" is of a day.
+  if (words.length === 1 && /^(?:kemarin|kmrn|kemaren|wingi)$/.test(words[0]!))
+    return undefined;
   const rest = words.filter((word) => !/^(?:bulan|bln|bulanan)$/.test(word));
   const [word = "ini", year] = rest;
   if (rest.length <= 1) {
-    if (word === "ini") return { is: "report", month: { back: 0 } };
+    if (/^(?:ini|ieu|iki|niki|ko)$/.test(word))
+      return { is: "report", month: { back: 0 } };
     if (/^(?:lalu|kemarin|kmrn|kemaren|sebelumnya|lewat)$/.test(word))
       return { is: "report", month: { back: 1 } };
   }

@@ -7,7 +7,7 @@ export const greeting = RegExp(
 );
 
 export const thanks =
-  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:tri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|(?:ta|te)rimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
+  /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:ti?ri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|(?:ta|te)rimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
 
 export const help =
   /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
@@ -30,7 +30,7 @@ export const person =
 
 /** Who her officer is: every word has to fit, or what is told of her would be taken for it. */
 export const officer =
-  /^(?=.*\bpetugas\b)(?:(?:petugas|siapa|nama|namanya|nomor|nomornya|nomer|no|hp|wa|telepon|telpon|kontak|saya|bu|ya|dong|mau|minta|tolong|hubungi|hubungin|ketemu|bertemu|bicara|ngomong|tanya|sama|dengan|ke|bisa|boleh|berapa|yang|yg|mana|kapan|dimana|lihat|tau|tahu|ini|itu|lapangan|perlu|butuh|ada|kah|teh|nu)(?: |$))+$/;
+  /^(?=.*\bpetugas\b)(?:(?:petugas|bantuan|siapa|nama|namanya|nomor|nomornya|nomer|no|hp|wa|telepon|telpon|kontak|saya|bu|ya|dong|mau|minta|tolong|hubungi|hubungin|ketemu|bertemu|bicara|ngomong|tanya|sama|dengan|ke|bisa|boleh|berapa|yang|yg|mana|kapan|dimana|lihat|tau|tahu|ini|itu|lapangan|perlu|butuh|ada|kah|teh|nu)(?: |$))+$/;
 /** "nomor pak dedi brp" */
 export const officerByName =
   /^(?:(?:minta|mau|bu|kasih|kirim|kirimkan|bagi|tolong|tau|tahu|boleh|ada) )*(?:nomor|nomer|no|hp|wa)(?: (?:hp|wa|telepon))* (?:pak|bu|ibu|mas|mbak) \p{L}+(?: (?:berapa|brp|ya|dong|bu))*$/u;
@@ -39,7 +39,7 @@ export const whyAlone =
   /^(?:bu )?(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini|sih))*$/;
 /** What can be told of her score is what she can act on. */
 export const score =
-  /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini))*$/;
+  /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini|jelek|turun|terus))*$/;
 
 /** "Jual 0", "belum laku": told of a day without a sale. */
 export const noSales =

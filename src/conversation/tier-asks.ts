@@ -6,8 +6,12 @@ const around =
   "saya|bu|ya|dong|ini|itu|belum|tidak|masih|jadi|bisa|tong|ke|dari|lagi|cuma|malah|terus|apa|di|no|apo|do|e|ne|yang|yg|gara2|kah|nanti|lihat|cek|mau|tau|tahu|sekarang|berapa|gimana|masuk|sudah|udah|kapan|supaya|jangan|takut|sampai|minta|info|usaha|naik|turun";
 const fits = (words: string) => RegExp(`^(?:(?:${words})(?: |$))+$`);
 
-const whyPattern = fits(`${around}|kenapa|kok|${tierWords}`);
+const whyPattern = fits(`${around}|kenapa|kok|bukan|${tierWords}`);
 const fallPattern = fits(`${around}|cara|kalau|${tierWords}`);
+
+/** "…, padahal rajin" */
+const although =
+  / padahal(?: (?:saya|sudah|udah|selalu|rajin|terus|bayar|cicilan|tepat|waktu|lancar|tidak|belum|pernah|telat|catat|tiap|hari|minggu))+$/;
 
 /** Why she has it, or whether it can go down. */
 export function tierAsk(said: string): "why" | "fall" | undefined {
@@ -17,7 +21,7 @@ export function tierAsk(said: string): "why" | "fall" | undefined {
   if (
     asked(/\b(?:kenapa|kok)\b/) &&
     asked(/\b(?:status|gold|silver|bronze|naik|turun)\b/) &&
-    asked(whyPattern)
+    whyPattern.test(said.replace(although, ""))
   )
     return "why";
   return asked(/\bturun\b/) &&
@@ -29,7 +33,8 @@ export function tierAsk(said: string): "why" | "fall" | undefined {
 }
 
 const asking = "gimana|cara|supaya|kapan|berapa|apa|bisa|mau|syarat|syaratnya";
-const moving = "naik|gold|silver|kurang|kurangnya|nyampe|dapat|dapet";
+const moving =
+  "naik|(?:ke|jadi) (?:emas|perak)|gold|silver|kurang|kurangnya|nyampe|dapat|dapet";
 const wayUpPattern = RegExp(
   `^(?=.*\\b(?:${asking})\\b)(?=.*\\b(?:${moving})\\b)(?:(?:${asking}|${moving}|saya|bu|ya|dong|ini|belum|tidak|ke|jadi|kelas|status|lagi|yang|yg|untuk|buat|biar|cepat|cepet|no|do|teh|ka|sampai|sing|e|ne)(?: |$))+$`,
 );

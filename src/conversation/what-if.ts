@@ -44,25 +44,32 @@ const numbers: Record<string, number> = {
 /** What she would pay; undefined where the text is of another's payment. */
 export function paysIn(
   said: string[],
-  plain: string,
+  /** the same words as she typed them */
+  typed: string[],
 ): WhatIf["pays"] | undefined {
   const words = said.map((word) => (word === "dibayar" ? "bayar" : word));
   // Behind a Javanese "if" "tak bayar" is "I pay".
-  if (/^(?:lek|nek|yen) tak\b/.test(plain)) words[1] = "saya";
+  if (/^(?:lek|nek|yen)$/.test(typed[0]!) && typed[1] === "tak")
+    words[1] = "saya";
   const at = words.indexOf("bayar");
   const telat = words.indexOf("telat");
   const not = words.findIndex((word) => /^(?:tidak|belum)$/.test(word));
-  const own = /^(?:saya|bu|ini|bisa|mau|tidak|belum|besok|nanti|langsung)$/;
+  const own =
+    /^(?:saya|bu|ini|bisa|mau|tidak|belum|besok|nanti|langsung|selalu|rutin|terus)$/;
   if (at < 0)
     return telat > 0 && words.slice(1, telat).every((word) => own.test(word))
       ? { is: "nothing" }
       : undefined;
   // "kalau saya telat bayar": late before it, and not "bayar yang telat".
-  const before = words.slice(1, at).filter((word) => word !== "telat");
+  const first = words.slice(1, at).join(" ").match(spanFirst);
+  const span = first && numberOf(first[1]!);
+  const before = words
+    .slice(1 + (span ? first[0].split(" ").length : 0), at)
+    .filter((word) => word !== "telat");
   if (!before.every((word) => own.test(word))) return undefined;
   if ((not >= 0 && not < at) || (telat > 0 && telat < at))
     return { is: "nothing" };
-  const rest = plain.split(" ").slice(at + 1);
+  const rest = typed.slice(at + 1);
   const amount = amountIn(rest.join(" "));
   if (amount !== undefined) return { is: "amount", amount };
   if (
@@ -72,26 +79,66 @@ export function paysIn(
   )
     return { is: "half" };
   const after = words.slice(at + 1);
-  const number = after.find(
-    (word) => /^\d{1,3}x?$/.test(word) || numbers[word],
-  );
-  if (number) {
-    const count = numbers[number] ?? parseInt(number, 10);
+  const then = after.join(" ");
+  if (paysLate.test(then) && !notLate.test(rest.join(" ")))
+    return { is: "nothing" };
+  if (span) return { is: "ahead", count: span, of: spans[first[2]!]! };
+  const places = [...after.keys()].filter((place) => isCount(after, place));
+  const place = places[0];
+  if (place !== undefined) {
+    const number = after[place]!;
+    const count = numberOf(number);
     if (count === 0) return undefined;
-    const isAhead = /\b(?:(?:ke ?)?depan|tepat waktu|mendatang|berikutnya)\b/;
+    // "2 yang telat sama 3 minggu depan": what is late is paid first.
+    if (after.includes("telat")) {
+      const more = places.find((one) => joining.test(after[one - 1] ?? ""));
+      const others = more === undefined ? 0 : numberOf(after[more]!);
+      return { is: "bills", count: count + others };
+    }
     const isCounted =
       !/^\d+$/.test(number) || after.some((word) => counted.test(word));
-    if (!isAhead.test(plain))
+    if (!ahead.test(then))
       return { is: "bills", count, ...(!isCounted && { isBare: true }) };
-    const of = /\b(?:minggu|mgg|pekan)\b/.test(plain)
-      ? "weeks"
-      : /\b(?:bulan|bln)\b/.test(plain)
-        ? "months"
-        : "bills";
-    return { is: "ahead", count, of };
+    const of = after.find((word) => word in spans);
+    return { is: "ahead", count, of: of ? spans[of]! : "bills" };
   }
-  if (after.includes("telat") || after.includes("semua")) return { is: "late" };
-  return { is: "bills", count: 1 };
+  const isOnTime = /\btepat waktu\b/.test(then);
+  if (after.includes("telat") || (after.includes("semua") && !isOnTime))
+    return { is: "late" };
+  // "Tepat waktu terus": all that is to come.
+  return words.some((word) => /^(?:terus|selalu|rutin|semua)$/.test(word))
+    ? { is: "ahead", count: 12, of: "months" }
+    : { is: "bills", count: 1 };
+}
+
+const spans: Record<string, "weeks" | "months"> = {
+  minggu: "weeks",
+  bulan: "months",
+};
+/** "kalau 2 minggu bayar terus" */
+const spanFirst = /^(?:saya )?(\S+) (minggu|bulan)(?: ke ?depan)?(?= |$)/;
+const ahead = /\b(?:(?:ke ?)?depan|tepat waktu|mendatang|berikutnya)\b/;
+/** "bayar telat 2 hari", "bayar 3 kali telat" */
+const paysLate =
+  /^(?:(?:saya|cicilan|(?:\S+ )?(?:kali|\dx)) )*telat(?! (?:semua|dulu)\b)(?! \d+$)/;
+/** "Tunggakan" is what is late, and "lewat indomaret" a way to pay. */
+const notLate =
+  /tunggak|tagihan|\blewat (?!tanggal|tgl|tempo|jatuh|hari|\d|batas)/;
+const joining = /^(?:sama|dan|plus|tambah|ditambah)$/;
+
+const numberOf = (word: string): number =>
+  numbers[word] ?? (/^\d{1,3}x?$/.test(word) ? parseInt(word, 10) : 0);
+
+/** Whether a word counts what she pays, and is no day, no fraction and not below nothing. */
+function isCount(words: string[], place: number): boolean {
+  const isNumber = (word = "") => /^\d{1,3}x?$/.test(word) || word in numbers;
+  const [before = "", next = "", second] = [-1, 1, 2].map(
+    (step) => words[place + step],
+  );
+  if (/^(?:tanggal|tgl|minus)$/.test(before)) return false;
+  // "2 hari" is a time, "2 hari ini" is not.
+  if (next === "hari" && second !== "ini") return false;
+  return isNumber(words[place]) && !isNumber(before) && !isNumber(next);
 }
 
 const counted = /^(?:cicilan|telat|kali|x|minggu|bulan|lagi|semua)$/;

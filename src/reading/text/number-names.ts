@@ -201,12 +201,12 @@ export function numberName(tokens: Token[], at: number): number {
   ) {
     return isAmount(tokens, at) ? at : at + 1;
   }
-  // masing2, sayur2: said twice
+  // masing2, sayur2, orang2: said twice
   const twice = token.glued && token.text === "2" && before?.kind === "word";
   if (
     twice &&
     before.text.length > 2 &&
-    !unitOf(before) &&
+    (before.text === "orang" || !unitOf(before)) &&
     !scales.has(before.text) &&
     !isAmount(tokens, at)
   )

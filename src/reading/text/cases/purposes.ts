@@ -87,6 +87,8 @@ jual gorengan 350.- -> ASK
 jual gorengan Rp350,- -> in:350
 jual kue 20 biji masing2 5rb -> in:100000
 beli sayur2 10rb -> out:10000
+hutang orang2 ke saya -> NONE
+beli makan buat orang2 20rb -> out:20000
 beli cabe 1/4 10rb -> out:10000
 beli bawang 1/2 15rb -> out:15000
 beli cabe 1/4 10rb, 1/4 bawang 8rb -> out:10000 out:8000
