@@ -85,6 +85,9 @@ export const strangerTexts = {
   data: "Nomor ini belum terdaftar. Yang ada di sini hanya nomor WhatsApp Ibu, nama di WhatsApp, dan kodenya; isi pesan tidak saya simpan.\nMau dihapus? Tulis: HAPUS DATA",
   erased:
     "Sudah, Bu: nama dan kode Ibu di sini saya hapus, dan isi pesan memang tidak saya simpan. Tidak ada catatan atau foto dari nomor ini.",
+  /** her book is at another WhatsApp now */
+  moved:
+    "Nomor ini dulu terhubung ke sebuah buku; pesan dan catatan dari waktu itu ikut buku tersebut.\nMau salinannya, atau dihapus? Lewat WhatsApp yang sekarang terhubung, atau minta ke petugas.",
   notLinked:
     "Nomor ini belum terdaftar, jadi tier Ibu belum bisa saya mintakan dicek. Tanyakan ke petugas lapangan Ibu, atau tulis: kode",
   linked: (name: string | null) =>

@@ -315,6 +315,7 @@ describe.each(engines)("enrolment on %s", (engine) => {
     await say(dedi, `daftar ${number} ${old} Sari`);
     await say(`${old}@c.us`, "halo");
     await say(`${old}@c.us`, "SETUJU");
+    await say(`${old}@c.us`, "jual kue 5rb");
     expect(await say(dedi, `daftar ${number} ${fresh} Sari`)).toContain(
       `sudah memakai WhatsApp lain (…${old.slice(-3)})`,
     );
@@ -333,6 +334,8 @@ describe.each(engines)("enrolment on %s", (engine) => {
     expect(await say(`${old}@c.us`, "jual kue 10rb")).toContain(
       "belum terdaftar",
     );
+    for (const right of ["DATA SAYA", "HAPUS DATA"])
+      expect(await say(`${old}@c.us`, right)).toContain("ikut buku tersebut");
     // Who holds the new one is asked anew.
     expect(await say(`${fresh}@c.us`, "jual kue 20rb")).toContain(
       "Balas SETUJU",

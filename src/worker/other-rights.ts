@@ -33,10 +33,17 @@ export async function otherRights(
       answers.add(strangerTexts.stopped);
     } else if (isErase) {
       await forget(tx, contactId, messageId);
-      answers.add(strangerTexts.erased);
-    } else
       answers.add(
-        right === "data" ? strangerTexts.data : strangerTexts.notLinked,
+        (await wasMitra(tx, contactId))
+          ? strangerTexts.moved
+          : strangerTexts.erased,
+      );
+    } else if (right === "review") answers.add(strangerTexts.notLinked);
+    else
+      answers.add(
+        (await wasMitra(tx, contactId))
+          ? strangerTexts.moved
+          : strangerTexts.data,
       );
   }
   const often = await tx`
@@ -46,6 +53,14 @@ export async function otherRights(
     group by text having count(*) >= ${mostOfOne}`;
   for (const { text } of often) answers.delete(text);
   return answers;
+}
+
+/** Whether a book was kept by this WhatsApp: its words went with the book, whoever has the phone now. */
+async function wasMitra(tx: Transaction, contactId: number): Promise<boolean> {
+  const [row] = await tx`
+    select exists (
+        select from chat.messages where contact_id = ${contactId} and body is not null) as is_kept`;
+  return row!.is_kept;
 }
 
 /** Removes what is kept of a stranger besides the chat that she is answered in. */
