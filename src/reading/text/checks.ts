@@ -1,12 +1,16 @@
 import type { Check, ReadEntry } from "../reading.ts";
 import type { Facts } from "./facts.ts";
 
-/** A line such as "laba 290.000": it is compared with the rows, never booked. */
+/**
+ * A line such as "laba 290.000": it is compared with the rows, never booked; the rows may
+ * go on from what was there before them.
+ */
 export function checkOf(
   facts: Facts,
   label: string,
   entries: ReadEntry[],
   block: ReadEntry[],
+  opening: number,
 ): Check | null {
   const [money] = facts.moneys;
   if (!money || money.values.length === 0) return null;
@@ -20,9 +24,11 @@ export function checkOf(
   const total = totalOf(facts, entries, block, sum);
   const left = facts.roles.has("check") || money.values.includes(net);
   const computed = left ? net : total;
+  const known = [computed, computed + opening];
   const stated =
-    money.values.find((value) => value === computed) ?? money.values[0] ?? 0;
-  return { label, stated, computed };
+    money.values.find((value) => known.includes(value)) ?? money.values[0] ?? 0;
+  const isOwn = stated === computed;
+  return { label, stated, computed: isOwn ? computed : computed + opening };
 }
 
 function totalOf(

@@ -358,6 +358,13 @@ test("check lines are compared, never booked", () => {
     checks("jual gorengan 350rb\\nbeli minyak 38rb\\nuntung 300rb"),
   ).toEqual([[300_000, 312_000]]);
   expect(checks("untung 50rb")).toEqual([[50_000, 0]]);
+  // What was there before the rows belongs to what is left after them.
+  const opened = "saldo awal 100rb\njual 200rb\nbeli 50rb\nsaldo akhir";
+  expect(checks(`${opened} 250rb`)).toEqual([[250_000, 250_000]]);
+  expect(checks(`${opened} 240rb`)).toEqual([[240_000, 250_000]]);
+  expect(checks("sisa kemarin 50rb, laku 200rb, total 200rb")).toEqual([
+    [200_000, 200_000],
+  ]);
   expect(
     checks("Belanja:\\nkelapa 90.000\\ngula 72.500\\ntotal 162.500"),
   ).toEqual([[162_500, 162_500]]);

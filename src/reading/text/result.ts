@@ -43,11 +43,20 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
   const questions: Reading["questions"] = [];
   const checks: Check[] = [];
   let block: ReadEntry[] = [];
+  let opening = 0;
   for (const [at, draft] of drafts.entries()) {
     const { facts, ways, sums } = draft;
     if (draft.check && countsWhatIsLeft(facts, drafts[at - 1])) continue;
     if (draft.check) {
-      const check = checkOf(facts, describe(text, facts), entries, block);
+      const label = describe(text, facts);
+      const check = checkOf(facts, label, entries, block, opening);
+      // "saldo awal 100rb, jual 200rb, saldo 300rb": what was there before
+      const isFirst = entries.length + questions.length === 0;
+      const isBalance = isFirst && /^(?:saldo|sisa|kas)\b/i.test(label);
+      if (check && isBalance && drafts[at + 1]) {
+        opening = check.stated;
+        continue;
+      }
       // within a line "untung 2rb" may speak of one item only
       const oneOf = draft.joined && !facts.roles.has("total");
       const isAside = oneOf && check?.stated !== check?.computed;
