@@ -3,6 +3,7 @@ import { clean, tokenise } from "./tokens.ts";
 import { expand } from "./expand.ts";
 import { plays } from "./plays.ts";
 import { readMarks } from "./marks.ts";
+import { readWeekList } from "./week-list.ts";
 import { readPurposes } from "./purposes.ts";
 import { fold } from "./products.ts";
 import { readGoods } from "./goods.ts";
@@ -29,7 +30,9 @@ export function parseNote(text: string, today: string): Reading {
   const tokens = expand(tokenise(cleaned));
   if (isAnswer(tokens)) return { entries: [], questions: [], checks: [] };
   const marks = readGoods(
-    readPurposes(readKin(readTongues(fold(readMarks(tokens, today))))),
+    readPurposes(
+      readKin(readTongues(fold(readWeekList(readMarks(tokens, today))))),
+    ),
   );
   const foul = ordersUs(cleaned) || marks.some((mark) => plays(mark, "foul"));
   const booking = new Booking(cleaned, today, foul);
