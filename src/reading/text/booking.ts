@@ -10,7 +10,7 @@ import type { Mark } from "./marks.ts";
 import { foldBreakdowns } from "./breakdown.ts";
 import { opensBooked, saysBooked } from "./again.ts";
 import { carryOf } from "./carry.ts";
-import { Days } from "./days.ts";
+import { Days, endsWithItem } from "./days.ts";
 import { directionOf } from "./direction.ts";
 import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
 import { gather } from "./facts.ts";
@@ -170,9 +170,7 @@ export class Booking {
     if (!check) this.#carryOn(facts, ways, false);
     if (facts.texts.size > 0) this.#heading = null;
     // "bayar besok" after an amount says nothing of what follows
-    if (facts.days.some((day) => day.late && !day.date && !day.span)) {
-      this.#days.said = before;
-    }
+    if (facts.days.some(endsWithItem)) this.#days.said = before;
   }
 
   /** What earlier words leave open about this item. */
