@@ -42,7 +42,11 @@ export const rows: Row[] = [
     "angsuran",
     "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
   ],
-  ["save", "prive", "nabung tabungan menabung simpanan arisan celengan"],
+  [
+    "save",
+    "prive",
+    "nabung tabungan menabung simpanan arisan celengan sisihkan sisihin nyisihkan nyisihin menyisihkan",
+  ],
   [
     "cost",
     "operasional",
