@@ -14,6 +14,7 @@ import { Days, endsWithItem } from "./days.ts";
 import { directionOf } from "./direction.ts";
 import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
 import { gather } from "./facts.ts";
+import { saysForHome } from "./household.ts";
 import { moodOf } from "./mood.ts";
 import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
@@ -133,6 +134,8 @@ export class Booking {
         previous.doubt ??= "day";
       }
       this.#withoutAmount(facts, item, mood);
+      const home = saysForHome(facts, this.#drafts, this.#sentence);
+      if (home) this.#carry = carryOf(facts, home, true, this.#carry);
       // "besok libur, laku 350rb": that day was only talk
       if (this.#days.said.doubt && facts.noun && facts.verbs.length === 0) {
         this.#days.said = before;
