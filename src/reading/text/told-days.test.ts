@@ -56,3 +56,13 @@ test("a day that only tells which thing is meant dates nothing, or is asked", ()
   ];
   expect(cases.map(([note]) => [note, days(note)])).toEqual(cases);
 });
+
+test("takings of one day are asked of today, not of several days", () => {
+  const prompt = (note: string) => parseNote(note, today).questions[0]?.prompt;
+  expect(prompt("sehari laku 200rb")).toContain("tanggalnya belum jelas");
+  expect(prompt("seminggu laku 1jt")).toContain("untuk beberapa hari");
+  expect(prompt("laku 200rb 3 hari")).toContain("untuk beberapa hari");
+  const { entries } = parseNote("kemarin sehari laku 200rb", today);
+  expect(entries[0]?.date).toBe("2026-11-11");
+  expect(parseNote("sewa lapak sehari 20rb", today).entries).toHaveLength(1);
+});
