@@ -79,3 +79,23 @@ test("money put by for an instalment is saved, not paid", () => {
     ["simpan 20rb", "asked"],
   ]);
 });
+
+test("what she pays back is a debt of hers, whatever it is called", () => {
+  expectAll([
+    ["bayar utang ke kakak 200rb", "utang"],
+    ["bayar pinjaman kakak 200rb", "utang"],
+    ["bayar pinjaman ke kakak 200rb", "utang"],
+    ["lunasi pinjaman adik 200rb", "utang"],
+    ["bayar pinjaman bu ani 200rb", "asked"],
+    ["bayar pinjaman tini 200rb", "asked"],
+    ["bayar pinjaman online 100rb", "utang"],
+    ["bayar pinjol 100rb", "utang"],
+    ["bayar cicilan pinjol 100rb", "utang"],
+    ["bayar shopee paylater 100rb, beli gula 16rb", "utang belanja"],
+    ["bayar pay later 100rb", "utang"],
+    ["bayar kredit motor 500rb", "utang"],
+    ["bu tini bayar kredit panci 50rb", "piutang"],
+    ["dapat pinjaman kakak 200rb", "asked"],
+    ["beli hp pakai paylater 500rb", "belanja"],
+  ]);
+});

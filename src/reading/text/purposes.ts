@@ -17,6 +17,7 @@ function isThing(mark: Mark | undefined): boolean {
   return mark.known.length === 0 || things.some((role) => plays(mark, role));
 }
 
+const debt = [{ role: "debt" as const, category: "utang" as const }];
 const saved = [{ role: "save" as const, category: "prive" as const }];
 const filler = [{ role: "filler" as const, category: "lainnya" as const }];
 
@@ -105,6 +106,25 @@ function isAim(marks: Mark[], at: number): boolean {
   return false;
 }
 
+const lenders = new Set(
+  "pinjol paylater spaylater gopaylater spinjam kredivo akulaku".split(" "),
+);
+const repays: Role[] = ["pay", "settle", "loan"];
+
+/** "bayar pinjol 100rb", "bayar tagihan pay later": a debt of hers, no cost of the stall. */
+function isAppDebt(marks: Mark[], at: number): boolean {
+  const [before, mark] = [marks[at - 1], marks[at]];
+  if (mark?.kind !== "word") return false;
+  const isSplit = before?.kind === "word" && before.text === "pay";
+  if (!lenders.has(mark.text) && !(isSplit && mark.text === "later"))
+    return false;
+  for (let back = at - 1; back >= 0 && back > at - near; back--) {
+    if (marks[back]?.kind === "break") return false;
+    if (repays.some((role) => plays(marks[back], role))) return true;
+  }
+  return false;
+}
+
 /** "simpan 20rb buat setoran" */
 function putsByFor(marks: Mark[], at: number): boolean {
   if (!isPutBy(marks[at])) return false;
@@ -126,6 +146,7 @@ export function readPurposes(marks: Mark[]): Mark[] {
     if (isDayOff(marks, at))
       return { ...mark, kind: "word", text: "libur", known: filler };
     if (mark.kind !== "word") return mark;
+    if (isAppDebt(marks, at)) return { ...mark, known: debt };
     if (putsByFor(marks, at)) return { ...mark, known: saved };
     if (isAim(marks, at)) return { ...mark, known: filler };
     if (isNone(mark, marks[at + 1]) || isNone(marks[at - 1], mark))

@@ -68,6 +68,26 @@ const ownTools = new Set(
 );
 const ofHome = new Set("rt rw pkk masjid musholla sekolah kampung".split(" "));
 
+const repays: Role[] = ["pay", "settle", "loan"];
+const lent: Role[] = ["title", "person", "family", "prep"];
+
+/** "bayar pinjaman kakak", "bayar kredit motor": debts of hers by other names. */
+function isDebtPaid(
+  before: Token | undefined,
+  { text }: Token,
+  next: Token | undefined,
+): boolean {
+  const acts = meanings(before?.text ?? "");
+  if (!acts.some(({ role }) => repays.includes(role))) return false;
+  const known = next?.kind === "word" ? meanings(next.text) : null;
+  // "bayar kredit bank" is an instalment
+  const isOther = known?.length === 0;
+  const isLent = known?.some(({ role }) => lent.includes(role)) ?? false;
+  return /^pinj[ae]man$/.test(text)
+    ? isOther || isLent
+    : text === "kredit" && isOther;
+}
+
 /** What is known of a word between its neighbours. */
 export function knownBeside(
   before: Token | undefined,
@@ -81,6 +101,7 @@ export function knownBeside(
   if (hopes.has(text) && reports.has(next?.text ?? ""))
     return meanings(next?.text ?? "");
   if (isForHome(before, token, next)) return meanings("dapur");
+  if (isDebtPaid(before, token, next)) return meanings("utang");
   const ofTrade =
     notTaken.has(next?.text ?? "") || animals.has(next?.text ?? "");
   if (text === "obat" && !ofTrade) return meanings("berobat");
