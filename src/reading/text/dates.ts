@@ -10,7 +10,7 @@ import {
   which,
   yesterday,
 } from "./day-words.ts";
-import { ago, ofMonth, ofLastWeek } from "./past-days.ts";
+import { ago, ofMonth, ofWeek } from "./past-days.ts";
 import { readSpan } from "./spans.ts";
 
 /** A day named in the note: null when it is not known (future, no such day). */
@@ -156,8 +156,8 @@ function weekday(tokens: Token[], at: number, today: string): Day | null {
   }
   if (after === "depan")
     return { date: null, ahead: true, span: false, end: at + 2 };
-  const weekBefore = ofLastWeek(tokens, at + 1, wanted, today);
-  if (weekBefore) return weekBefore;
+  const inWeek = ofWeek(tokens, at + 1, wanted, today);
+  if (inWeek) return inWeek;
   const weekdayToday = new Date(`${today}T00:00:00Z`).getUTCDay();
   let back = (weekdayToday - wanted + 7) % 7;
   const strict = past.has(after);

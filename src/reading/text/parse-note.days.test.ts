@@ -49,6 +49,7 @@ const dates: [note: string, date: string][] = [
   ["tgl 5 bulan 10 jual 50rb", "2026-10-05"],
   ["rabu minggu lalu jual 50rb", "2026-11-04"],
   ["jumat minggu lalu jual 50rb", "2026-11-06"],
+  ["rabu minggu ini jual 50rb", "2026-11-11"],
   ["tgl 31 jual 50rb", "2026-10-31"],
   ["5 november jual 50rb", "2026-11-05"],
   ["tgl 5 nov jual 50rb", "2026-11-05"],
@@ -98,6 +99,7 @@ test("days that have not come or do not exist are asked, dated today", () => {
   for (const note of [
     "tgl 32 jual 50rb",
     "tgl 20 bulan ini jual 50rb",
+    "sabtu minggu ini jual 50rb",
     "dua minggu lalu jual 50rb",
     "31/2 jual 50rb",
     "20-11-2026 jual 50rb",

@@ -90,8 +90,8 @@ export function ofMonth(
   };
 }
 
-/** "rabu minggu lalu": `at` is behind the weekday; on a Sunday nobody knows which week. */
-export function ofLastWeek(
+/** "rabu minggu lalu", "rabu minggu ini": `at` is behind the weekday; on a Sunday nobody knows which week. */
+export function ofWeek(
   tokens: Token[],
   at: number,
   wanted: number,
@@ -99,9 +99,17 @@ export function ofLastWeek(
 ): Day | null {
   if (!weeks.has(tokens[at]?.text ?? "")) return null;
   const last = skipYang(tokens, at + 1);
-  if (!isPast(tokens[last]?.text)) return null;
+  const word = tokens[last]?.text;
+  const isNow = word === "ini";
+  if (!isNow && !isPast(word)) return null;
   const now = new Date(`${today}T00:00:00Z`).getUTCDay();
   const fromMonday = (wanted + 6) % 7;
-  const date = shift(today, fromMonday - (now - 1) - 7);
-  return { date: now === 0 ? null : date, ...shown, end: last + 1 };
+  const date = shift(today, fromMonday - (now - 1) - (isNow ? 0 : 7));
+  const isAhead = date > today;
+  return {
+    date: now === 0 || isAhead ? null : date,
+    ahead: isAhead && now !== 0,
+    span: false,
+    end: last + 1,
+  };
 }

@@ -44,6 +44,7 @@ test("a day that only tells which thing is meant dates nothing, or is asked", ()
     ["sisa kemarin 50rb, laku 200rb", "12"],
     ["uang kemarin 50rb, laku 200rb", "12 asked"],
     ["omset kemarin 200rb", "11"],
+    ["Laba kemarin\njual nasi 200rb\nbeli gula 16rb", "11 11"],
     ["jual paket jumat berkah 150rb", "12"],
     ["jumat berkah laku 150rb", "asked"],
     ["beli koran minggu 10rb", "12"],

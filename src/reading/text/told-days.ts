@@ -36,6 +36,16 @@ function repaysBefore(marks: Mark[], at: number): boolean {
   return false;
 }
 
+/** "Laba kemarin" on a line of its own heads what follows. */
+function isHead(marks: Mark[], at: number): boolean {
+  const end = marks.findIndex((mark, to) => to > at && mark.kind === "break");
+  const start = marks
+    .slice(0, at)
+    .findLastIndex(({ kind }) => kind === "break");
+  const clause = marks.slice(start + 1, end < 0 ? undefined : end);
+  return !clause.some(({ kind }) => kind === "money");
+}
+
 type Tells = "thing" | "either" | "day";
 
 /** What the words before a day make of it. */
@@ -54,13 +64,15 @@ function tells(
   // "bayar utang kemarin" is the debt of then; "bayar utang tgl 20" may be when
   if (playsAny(before, owed) && repaysBefore(marks, from))
     return that || isYesterday ? "thing" : "either";
+  const isLeft = plays(before, "check");
+  if ((isLeft || says(before, money)) && isHead(marks, at)) return "day";
   if (says(before, money)) {
     const verb = marks[from - 1];
     // "terima uang kemarin 50rb" was then
     if (playsAny(verb, moves)) return "day";
     return isVerb(verb) ? "either" : "thing";
   }
-  if (plays(before, "check")) return "thing";
+  if (isLeft) return "thing";
   const named = mark.day.weekday !== undefined && from === at - 1;
   if (named && says(before, editions)) return "thing";
   if (named && says(before, weekly)) return "either";
