@@ -21,6 +21,7 @@ test("days of the week in order are of one week; backwards, or two apart, they m
     ["jumat laku 100rb\nkamis laku 50rb", "27 26"],
     ["senin 30/11 laku 100rb\nselasa laku 50rb", "30 24"],
     ["senin laku 100rb", "30"],
+    ["senin laku 100rb, selasa libur, rabu laku 120rb", "23 25"],
   ];
   expect(cases.map(([note]) => [note, days(note)])).toEqual(cases);
 });
@@ -62,6 +63,7 @@ test("takings of one day are asked of today, not of several days", () => {
   const prompt = (note: string) => parseNote(note, today).questions[0]?.prompt;
   expect(prompt("sehari laku 200rb")).toContain("tanggalnya belum jelas");
   expect(prompt("seminggu laku 1jt")).toContain("untuk beberapa hari");
+  expect(prompt("laku kamis-sabtu 500rb")).toContain("untuk beberapa hari");
   expect(prompt("laku 200rb 3 hari")).toContain("untuk beberapa hari");
   const { entries } = parseNote("kemarin sehari laku 200rb", today);
   expect(entries[0]?.date).toBe("2026-11-11");

@@ -27,6 +27,12 @@ function runsOf(days: DayMark[]): DayMark[][] {
   return runs;
 }
 
+/** "senin-rabu laku 400rb" is one amount of more days than one. */
+function isPaidBetween(marks: Mark[], day: DayMark, next: DayMark): boolean {
+  const between = marks.slice(marks.indexOf(day), marks.indexOf(next));
+  return between.some(({ kind }) => kind === "money");
+}
+
 /** A day of a list that would come after the next one is of the week before; asked where it may be today. */
 export function readWeekList(marks: Mark[]): Mark[] {
   const dates = new Map<Mark, string | null>();
@@ -39,6 +45,7 @@ export function readWeekList(marks: Mark[]): Mark[] {
       const then = next && (dates.get(next) ?? next.day.date);
       const { date } = mark.day;
       if (!next || !then || !date || date <= then) continue;
+      if (!isPaidBetween(marks, mark, next)) continue;
       const inRun = run.includes(next);
       const isNextDay =
         (next.day.weekday! - mark.day.weekday! + week) % week === 1;
