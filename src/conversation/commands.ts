@@ -44,8 +44,9 @@ export type Command =
   | { is: "undo"; isRemoval?: true };
 
 const isAmount = (text: string) => RegExp(`^${amount}$`).test(text);
+/** "hapus 0" names a row that is not there */
 const numberOf = (word: string) =>
-  Number(word) || numberWords.indexOf(word) + 1 || 1;
+  /^\d+$/.test(word) ? Number(word) : numberWords.indexOf(word) + 1 || 1;
 
 const filler = /(?: (?:ya|bu|pak|kak|dong|deh|min|tolong|itu|tadi))+$/;
 const all =

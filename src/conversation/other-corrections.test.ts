@@ -23,6 +23,10 @@ test.each<[string, object | undefined]>([
   ["ganti harga minyak jadi 40rb", { which: { name: "minyak" } }],
   ["ganti minyak 40rb", { is: "amend", isSure: false, isGuess: true }],
   ["salah bu harusnya 64rb", { which: { is: "only" }, value: "64rb" }],
+  ["hapus 0", { is: "remove", which: { numbers: [0] } }],
+  ["hapus 2", { is: "remove", which: { numbers: [2] } }],
+  ["hapus pertama", { is: "remove", which: { numbers: [1] } }],
+  ["ralat 0 jadi 20rb", { is: "amend", which: { numbers: [0] } }],
   // Notes, questions and talk.
   ["ganti uang kembalian 50rb", { isSure: false, isGuess: true }],
   ["ganti oli", undefined],

@@ -139,7 +139,7 @@ function nothingFits(found: Extract<Picked, { is: "none" }>): Told {
   if (found.rows.length === 0) return say(others.nothingToUndo);
   const told =
     found.number !== undefined
-      ? found.number <= found.rows.length
+      ? found.number > 0 && found.number <= found.rows.length
         ? texts.renumbered
         : texts.noSuchNumber(found.number)
       : found.name

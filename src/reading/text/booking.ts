@@ -10,10 +10,11 @@ import type { Mark } from "./marks.ts";
 import { foldBreakdowns } from "./breakdown.ts";
 import { opensBooked, saysBooked } from "./again.ts";
 import { carryOf } from "./carry.ts";
-import { Days } from "./days.ts";
+import { Days, endsWithItem } from "./days.ts";
 import { directionOf } from "./direction.ts";
 import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
 import { gather } from "./facts.ts";
+import { saysForHome } from "./household.ts";
 import { moodOf } from "./mood.ts";
 import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
@@ -133,6 +134,8 @@ export class Booking {
         previous.doubt ??= "day";
       }
       this.#withoutAmount(facts, item, mood);
+      const home = saysForHome(facts, this.#drafts, this.#sentence);
+      if (home) this.#carry = carryOf(facts, home, true, this.#carry);
       // "besok libur, laku 350rb": that day was only talk
       if (this.#days.said.doubt && facts.noun && facts.verbs.length === 0) {
         this.#days.said = before;
@@ -170,9 +173,7 @@ export class Booking {
     if (!check) this.#carryOn(facts, ways, false);
     if (facts.texts.size > 0) this.#heading = null;
     // "bayar besok" after an amount says nothing of what follows
-    if (facts.days.some((day) => day.late && !day.date && !day.span)) {
-      this.#days.said = before;
-    }
+    if (facts.days.some(endsWithItem)) this.#days.said = before;
   }
 
   /** What earlier words leave open about this item. */

@@ -10,6 +10,7 @@ import {
   which,
   yesterday,
 } from "./day-words.ts";
+import { ago, ofMonth, ofWeek } from "./past-days.ts";
 import { readSpan } from "./spans.ts";
 
 /** A day named in the note: null when it is not known (future, no such day). */
@@ -21,6 +22,12 @@ export interface Day {
   span: boolean;
   /** says how long, not which: sebulan */
   lasting?: boolean;
+  /** only how much in a day: sehari */
+  daily?: boolean;
+  /** a weekday without its date, as they are listed */
+  weekday?: number;
+  /** it may only tell which thing: what follows is not of that day */
+  aside?: boolean;
   end: number;
 }
 
@@ -117,6 +124,8 @@ function spoken(
     return settled(recent(today, day, month), today, end);
   }
   if (!named) return null;
+  const inMonth = ofMonth(tokens, at + 1, day, today);
+  if (inMonth) return inMonth;
   return settled(
     day > 0 && day < 32 ? latest(today, day, null) : null,
     today,
@@ -147,6 +156,8 @@ function weekday(tokens: Token[], at: number, today: string): Day | null {
   }
   if (after === "depan")
     return { date: null, ahead: true, span: false, end: at + 2 };
+  const inWeek = ofWeek(tokens, at + 1, wanted, today);
+  if (inWeek) return inWeek;
   const weekdayToday = new Date(`${today}T00:00:00Z`).getUTCDay();
   let back = (weekdayToday - wanted + 7) % 7;
   const strict = past.has(after);
@@ -157,26 +168,7 @@ function weekday(tokens: Token[], at: number, today: string): Day | null {
     ahead: false,
     span: false,
     end: at + (strict ? 2 : 1),
-  };
-}
-
-const longUnits = new Set("minggu mgg bulan bln tahun thn".split(" "));
-
-function ago(tokens: Token[], at: number, today: string): Day | null {
-  const count = numberAt(tokens, at);
-  const unit = tokens[at + 1]?.text;
-  const inDays = unit === "hari" || unit === "hr";
-  if (count === null || !(inDays || longUnits.has(unit ?? ""))) return null;
-  const yang =
-    tokens[at + 2]?.text === "yg" || tokens[at + 2]?.text === "yang" ? 1 : 0;
-  const word = tokens[at + 2 + yang]?.text ?? "";
-  if (word !== "lalu" && word !== "lepas") return null;
-  return {
-    // "2 minggu lalu" is near a day, and nobody knows which
-    date: inDays && count < 400 ? shift(today, -count) : null,
-    ahead: false,
-    span: false,
-    end: at + 3 + yang,
+    ...(strict ? {} : { weekday: wanted }),
   };
 }
 
@@ -206,6 +198,8 @@ export function readDay(
     );
   }
   if (token?.kind !== "word") return null;
+  const counted = ago(tokens, at, today);
+  if (counted) return counted;
   if (dateWords.has(text)) {
     const from = after === "." ? at + 2 : at + 1;
     return (
@@ -213,7 +207,7 @@ export function readDay(
     );
   }
   if (yesterday.has(text)) {
-    return after === "lusa"
+    return after === "lusa" || after === "dulu"
       ? day(shift(today, -2), at + 2)
       : day(shift(today, -1), at + 1);
   }

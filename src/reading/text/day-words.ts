@@ -56,15 +56,18 @@ export const yesterday = new Set([
   "kmarin",
   "kemarn",
   "kmaren",
+  "kmrin",
+  "kemrin",
+  "kemren",
+  "kemarinnya",
+  "kemarennya",
+  "kmrinnya",
+  "kmrennya",
+  "kamari",
+  "kamarin",
   "wingi",
 ]);
-export const past = new Set([
-  ...yesterday,
-  "lalu",
-  "lepas",
-  "kemarennya",
-  "kemarinnya",
-]);
+export const past = new Set([...yesterday, "lalu", "lepas"]);
 export const now = new Set([
   "tadi",
   "td",

@@ -7,6 +7,16 @@ interface Said {
   doubt: Doubt | null;
 }
 
+/** Does a day say nothing of what follows it? */
+export function endsWithItem({
+  late,
+  aside,
+  date,
+  span,
+}: Facts["days"][number]): boolean {
+  return (late || aside === true) && !date && !span;
+}
+
 /** The day that the entries are dated by, as the note goes on. */
 export class Days {
   readonly #today: string;

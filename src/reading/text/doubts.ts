@@ -8,6 +8,7 @@ import { isOffer } from "./offers.ts";
 import { namesPrice, saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 import { isTooCheap } from "./sets.ts";
+import { pastADay } from "./units.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
 export const harmless = new Set([
@@ -122,6 +123,14 @@ function names({ span, lasting }: Facts["days"][number]): boolean {
   return span && !lasting;
 }
 
+/** "sehari laku 200rb" is of one day, and of today? "kemarin laku 200rb sehari" says which. */
+function periodOf({ days, quantities }: Facts): Doubt | null {
+  const long = days.filter(({ span }) => span);
+  const ofADay = long.length > 0 && long.every(({ daily }) => daily);
+  if (!ofADay || quantities.some(pastADay)) return "period";
+  return days.some(({ date }) => date) ? null : "day";
+}
+
 function denied(facts: Facts): boolean {
   if (facts.early.has("not")) return true;
   if (!facts.late.has("not")) return false;
@@ -188,7 +197,7 @@ export function doubtOf(
       (dates.size > 1 || facts.days.some(names))) ||
     spanCategory === "lainnya"
   )
-    return "period";
+    return periodOf(facts);
   if (spanCategory === "operasional" && facts.days.some((day) => day.ahead))
     return "happened";
   return null;

@@ -1,6 +1,7 @@
 import type { Token } from "./tokens.ts";
 import { readMoney } from "./amounts.ts";
 import { readDay } from "./dates.ts";
+import { weekdays, which } from "./day-words.ts";
 import { meanings } from "./meanings.ts";
 import { saints } from "./word-pairs.ts";
 
@@ -20,6 +21,14 @@ export const givenNames = new Set(
 /** Which day it is does not matter where only the word counts. */
 const noDay = "2000-01-01";
 
+/** "setor ke bu minggu": a name; "bu, minggu laku" and "ke bu ani minggu depan" speak of a day. */
+function isDayName(tokens: Token[], at: number, end: number): boolean {
+  const beside = meanings(tokens[at - 1]?.text ?? "");
+  const toWhom = beside.some(({ role }) => role === "prep" || role === "from");
+  const isDay = weekdays.has(tokens[end]?.text ?? "");
+  return toWhom && isDay && !which.has(tokens[end + 1]?.text ?? "");
+}
+
 /** bu tini, pak haji udin: the index behind the name, or `at` for a bare "bu". */
 export function nameEnd(tokens: Token[], at: number): number {
   let end = at + 1;
@@ -35,7 +44,8 @@ export function nameEnd(tokens: Token[], at: number): number {
       meanings(next.text).every(({ role }) => role === "outlay") &&
       readMoney(tokens, end) === null &&
       readDay(tokens, end, noDay) === null;
-    if (plain || saints.has(next.text)) return end + 1;
+    if (plain || saints.has(next.text) || isDayName(tokens, at, end))
+      return end + 1;
   }
   return end > at + 1 ? end : at;
 }

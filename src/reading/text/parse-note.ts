@@ -3,6 +3,8 @@ import { clean, tokenise } from "./tokens.ts";
 import { expand } from "./expand.ts";
 import { plays } from "./plays.ts";
 import { readMarks } from "./marks.ts";
+import { readToldDays } from "./told-days.ts";
+import { readWeekList } from "./week-list.ts";
 import { readPurposes } from "./purposes.ts";
 import { fold } from "./products.ts";
 import { readGoods } from "./goods.ts";
@@ -28,9 +30,8 @@ export function parseNote(text: string, today: string): Reading {
   const cleaned = clean(text);
   const tokens = expand(tokenise(cleaned));
   if (isAnswer(tokens)) return { entries: [], questions: [], checks: [] };
-  const marks = readGoods(
-    readPurposes(readKin(readTongues(fold(readMarks(tokens, today))))),
-  );
+  const dated = readWeekList(readToldDays(readMarks(tokens, today), today));
+  const marks = readGoods(readPurposes(readKin(readTongues(fold(dated)))));
   const foul = ordersUs(cleaned) || marks.some((mark) => plays(mark, "foul"));
   const booking = new Booking(cleaned, today, foul);
   for (const sentence of readSentences(marks)) booking.add(sentence);

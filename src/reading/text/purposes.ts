@@ -17,6 +17,8 @@ function isThing(mark: Mark | undefined): boolean {
   return mark.known.length === 0 || things.some((role) => plays(mark, role));
 }
 
+const debt = [{ role: "debt" as const, category: "utang" as const }];
+const saved = [{ role: "save" as const, category: "prive" as const }];
 const filler = [{ role: "filler" as const, category: "lainnya" as const }];
 
 /** "token 50rb dapet 32 kwh", "telur 54rb, dapat 2 kg": what the money bought */
@@ -82,6 +84,53 @@ function isStillOwed(marks: Mark[], at: number): boolean {
 }
 
 const near = 8;
+const putsBy = new Set(
+  "simpan nyimpan simpen nyimpen disimpan pisahkan pisahin misahin dipisahkan kumpulin ngumpulin sisakan sisain nabung menabung ditabung".split(
+    " ",
+  ),
+);
+
+const isPutBy = (mark: Mark | undefined): boolean =>
+  mark?.kind === "word" &&
+  (putsBy.has(mark.text) || /^(me|di)?(s|ny)isih(kan|in)$/.test(mark.text));
+
+/** "sisihkan 20rb buat cicilan": put by for it, and not paid. */
+function isAim(marks: Mark[], at: number): boolean {
+  if (!isVerb(marks[at])) return false;
+  let isPurpose = false;
+  for (let back = at - 1; back >= 0 && back > at - near; back--) {
+    if (marks[back]?.kind === "break") return false;
+    if (isPurpose && isPutBy(marks[back])) return true;
+    isPurpose ||= isFor(marks[back]);
+  }
+  return false;
+}
+
+const lenders = new Set(
+  "pinjol paylater spaylater gopaylater spinjam kredivo akulaku".split(" "),
+);
+const repays: Role[] = ["pay", "settle", "loan"];
+
+/** "bayar pinjol 100rb", "bayar tagihan pay later": a debt of hers, no cost of the stall. */
+function isAppDebt(marks: Mark[], at: number): boolean {
+  const [before, mark] = [marks[at - 1], marks[at]];
+  if (mark?.kind !== "word") return false;
+  const isSplit = before?.kind === "word" && before.text === "pay";
+  if (!lenders.has(mark.text) && !(isSplit && mark.text === "later"))
+    return false;
+  for (let back = at - 1; back >= 0 && back > at - near; back--) {
+    if (marks[back]?.kind === "break") return false;
+    if (repays.some((role) => plays(marks[back], role))) return true;
+  }
+  return false;
+}
+
+/** "simpan 20rb buat setoran" */
+function putsByFor(marks: Mark[], at: number): boolean {
+  if (!isPutBy(marks[at])) return false;
+  const end = marks.findIndex((mark, to) => to > at && mark.kind === "break");
+  return marks.slice(at, end < 0 ? at + near : end).some(isFor);
+}
 
 const isTelling = (mark: Mark): boolean =>
   mark.kind !== "day" && !plays(mark, "filler");
@@ -113,6 +162,9 @@ export function readPurposes(marks: Mark[]): Mark[] {
     if (isDayOff(marks, at))
       return { ...mark, kind: "word", text: "libur", known: filler };
     if (mark.kind !== "word") return mark;
+    if (isAppDebt(marks, at)) return { ...mark, known: debt };
+    if (putsByFor(marks, at)) return { ...mark, known: saved };
+    if (isAim(marks, at)) return { ...mark, known: filler };
     if (isNone(mark, marks[at + 1]) || isNone(marks[at - 1], mark))
       return { ...mark, known: filler };
     if (isStillOwed(marks, at) || isStillOwed(marks, at - 1))

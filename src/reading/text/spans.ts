@@ -113,7 +113,7 @@ export function readSpan(tokens: Token[], at: number): Day | null {
   if (text === "sehari") {
     return /^(ini|penuh|full|semalam)$/.test(after) || unitOf(tokens[at + 1])
       ? null
-      : span(at + 1, false, true);
+      : { ...span(at + 1, false, true), daily: true };
   }
   return undated(tokens, at);
 }

@@ -1,5 +1,6 @@
 import type { Role, Word } from "./roles.ts";
 import type { Token } from "./tokens.ts";
+import { isForHome } from "./household.ts";
 import { meanings } from "./meanings.ts";
 
 /** Words that mean something else beside a certain neighbour. */
@@ -55,20 +56,11 @@ const animals = new Set(
     " ",
   ),
 );
-const beforeHome = new Set("buat bwt untuk utk kontrakan kontrak".split(" "));
-/** Rumah makan, rumah sakit: no home of hers. */
-const houses = new Set(["makan", "sakit", "tetangga"]);
-
-/** "beli beras buat rumah": for the household. */
-function isOwnHome(before: Token | undefined, next: Token | undefined) {
-  const after = next?.text ?? "";
-  const someones = meanings(after).some(({ role }) => role === "title");
-  return beforeHome.has(before?.text ?? "") && !houses.has(after) && !someones;
-}
-
 /** "obat 20rb" is the family's; for these it is of a trade. */
 const notTaken = new Set(
-  "nyamuk tanaman hama ternak ikan rumput padi warung jualan".split(" "),
+  "nyamuk tanaman hama ternak ikan rumput padi warung jualan hewan unggas burung".split(
+    " ",
+  ),
 );
 /** "servis motor 120rb" is paid for; "servis hp" may be what she does. */
 const ownTools = new Set(
@@ -76,20 +68,43 @@ const ownTools = new Set(
 );
 const ofHome = new Set("rt rw pkk masjid musholla sekolah kampung".split(" "));
 
-/** What is known of a word between its neighbours. */
-export function knownBeside(
+const repays: Role[] = ["pay", "settle", "loan"];
+const lent: Role[] = ["title", "person", "family", "prep"];
+
+/** "bayar pinjaman kakak", "bayar kredit motor": debts of hers by other names. */
+function isDebtPaid(
   before: Token | undefined,
   { text }: Token,
   next: Token | undefined,
+): boolean {
+  const acts = meanings(before?.text ?? "");
+  if (!acts.some(({ role }) => repays.includes(role))) return false;
+  const known = next?.kind === "word" ? meanings(next.text) : null;
+  // "bayar kredit bank" is an instalment
+  const isOther = known?.length === 0;
+  const isLent = known?.some(({ role }) => lent.includes(role)) ?? false;
+  return /^pinj[ae]man$/.test(text)
+    ? isOther || isLent
+    : text === "kredit" && isOther;
+}
+
+/** What is known of a word between its neighbours. */
+export function knownBeside(
+  before: Token | undefined,
+  token: Token,
+  next: Token | undefined,
 ): Word[] {
+  const { text } = token;
   const pair = `${before?.text} ${text}`;
   const refills = text === "isi" && refilled.has(next?.text ?? "");
   // "mau lapor" does so
   if (hopes.has(text) && reports.has(next?.text ?? ""))
     return meanings(next?.text ?? "");
-  if (text === "rumah" && isOwnHome(before, next)) return meanings("dapur");
-  if (text === "obat" && !notTaken.has(next?.text ?? ""))
-    return meanings("berobat");
+  if (isForHome(before, token, next)) return meanings("dapur");
+  if (isDebtPaid(before, token, next)) return meanings("utang");
+  const ofTrade =
+    notTaken.has(next?.text ?? "") || animals.has(next?.text ?? "");
+  if (text === "obat" && !ofTrade) return meanings("berobat");
   if (/^servi[sc]e?$/.test(text) && ownTools.has(next?.text ?? ""))
     return meanings("biaya");
   if (text === "iuran" && ofHome.has(next?.text ?? ""))

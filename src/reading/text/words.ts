@@ -42,7 +42,11 @@ export const rows: Row[] = [
     "angsuran",
     "setor setoran nyetor menyetor angsuran angsur ngangsur cicilan",
   ],
-  ["save", "prive", "nabung tabungan menabung simpanan arisan celengan"],
+  [
+    "save",
+    "prive",
+    "nabung tabungan menabung simpanan arisan celengan sisihkan sisihin nyisihkan nyisihin menyisihkan",
+  ],
   [
     "cost",
     "operasional",
@@ -186,7 +190,7 @@ export const rows: Row[] = [
   [
     "act",
     "lainnya",
-    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sumbang nyumbang sumbangan pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sumbang nyumbang sumbangan pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana disisihkan disisihin",
   ],
   [
     "use",
