@@ -362,7 +362,7 @@ describe("odd events", () => {
               expect(text.includes("\0") || !text.isWellFormed()).toBe(false);
         },
       ),
-      { numRuns: 1_000 },
+      { numRuns: 4_000 },
     );
     expect(messages).toBeGreaterThan(300);
   });
