@@ -31,20 +31,13 @@ export async function otherRights(
       await takeDown(tx, contactId, messageId, decision!);
       await callOffUnasked(tx, contactId, "the stranger said no");
       answers.add(strangerTexts.stopped);
-    } else if (isErase) {
-      await forget(tx, contactId, messageId);
-      answers.add(
-        (await wasMitra(tx, contactId))
-          ? strangerTexts.moved
-          : strangerTexts.erased,
-      );
     } else if (right === "review") answers.add(strangerTexts.notLinked);
-    else
-      answers.add(
-        (await wasMitra(tx, contactId))
-          ? strangerTexts.moved
-          : strangerTexts.data,
-      );
+    else {
+      if (isErase) await forget(tx, contactId, messageId);
+      const line = isErase ? strangerTexts.erased : strangerTexts.data;
+      const isMoved = await wasMitra(tx, contactId);
+      answers.add(isMoved ? strangerTexts.moved : line);
+    }
   }
   const often = await tx`
     select text from chat.outbox

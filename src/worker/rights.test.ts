@@ -9,7 +9,6 @@ import {
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { planAlerts } from "../alerts/plan-alerts.ts";
-import { consentVersion } from "../conversation/consent.ts";
 import type { Database } from "../db/database.ts";
 import { load, quarantinedRows } from "../loading/load.ts";
 import { bookNote } from "../reading/book.ts";
@@ -103,7 +102,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(words.length).toBe(11);
     for (const word of words)
       expect(word).toMatchObject({
-        text_version: consentVersion,
+        text_version: "2026-11-29",
         channel: "whatsapp",
         decided_at: expect.any(Date),
       });

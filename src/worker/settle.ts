@@ -34,9 +34,10 @@ export async function settle(
   const seen = await lastShown(tx, contactId);
   const turn = new Turn(tx, mitra, zone, seen.entryIds);
   // What asks for figures comes last, or they would be those before what is booked beside.
-  const looks = read.filter(asksFigures);
-  for (const one of [...read.filter((one) => !asksFigures(one)), ...looks])
-    await turn.take(one, one === read[0]);
+  const inOrder = read.toSorted(
+    (one, other) => Number(asksFigures(one)) - Number(asksFigures(other)),
+  );
+  for (const one of inOrder) await turn.take(one, one === read[0]);
   const finished = read.map((one) => finishedOf(one));
   if (await dropStale(tx, contactId, customerNumber))
     turn.notices.push(correctionTexts.dropped);
@@ -133,11 +134,22 @@ async function waitingLine(
     : undefined;
 }
 
-const figures = new Set<Intent["is"]>(
-  "status why cash bills debts owed_to owes tiers fall most what_if rows weeks report".split(
-    " ",
-  ) as Intent["is"][],
-);
+const figures = new Set<Intent["is"]>([
+  "status",
+  "why",
+  "cash",
+  "bills",
+  "debts",
+  "owed_to",
+  "owes",
+  "tiers",
+  "fall",
+  "most",
+  "what_if",
+  "rows",
+  "weeks",
+  "report",
+]);
 
 const asksFigures = ({ understood }: Read): boolean =>
   understood.is === "intent" && figures.has(understood.intent.is);

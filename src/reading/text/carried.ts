@@ -2,9 +2,12 @@ import type { Category } from "../reading.ts";
 import type { Facts, Verb } from "./facts.ts";
 import type { Carry, Way, Ways } from "./ways.ts";
 import { services } from "./purposes.ts";
+import { says } from "./verbs.ts";
 import {
   bought,
+  comesIn,
   goneOut,
+  isUnderIncome,
   moneyIn,
   moneyOut,
   open,
@@ -80,15 +83,6 @@ const goodsOf = [
   ["jajan", "pasar"],
 ];
 
-const says = (
-  { texts }: Facts,
-  words: string[],
-  how: "some" | "all" = "some",
-): boolean =>
-  how === "all"
-    ? words.every((word) => texts.has(word))
-    : words.some((word) => texts.has(word));
-
 /** An item without a verb: a cost by its noun, else what it inherits. */
 export function carried(facts: Facts, carry: Carry | null): Ways {
   const known = facts.roles.has("cost") || facts.roles.has("home");
@@ -105,7 +99,6 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
   if (known && areCustomers(facts))
     return open(moneyIn, spentOn(facts, undefined));
   if (known) {
-    const ofSales = carry?.way.rows[0]?.direction === "in" && carry.heading;
     // "gaji mbak ira 50rb", not "bu tini gaji"
     const [opener] = facts.texts;
     const paid = opener === "gaji" && facts.subjects === 1;
@@ -113,10 +106,12 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
       return open(moneyIn, spentOn(facts, undefined));
     const isFromThem = facts.fromSomeone && !facts.roles.has("place");
     const isPaidHer = isFromThem && (facts.anyone || says(facts, paidToHer));
-    const isGoods = goodsOf.some((pair) => says(facts, pair, "all"));
+    const isGoods = goodsOf.some((pair) =>
+      pair.every((word) => facts.texts.has(word)),
+    );
     if (isPaidHer) return open(moneyIn, spentOn(facts, undefined));
-    const sells = carry?.goods && carry.way.rows[0]?.direction === "in";
-    return ofSales || (sells && isGoods)
+    const sells = carry?.goods === true && comesIn(carry);
+    return isUnderIncome(carry) || (sells && isGoods)
       ? open(sold, spentOn(facts, undefined))
       : sure(spentOn(facts, undefined));
   }

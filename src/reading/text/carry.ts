@@ -1,7 +1,7 @@
 import type { Facts } from "./facts.ts";
 import type { Role } from "./roles.ts";
-import type { Carry, Ways } from "./ways.ts";
 import { services } from "./purposes.ts";
+import { comesIn, isUnderIncome, type Carry, type Ways } from "./ways.ts";
 
 /** After these a list of goods does not go on. */
 const ending = new Set<Role>([
@@ -26,8 +26,7 @@ export function carryOf(
 ): Carry | null {
   const [way] = ways.ways;
   // "Masuk: sewa kamar 600rb, listrik 50rb": what was asked does not end the list
-  const isHeaded = before?.heading && before.way.rows[0]?.direction === "in";
-  if (!way || !ways.sure) return isHeaded ? before : null;
+  if (!way || !ways.sure) return isUnderIncome(before) ? before : null;
   const role = facts.verbs[0]?.role;
   const later = facts.texts.has("bayar nanti");
   const named =
@@ -38,7 +37,7 @@ export function carryOf(
   // "pengeluaran kerupuk 50rb sosis 40rb" heads a list, "bayar listrik 22rb" does not
   const isHead = /^(pengeluaran|keluar|klr)$/.test(facts.verbs[0]?.text ?? "");
   const billed = role === "pay" || (role === "spend" && !isHead);
-  const sells = before?.goods && before.way.rows[0]?.direction === "in";
+  const sells = before?.goods && comesIn(before);
   return {
     way,
     named: named || facts.roles.has("receivable"),

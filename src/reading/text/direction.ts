@@ -4,12 +4,13 @@ import { areCustomers, carried, spentOn } from "./carried.ts";
 import { modal, owed, repaid } from "./debts.ts";
 import { goodsMoved } from "./goods.ts";
 import { ownMoney } from "./own-money.ts";
-import { first, inward, outward } from "./verbs.ts";
+import { first, inward, outward, says } from "./verbs.ts";
 import { orders, trades } from "./work.ts";
 import {
   borrowed,
   iOwe,
   iRepay,
+  isUnderIncome,
   lent,
   moneyIn,
   moneyOut,
@@ -67,7 +68,7 @@ function plain(facts: Facts): Ways {
   if (facts.subjects > 0) {
     const own =
       facts.roles.has("family") &&
-      !lodgers.some((text) => facts.texts.has(text)) &&
+      !says(facts, lodgers) &&
       !forHer.some((text) => facts.texts.has(text)) &&
       comes.length === 0 &&
       !areCustomers(facts) &&
@@ -240,8 +241,8 @@ export function directionOf(
   const crafted = trades.some((trade) => facts.texts.has(trade));
   if (verb?.text === "ongkos" && crafted && !isSpending(carry))
     return open(moneyIn, ...plain(facts).ways);
-  const isHeaded = carry?.heading && carry.way.rows[0]?.direction === "in";
   const isRent = verb?.role === "spend" && verb.category === "operasional";
-  if (isHeaded && isRent) return open(moneyIn, ...plain(facts).ways);
+  if (isUnderIncome(carry) && isRent)
+    return open(moneyIn, ...plain(facts).ways);
   return verb ? plain(facts) : carried(facts, carry);
 }

@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.ts";
+import { says } from "./verbs.ts";
 import { sure, way, type Ways } from "./ways.ts";
 
 /** Money that comes to her and is no sale: aid, the pot, the family's, her own things. */
@@ -15,9 +16,6 @@ const belongings =
   "hp handphone motor mobil tv kulkas laptop sepeda lemari kasur".split(" ");
 const worn = ["bekas", "lama", "sendiri", "seken", "second"];
 const goes = new Set("buy pay spend loan debt settle borrow modal".split(" "));
-
-const says = ({ texts }: Facts, words: string[]): boolean =>
-  words.some((word) => texts.has(word));
 
 /** The way of money that is hers and no sale; null: it is not that. */
 export function ownMoney(facts: Facts): Ways | null {

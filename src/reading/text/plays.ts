@@ -44,6 +44,10 @@ export function isVerb(mark: Mark | undefined): boolean {
   return false;
 }
 
+/** Where the clause of a mark begins. */
+export const clauseStart = (marks: Mark[], at: number): number =>
+  marks.slice(0, at).findLastIndex(({ kind }) => kind === "break") + 1;
+
 const costly = new Set(["ongkos", "ongkir", "sewa"]);
 
 /** A word that says what was bought or sold. */

@@ -1,6 +1,7 @@
 import type { Mark } from "./marks.ts";
 import type { Role } from "./roles.ts";
-import { isVerb, plays } from "./plays.ts";
+import { clauseStart, isVerb, plays } from "./plays.ts";
+import { repays } from "./verbs.ts";
 
 /** What may be meant for the stall, or for the gate of the market. */
 const things: Role[] = ["cost", "home", "material", "outlay"];
@@ -109,8 +110,6 @@ function isAim(marks: Mark[], at: number): boolean {
 const lenders = new Set(
   "pinjol paylater spaylater gopaylater spinjam kredivo akulaku".split(" "),
 );
-const repays: Role[] = ["pay", "settle", "loan"];
-
 /** "bayar pinjol 100rb", "bayar tagihan pay later": a debt of hers, no cost of the stall. */
 function isAppDebt(marks: Mark[], at: number): boolean {
   const [before, mark] = [marks[at - 1], marks[at]];
@@ -139,15 +138,12 @@ const tickets = new Set("tiket karcis retribusi biaya".split(" "));
 
 /** "gaji masuk 2jt", "sewa kamar masuk 500rb"; not "tiket masuk", "parkir masuk pasar". */
 function hasComeIn(marks: Mark[], at: number): boolean {
-  const start = marks.findLastIndex(
-    ({ kind }, place) => kind === "break" && place < at,
-  );
   const before = marks[at - 1];
   const isTicket = before?.kind === "word" && tickets.has(before.text);
   const isPaid = plays(before, "cost") && !isTicket;
   return (
     (isPaid && !plays(marks[at + 1], "place")) ||
-    marks.slice(start + 1, at).some((mark) => plays(mark, "spend"))
+    marks.slice(clauseStart(marks, at), at).some((mark) => plays(mark, "spend"))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Mark, WordMark } from "./marks.ts";
 import type { Role } from "./roles.ts";
 import { shift } from "./calendar.ts";
-import { isVerb, plays } from "./plays.ts";
+import { clauseStart, isVerb, plays } from "./plays.ts";
 
 /** Day words that tell which thing is meant, and not when: utang yang kemarin, uang kemarin, koran minggu. */
 
@@ -16,7 +16,7 @@ const weekly = new Set(
   "pasar infak infaq sedekah amal arisan pengajian".split(" "),
 );
 const owed: Role[] = ["debt", "receivable", "borrow"];
-const repays: Role[] = ["pay", "settle"];
+const settles: Role[] = ["pay", "settle"];
 const moves: Role[] = ["receive", "income", "spend"];
 
 const says = (mark: Mark | undefined, words: Set<string>): boolean =>
@@ -29,20 +29,15 @@ const filler = [{ role: "filler" as const, category: "lainnya" as const }];
 
 /** Was something paid, in this clause, that is owed? */
 function repaysBefore(marks: Mark[], at: number): boolean {
-  for (let back = at; back >= 0; back--) {
-    if (marks[back]?.kind === "break") return false;
-    if (playsAny(marks[back], repays)) return true;
-  }
-  return false;
+  return marks
+    .slice(clauseStart(marks, at), at + 1)
+    .some((mark) => playsAny(mark, settles));
 }
 
 /** "Laba kemarin" on a line of its own heads what follows. */
 function isHead(marks: Mark[], at: number): boolean {
   const end = marks.findIndex((mark, to) => to > at && mark.kind === "break");
-  const start = marks
-    .slice(0, at)
-    .findLastIndex(({ kind }) => kind === "break");
-  const clause = marks.slice(start + 1, end < 0 ? undefined : end);
+  const clause = marks.slice(clauseStart(marks, at), end < 0 ? undefined : end);
   return !clause.some(({ kind }) => kind === "money");
 }
 

@@ -32,6 +32,13 @@ export interface Carry {
   material: boolean;
 }
 
+export const comesIn = (carry: Carry | null): boolean =>
+  carry?.way.rows[0]?.direction === "in";
+
+/** Does "Masuk:" or the like stand over it? */
+export const isUnderIncome = (carry: Carry | null): boolean =>
+  carry?.heading === true && comesIn(carry);
+
 export function way(
   label: string,
   direction: Direction,

@@ -1,6 +1,7 @@
 import type { Role, Word } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import { isForHome } from "./household.ts";
+import { repays } from "./verbs.ts";
 import { meanings } from "./meanings.ts";
 
 /** Words that mean something else beside a certain neighbour. */
@@ -68,7 +69,6 @@ const ownTools = new Set(
 );
 const ofHome = new Set("rt rw pkk masjid musholla sekolah kampung".split(" "));
 
-const repays: Role[] = ["pay", "settle", "loan"];
 const lent: Role[] = ["title", "person", "family", "prep"];
 
 /** "bayar pinjaman kakak", "bayar kredit motor": debts of hers by other names. */
