@@ -187,6 +187,87 @@ describe.each(engines)("train --csv on %s", (engine) => {
     expect(figures.brier).toBeCloseTo(0.129505338119, 10);
   });
 
+  test("agrees wherever a column lies and in whatever unit it is", async () => {
+    const rows = patients.trim().split("\n").slice(1);
+    const moved = (turn: (anxiety: number) => number) =>
+      [
+        "second_attack,treatment,anxiety",
+        ...rows.map((row) => {
+          const [attack, treatment, anxiety] = row.split(",").map(Number);
+          return [attack, treatment, turn(anxiety!)].join();
+        }),
+        "",
+      ].join("\n");
+    const weight = 0.11904491667;
+    const error = 0.054979174961;
+    for (const [origin, unit] of [
+      [1_700_000_000, 1],
+      [2048, 2 ** -20],
+      [1e15, 1e12],
+    ] as const) {
+      const { figures, lines } = await train(
+        moved((anxiety) => origin + unit * anxiety),
+        "second_attack",
+      );
+      expect(lines).not.toContain("Not settled");
+      expect(figures.iterations).toBeLessThan(8);
+      expect(figures.coefficients.treatment).toBeCloseTo(-1.024106052408, 8);
+      expect(figures.coefficients.anxiety * unit).toBeCloseTo(weight, 8);
+      expect(figures.standard_errors.treatment).toBeCloseTo(1.171080138291, 6);
+      expect(figures.standard_errors.anxiety * unit).toBeCloseTo(error, 6);
+      const intercept =
+        figures.coefficients.intercept + figures.coefficients.anxiety * origin;
+      expect(intercept).toBeCloseTo(-6.363469941846, 5);
+      expect(figures.brier).toBeCloseTo(0.156545921197, 10);
+    }
+    // The penalty is on the weight as given, so an offset changes nothing else.
+    const { figures } = await train(
+      moved((anxiety) => 1e6 + anxiety),
+      "second_attack",
+      1,
+    );
+    expect(figures.coefficients.anxiety).toBeCloseTo(0.120289869809, 9);
+    expect(figures.coefficients.treatment).toBeCloseTo(-0.437569948553, 9);
+  });
+
+  test("takes many columns: at its end what is left explains none of them", async () => {
+    const columns = Array.from({ length: 101 }, (_, place) => `v${place}`);
+    // Fractions of multiples of a root: as good as chance, and the same each time.
+    const chance = (place: number) => (place * Math.SQRT2 * 7919) % 1;
+    const rows = Array.from({ length: 400 }, (_, row) =>
+      columns.map((_, place) => chance(row * 101 + place + 1) - 0.5),
+    );
+    const y = rows.map((row, place) =>
+      row[0]! + row[1]! + chance(place + 1e5) > 0.5 ? 1 : 0,
+    );
+    const { figures } = await train(
+      [
+        [...columns, "y"].join(),
+        ...rows.map((row, place) => [...row, y[place]].join()),
+        "",
+      ].join("\n"),
+      "y",
+      1,
+    );
+    const [start, ...weights] = Object.values<number>(figures.coefficients);
+    const left = rows.map((row, place) => {
+      const logit = row.reduce(
+        (sum, value, column) => sum + value * weights[column]!,
+        start!,
+      );
+      return y[place]! - 1 / (1 + Math.exp(-logit));
+    });
+    expect(left.reduce((sum, one) => sum + one)).toBeCloseTo(0, 9);
+    for (const [column, weight] of weights.entries())
+      expect(
+        left.reduce((sum, one, place) => sum + one * rows[place]![column]!, 0),
+      ).toBeCloseTo(weight, 9);
+    const many = Array.from({ length: 401 }, (_, place) => `v${place}`);
+    expect(await refusalOf(train(`${many.join()}\n`, "v0"))).toContain(
+      "at most 400",
+    );
+  });
+
   test("says that a target is separated, and that an AUC is too good", async () => {
     const separated = "x,y\n1,0\n2,0\n3,0\n4,1\n5,1\n6,1\n";
     const plain = await train(separated, "y").catch((error) => ({

@@ -3,7 +3,11 @@ import { basename, resolve } from "node:path";
 import { z } from "zod";
 import { ServiceError } from "../errors.ts";
 import { openCsv } from "../loading/records.ts";
-import { fitStaged, type CsvModel } from "../tiering/train/csv-model.ts";
+import {
+  checkNames,
+  fitStaged,
+  type CsvModel,
+} from "../tiering/train/csv-model.ts";
 import { parseArgs, type Job } from "./job.ts";
 
 const args = z.object({
@@ -29,6 +33,7 @@ export const trainCsv: Job = async ({ database }, given, say) => {
         "column_missing",
         `${name}, line 1: expected the target ${target} and at least one other column, found ${header.join(", ")}.`,
       );
+    checkNames(header);
     const columns = header.map((_, index) => `c${index}`);
     await tx.unsafe(
       `create temp table staged (line_number bigint, ${columns.map((column) => `${column} text`).join(", ")}) on commit drop`,
@@ -48,7 +53,8 @@ export const trainCsv: Job = async ({ database }, given, say) => {
 function describe(model: CsvModel): string[] {
   const lines = Object.entries(model.coefficients).map(
     ([name, value]) =>
-      `${name.padEnd(24)} ${value.toFixed(8).padStart(16)}  se ${model.standard_errors[name]!.toFixed(8)}`,
+      // By digits, not decimals: a weight per rupiah is a millionth of one per million.
+      `${name.padEnd(24)} ${value.toPrecision(9).padStart(16)}  se ${model.standard_errors[name]!.toPrecision(9)}`,
   );
   return [
     ...lines,

@@ -166,6 +166,18 @@ describe.each(engines)("train on %s", (engine) => {
     expect(await champion()).toBe(trial);
   });
 
+  test("goes back no further than to the first, though it was promoted again between", async () => {
+    const force = { force: true, by: "Sari", why: "to compare" };
+    await run({ promote: "early-warning-1", ...force });
+    await run({ promote: trial, ...force });
+    await run({ rollback: true });
+    expect(await champion()).toBe("early-warning-1");
+    await run({ rollback: true });
+    expect(await champion()).toBe(trial);
+    expect(await refusal({ rollback: true })).toContain("There is no champion before"); // prettier-ignore
+    expect(await champion()).toBe(trial);
+  });
+
   test("names the versions that there are, and options that don't belong together", async () => {
     expect(await refusal({ promote: "no-such" })).toContain(
       `There are: early-warning-trial-1 (retired), ${trial} (champion), early-warning-1 (retired)`,

@@ -125,7 +125,7 @@ comment on column marts.models.tier_brier is 'Brier of each tier''s share of bad
 comment on column marts.models.auc_over_dpd is 'AUC less that of the current DPD alone.';
 comment on column marts.models.auc_over_dpd_low is 'Lower end of its 95 % interval; above 0 it beats the DPD alone.';
 comment on column marts.models.auc_over_dpd_high is 'Upper end of its 95 % interval.';
-comment on column marts.models.is_trial is 'True for weights set by hand, and for trained ones with fewer than 50 bads in training or out of time: do not rely on it.';
+comment on column marts.models.is_trial is 'True for weights set by hand, and for trained ones with fewer than 50 bads or 50 goods in training or out of time: do not rely on it.';
 comment on column marts.models.trained_from is 'First date of its training rows.';
 comment on column marts.models.trained_to is 'Last date of its training rows; their outcomes reach 56 days further.';
 comment on column marts.models.tested_from is 'First date of its test out of time.';

@@ -57,14 +57,22 @@ export async function rollback(
 ): Promise<Change> {
   return await database.sql.begin(async (tx) => {
     await settle(tx);
+    // Each rollback takes back the latest promotion that stands: the first one, from now
+    // on back, that there is no rollback for.
     const [row] = await tx`
-      select models.model_version, promotions.previous_version
+      select models.model_version, standing.previous_version
       from core.models as models
       left join lateral (
-          select previous_version from core.model_promotions
-          where model_version = models.model_version and kind = 'promote'
+          select previous_version
+          from (
+              select previous_version, model_promotion_id,
+                  sum(case kind when 'promote' then 1 else -1 end) over (
+                      order by model_promotion_id desc) as standing_since
+              from core.model_promotions
+          ) as promotions
+          where standing_since = 1
           order by model_promotion_id desc limit 1
-      ) as promotions on true
+      ) as standing on true
       where models.model_name = 'early_warning' and models.status = 'champion'`;
     if (!row?.previous_version)
       throw new ServiceError(

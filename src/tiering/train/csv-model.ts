@@ -1,8 +1,7 @@
 import type { Transaction } from "../../db/database.ts";
 import { ServiceError } from "../../errors.ts";
-import { fit } from "./fit.ts";
+import { fitAsGiven } from "./as-given.ts";
 import { measure } from "./measures.ts";
-import { etaOf } from "./sums.ts";
 import { settle } from "./session.ts";
 
 export interface CsvModel {
@@ -27,23 +26,19 @@ export async function fitStaged(
 ): Promise<{ model: CsvModel; warnings: string[] }> {
   await settle(tx);
   const inputs = names.filter((name) => name !== target);
-  checkNames(names);
   const columns = inputs.map((_, index) => `x${index}`);
   await castAll(tx, names, target, columns);
-  await tx`analyze ops.csv_fitted`;
   // With a penalty there is one solution all the same.
   if (lambda === 0) await nameConstant(tx, inputs, columns);
-  const result = await fit(tx, "ops.csv_fitted", columns, lambda).catch(
-    (error) => {
-      throw tooLarge(error);
-    },
-  );
-  await tx.unsafe(
-    `create temp table predicted on commit drop as
-     select y, scoring.logistic(${etaOf(columns)}) as score from ops.csv_fitted`,
-    result.coefficients,
-  );
-  await tx`drop table ops.csv_fitted`;
+  const result = await fitAsGiven(
+    tx,
+    "ops.csv_fitted",
+    columns,
+    lambda,
+    "predicted",
+  ).catch((error) => {
+    throw tooLarge(error);
+  });
   const measured = await measure(tx, tx`predicted`);
   const named = (values: number[]) =>
     Object.fromEntries(
@@ -96,7 +91,7 @@ async function castAll(
       // 0x10 is sixteen to Postgres, and a slip to everyone else.
       const [odd] = await inner`
         select from staged
-        where concat(${names.map((_, index) => inner`${inner(`c${index}`)}`).reduce((all, one) => inner`${all}, ${one}`)}) ~ '[xX]'
+        where array_to_string(array[${names.map((_, index) => inner`${inner(`c${index}`)}`).reduce((all, one) => inner`${all}, ${one}`)}], '') ~ '[xX]'
         limit 1`;
       if (bad || odd) throw new ServiceError("not_a_number", "");
     });
@@ -128,8 +123,16 @@ function tooLarge(error: unknown): unknown {
   );
 }
 
+/** The sums grow with the square of the columns: of so many a fit takes minutes. */
+const mostColumns = 400;
+
 /** Each name is one key of the answer, and the intercept has its own. */
-function checkNames(names: string[]): void {
+export function checkNames(names: string[]): void {
+  if (names.length > mostColumns)
+    throw new ServiceError(
+      "too_many_columns",
+      `The file has ${names.length} columns, and a fit takes at most ${mostColumns}. Leave some out.`,
+    );
   const twice = names.find((name, place) => names.indexOf(name) !== place);
   const taken = twice ?? names.find((name) => name === "intercept");
   if (taken !== undefined)

@@ -21,9 +21,12 @@ export interface FitOptions {
   start?: number[];
   /** a column whose groups the sums are wanted for */
   fold?: string;
-  /** the step at which it has settled */
+  /** the step at which it has settled; of a coefficient above 1, its share */
   smallestStep?: number;
 }
+
+/** One for all columns, or one for each. */
+export type Penalty = number | readonly number[];
 
 const mostIterations = 25;
 const smallestGain = 1e-10;
@@ -39,7 +42,7 @@ export async function fit(
   tx: Transaction,
   table: string,
   columns: string[],
-  lambda: number,
+  lambda: Penalty,
   options: FitOptions = {},
 ): Promise<Fit> {
   const { fold, smallestStep = 1e-8 } = options;
@@ -65,7 +68,12 @@ export async function fit(
       if (nextValue >= value - least) break;
     }
     const gain = Math.abs(nextValue - value);
-    const largest = Math.max(...step.map((one) => Math.abs(one * factor)));
+    const largest = Math.max(
+      ...step.map(
+        (one, index) =>
+          Math.abs(one * factor) / Math.max(1, Math.abs(next[index]!)),
+      ),
+    );
     hasConverged =
       largest < smallestStep && (gain < least || smallestStep > 1e-8);
     beta = next;
@@ -85,18 +93,22 @@ export async function fit(
 }
 
 /** One Newton step of the penalised likelihood from `beta`, where the sums were taken. */
-export function stepFrom(sums: Sums, beta: number[], lambda: number): number[] {
-  const slope = sums.gradient.map((value, index) =>
-    index === 0 ? value : value - lambda * beta[index]!,
+export function stepFrom(
+  sums: Sums,
+  beta: number[],
+  lambda: Penalty,
+): number[] {
+  const slope = sums.gradient.map(
+    (value, index) => value - penaltyOf(lambda, index) * beta[index]!,
   );
   return multiply(inverseOf(sums, lambda), slope);
 }
 
 /** The inverse of the penalised Hessian: the variances of the coefficients. */
-export function inverseOf(sums: Sums, lambda: number): number[][] {
+export function inverseOf(sums: Sums, lambda: Penalty): number[][] {
   const hessian = sums.information.map((row, index) =>
     row.map((value, column) =>
-      index === column && index > 0 ? value + lambda : value,
+      index === column ? value + penaltyOf(lambda, index) : value,
     ),
   );
   const inverse = invert(hessian);
@@ -108,7 +120,16 @@ export function inverseOf(sums: Sums, lambda: number): number[][] {
   return inverse;
 }
 
-function penalised(sums: Sums, beta: number[], lambda: number): number {
-  const squares = beta.slice(1).reduce((sum, one) => sum + one * one, 0);
-  return sums.logLikelihood - (lambda / 2) * squares;
+function penalised(sums: Sums, beta: number[], lambda: Penalty): number {
+  const penalty = beta.reduce(
+    (sum, one, index) => sum + (penaltyOf(lambda, index) / 2) * one * one,
+    0,
+  );
+  return sums.logLikelihood - penalty;
+}
+
+/** The intercept, at place 0, is free. */
+function penaltyOf(lambda: Penalty, index: number): number {
+  if (index === 0) return 0;
+  return typeof lambda === "number" ? lambda : lambda[index - 1]!;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "bun:test";
-import { remarksOn, type Found } from "./remarks.ts";
+import { isTrial, remarksOn, type Found } from "./remarks.ts";
 
 const feature = (name: string, auc: number) =>
   ({ name, auc, expectedSign: 1 }) as Found["scaled"][number];
@@ -17,8 +17,11 @@ const tested = (auc: number, bads: number, lead: number) =>
     tier: {},
   }) as unknown as Found["tested"];
 
+const panel = (bads: number, goods: number, testGoods = 2000) =>
+  ({ train: { bads, goods }, test: { goods: testGoods } }) as Found["panel"];
+
 const good: Found = {
-  panel: { train: { bads: 400 } } as Found["panel"],
+  panel: panel(400, 4000),
   scaled: [dpd],
   silent: [],
   dependent: [],
@@ -66,10 +69,20 @@ test.each([
   [
     "too few bads for its weights",
     {
-      panel: { train: { bads: 55 } } as Found["panel"],
+      panel: panel(55, 4000),
       features: Array.from({ length: 6 }, () => dpd),
     },
     /^Too few bads for 6 weights: 55, fewer than 10 for each/,
+  ],
+  [
+    "too few goods out of time",
+    { panel: panel(400, 4000, 49) },
+    /^Too few goods: 4000 in training and 49 out of time, where 50/,
+  ],
+  [
+    "too few goods for its weights",
+    { panel: panel(4000, 55), features: Array.from({ length: 6 }, () => dpd) },
+    /^Too few goods for 6 weights: 55, fewer than 10 for each/,
   ],
   [
     "a lead that may be chance",
@@ -94,3 +107,17 @@ test.each([
     expect(remarks[0]).toMatch(words);
   },
 );
+
+test.each([
+  ["enough of both", 50, 50, 50, 50, false],
+  ["too few bads in training", 49, 500, 500, 500, true],
+  ["too few goods in training", 500, 49, 500, 500, true],
+  ["too few bads out of time", 500, 500, 49, 500, true],
+  ["too few goods out of time", 500, 500, 500, 49, true],
+] as const)("%s: a trial or not", (_, bads, goods, testBads, testGoods, is) => {
+  const found = {
+    train: { bads, goods },
+    test: { bads: testBads, goods: testGoods },
+  } as Found["panel"];
+  expect(isTrial(found)).toBe(is);
+});

@@ -3,9 +3,9 @@ import type { Metrics } from "./judge.ts";
 import type { Panel } from "./panel.ts";
 import type { Scaled } from "./transform.ts";
 
-/** Below this many bads a score is a trial, whatever its figures. */
-export const fewestBads = 50;
-const badsPerWeight = 10;
+/** Below this many bads or goods a score is a trial, whatever its figures. */
+const fewestOfAKind = 50;
+const ofAKindPerWeight = 10;
 const tooGood = 0.95;
 const tooFar = 10;
 
@@ -45,15 +45,19 @@ function doubts(found: Found): string[] {
     remarks.push(
       `Leakage? The AUC out of time is ${auc.toFixed(3)}, above ${tooGood}: a reason for an audit, not for applause.`,
     );
-  const testBads = tested.model.bads!.value;
-  if (panel.train.bads < fewestBads || testBads < fewestBads)
-    remarks.push(
-      `Too few bads: ${panel.train.bads} in training and ${testBads} out of time, where ${fewestBads} of each are needed. The score is a trial ("uji coba").`,
-    );
-  if (panel.train.bads < badsPerWeight * features.length)
-    remarks.push(
-      `Too few bads for ${features.length} weights: ${panel.train.bads}, fewer than ${badsPerWeight} for each.`,
-    );
+  for (const [kind, training, outOfTime] of [
+    ["bads", panel.train.bads, tested.model.bads!.value],
+    ["goods", panel.train.goods, panel.test.goods],
+  ] as const) {
+    if (Math.min(training, outOfTime) < fewestOfAKind)
+      remarks.push(
+        `Too few ${kind}: ${training} in training and ${outOfTime} out of time, where ${fewestOfAKind} of each are needed. The score is a trial ("uji coba").`,
+      );
+    if (training < ofAKindPerWeight * features.length)
+      remarks.push(
+        `Too few ${kind} for ${features.length} weights: ${training}, fewer than ${ofAKindPerWeight} for each.`,
+      );
+  }
   const lead = tested.model.auc_over_dpd!;
   if (lead.low! <= 0)
     remarks.push(
@@ -78,6 +82,10 @@ function leftOut({ silent, dependent, dropped, scaled }: Found): string[] {
   }
   return remarks;
 }
+
+/** Whether a model saw too few of the rarer kind for its score to be relied on. */
+export const isTrial = ({ train, test }: Panel): boolean =>
+  Math.min(train.bads, train.goods, test.bads, test.goods) < fewestOfAKind;
 
 export const signed = (value: number) =>
   `${value < 0 ? "-" : "+"}${Math.abs(value).toFixed(3)}`;

@@ -40,7 +40,7 @@ export function describeTrained(trained: Trained): string[] {
         String(rows),
         String(bads),
         expected.toFixed(1),
-        (bads / expected).toFixed(2),
+        ratioOf(bads, expected),
       ),
     ),
     "",
@@ -102,6 +102,10 @@ function text(metric: string, found: Metric | undefined): string {
     ? found.value.toLocaleString("en-US")
     : found.value.toFixed(4);
 }
+
+/** Of an expectation that is shown as 0.0 a ratio says nothing. */
+export const ratioOf = (bads: number, expected: number): string =>
+  expected < 0.05 ? "-" : (bads / expected).toFixed(2);
 
 const interval = ({ low, high }: Metric) =>
   `${low!.toFixed(3)} to ${high!.toFixed(3)}`;

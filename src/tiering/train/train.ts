@@ -5,7 +5,7 @@ import { judgeTests, type Metrics } from "./judge.ts";
 import { chooseLambda } from "./lambda.ts";
 import { measure } from "./measures.ts";
 import { buildPanel, panelTable, type Panel } from "./panel.ts";
-import { fewestBads, remarksOn } from "./remarks.ts";
+import { isTrial, remarksOn } from "./remarks.ts";
 import { settle } from "./session.ts";
 import { fitSigned } from "./signs.ts";
 import { independent } from "./solve.ts";
@@ -105,7 +105,6 @@ async function trainOn(
   );
   const deciles = await storeDeciles(tx, model.version);
   await storeBins(tx, model);
-  const isTrial = Math.min(panel.train.bads, panel.test.bads) < fewestBads;
   const { features, dropped } = signed;
   const remarks = remarksOn({
     ...{ panel, scaled, silent, dependent, dropped, features },
@@ -115,11 +114,12 @@ async function trainOn(
     ],
     tested: metrics,
   });
-  await storeRemarks(tx, model.version, remarks, isTrial);
+  await storeRemarks(tx, model.version, remarks, isTrial(panel));
   await tx`drop table ${tx(panelTable)}, ${tx(fitTable)}`;
   const { standardErrors } = signed.fit;
   return {
-    ...{ model, standardErrors, panel, lambda, isTrial },
+    ...{ model, standardErrors, panel, lambda },
+    isTrial: isTrial(panel),
     ...{ metrics, deciles, remarks },
   };
 }
