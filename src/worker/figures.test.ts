@@ -175,6 +175,12 @@ describe.each(engines)("her figures on %s", (engine) => {
     expect(ahead[0]).toEndWith(
       ", selama tagihan yang lewat (Rp100) belum dibayar.",
     );
+    // What is late is later by then: it is not told as paid today.
+    expect(await say(silver, "kalau saya bayar 2 minggu lagi")).toEqual([
+      "Kalau baru dibayar 14 hari lagi, Ibu telat sekitar 15 hari.",
+      "Gold perlu telat 0 hari; Silver telat paling lama 7 hari.",
+      "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
+    ]);
     expect((await say(silver, "kalau saya bayar setengahnya"))[0]).toBe(
       "Rp50 belum cukup untuk melunasi tagihan berikutnya, Bu.",
     );
