@@ -43,6 +43,7 @@ export type FigureAsk = Exclude<
       | "nod"
       | "who"
       | "long_span"
+      | "about"
       | "source"
       | "rows"
       | "more_rows"

@@ -45,6 +45,10 @@ officer: kasih nomor hp pak dedi | nomor pak dedi brp | mau ngomong sama orang |
 help: bantuan | bantu | menu | cara pakai | bisa apa saja | tulung | gimana cara catat | petunjuk | help | bntuan
 thanks: tirima kasih | terimo kasih | terimo kasih yo bu | iya makasih | trmksh | makasih bu | terima kasih | trimakasih | hatur nuhun | matur nuwun | suksma | matur suksma | mauliate | tarimo kasih | tengkyu | mksh ya | suwun
 greeting: salam sejahtera bu | shalom | assallamualaikum | gimana kabarnya bu | Assalamu'alaikum | assalamu’alaikum wr wb | ass wr wb | Assalamu'alaikum warahmatullahi wabarakatuh bu | wa'alaikumsalam | halo bu apa kabar | halo apa kabar bu, sehat? | saya mau daftar | cara daftar gimana | halo bu rini | assalamualaikum wr wb | waalaikumsalam | selamat tidur | tes tes | DAFTAR | /start | halo bu | assalamualaikum | sampurasun | wilujeng enjing | sugeng enjing | horas | om swastiastu | apa kabar bu | piye kabare | kumaha damang | baa kaba | selamat pagi
+about: siapa yang bisa lihat catatan saya | apakah petugas bisa lihat catatan saya? | catatan saya dikirim ke mana | data saya aman gak? | kapan majelis | besok bayar di mana | saya mau bayar angsuran | gimana cara bayar cicilan | sudah bayar angsuran tadi | mau ganti nomor hp | foto nota boleh? | bisa pakai suara? | ini gratis gak? | caranya berhenti gimana | skor bayar itu apa | alhamdulillah laku semua | doain ya bu
+undo_help: saya salah tulis | maaf bu salah ketik
+rows: berapa yang saya catat hari ini
+no_sales: besok libur jualan
 went: berhasil | alhamdulillah berhasil | sudah berhasil bu | belum berhasil | gagal bu | sebagian
 `;
 

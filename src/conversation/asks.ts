@@ -1,4 +1,5 @@
 /** What a text asks of her own figures, and the small talk of five languages. */
+import { aboutOf, type About } from "./about.ts";
 import { askWords } from "./ask-words.ts";
 import {
   asksWhoIsUnpaid,
@@ -52,6 +53,8 @@ export type Ask =
   | { is: "tiers" }
   /** who it is that answers */
   | { is: "who" }
+  /** of the service itself, or of paying */
+  | { is: "about"; of: About }
   /** how we come by her number */
   | { is: "source" }
   | { is: "help" | "thanks" | "greeting" | "nod" };
@@ -104,6 +107,8 @@ export function askOf(plain: string): Ask | undefined {
   if (talk.who.test(plain) && talk.addressed.test(plain)) return { is: "who" };
   if (talk.source.test(plain) && talk.sourceAsked.test(plain))
     return { is: "source" };
+  const service = aboutOf(plain);
+  if (service) return { is: "about", of: service };
   if (talk.tiers.test(plain) && !/\b(?:saya|sy|aku)\b/.test(plain))
     return { is: "tiers" };
   if (talk.person.test(plain)) return { is: "officer" };
@@ -170,11 +175,11 @@ const longSpan = RegExp(
 );
 
 const rowsPattern =
-  /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir|lengkap|lengkapnya|lengkapkan)(?: |$))+$/;
+  /^(?:sudah )?berapa (?:yang )?(?:saya )?(?:sudah )?(?:catat|dicatat|tercatat)(?: (?:hari|ini|bu|ya))*$|^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir|lengkap|lengkapnya|lengkapkan)(?: |$))+$/;
 const moreRows =
   /^(?:lihat |liat )?(?:lanjut|lanjutkan|lanjutin|lanjutannya|selanjutnya|sisanya|lengkap|lengkapnya)(?: (?:ya|bu|dong|catatan|catatannya|lagi|daftarnya))*$/;
 const rowsWord =
-  /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\bapa\b.*\bcatat\b/;
+  /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\b(?:apa|berapa)\b.*\b(?:catat|dicatat|tercatat)\b/;
 
 /** "Total jualan hari ini", "kemarin saya jual berapa" ask for what came in; of no time they may ask for advice. */
 function soldOrSpent(words: string[]): string[] {

@@ -110,6 +110,19 @@ export function answerToConsent(text: string): Decision | undefined {
     : undefined;
 }
 
+const wondering =
+  /^(?=.*\b(?:apa|apaan|maksud|maksudnya|maksute|artinya|gunanya|bedanya|paham|ngerti|mengerti|kenapa|gimana)\b)(?:(?:apa|apaan|maksud|maksudnya|maksute|artinya|gunanya|bedanya|beda|paham|ngerti|mengerti|kenapa|gimana|ini|itu|bu|ya|sih|dong|maaf|saya|sy|kok|yang|tadi|gak|ga|tidak|nggak|kurang|belum|untuk|buat|skor|catatan|ai|setuju|tolak|bayar|kalau|kalo|harus|perlu|sama|dan|dengan)(?: |$))+$/;
+
+/** Whether she asks what the consent question is about. */
+export const asksMeaning = (text: string): boolean =>
+  wondering.test(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
+
 const comingBack =
   /^(?:(?:saya|sy|mau|bu|ya|ayo|boleh|bisa|ingin|pengen) )*(?:mulai|lanjut\w*|mencatat|nyatat|catat|aktif\w*)(?: (?:lagi|catat|mencatat|ya|bu|dong|sekarang))*$/;
 

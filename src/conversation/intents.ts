@@ -75,6 +75,10 @@ const patterns: [Intent["is"], RegExp][] = [
     "undo",
     /^(?:(?:yang|yg|itu|catatan|catatannya|nota|eh|maaf|bu|saya) )*(?:tadi|td|barusan|terakhir)(?: (?:itu|saya|bu|catatannya|ternyata))* (?:salah(?: (?:ketik|kirim|tulis|catat))?|keliru|(?:di)?batal(?:kan|in)?|(?:ga|gak|nggak|tidak) jadi)(?: (?:ya|aja|saja|bu|pak|kak|dong))*$/,
   ],
+  [
+    "undo_help",
+    /^(?:(?:saya|sy|aku|maaf|bu|eh|waduh|ada) )*salah (?:tulis|ketik|catat|input|angka|nulis|nyatat)(?: (?:bu|ya|dong|gimana|angkanya|catatan|catatannya))*$/,
+  ],
   ["undo_help", /^(ralat|batal|batalkan|hapus|salah|koreksi)\b/],
   ["status", risingPattern],
   [
@@ -131,6 +135,7 @@ export const looseIntents: Intent["is"][] = [
   "nod",
   "who",
   "source",
+  "about",
   "long_span",
   "tiers",
   "fall",

@@ -23,6 +23,12 @@ export const officerTexts = {
   help: `Yang bisa ditulis di sini:\n${list}`,
   unknown: `Belum paham. Yang bisa ditulis di sini:\n${list}`,
   welcome: "Sama-sama.",
+  /** he writes down for her what she did not say */
+  noNotes:
+    "Catatan hanya saya terima dari WhatsApp mitra sendiri, jadi yang tadi tidak dicatat. Minta beliau menulis sendiri, ya.",
+  /** somebody's life is in danger, perhaps his own */
+  danger:
+    "Terima kasih sudah memberi tahu. Kalau ada yang terancam, temani dan jangan ditinggal sendiri.\nTelepon 119 ext 8 (krisis), SAPA 129 (kekerasan), atau polisi 110; kabari juga kantor cabang.",
   /** BERHENTI, DATA SAYA, HAPUS DATA: what is held of an officer is the lender's */
   rights:
     "Anda terdaftar di sini sebagai petugas: nama, nomor HP, dan cabang Anda, dari data pemberi pinjaman. Isi pesan Anda tidak disimpan.\nMau berhenti dikabari, diubah, atau dihapus? Sampaikan ke kantor cabang.",

@@ -43,7 +43,7 @@ export const score =
 
 /** "Jual 0", "belum laku": told of a day without a sale. */
 export const noSales =
-  /^(?:(?:hari ini|hr ini|bu|maaf|tadi|seharian) )*(?:(?:jual|jualan|laku|dapat|dapet|dpt|masuk|omset|omzet|penjualan) (?:0|nol|kosong|nihil)(?: (?:rupiah|rp))?|(?:belum|blm|tidak|tdk|gak|ga|nggak|ngga|ndak) (?:ada )?(?:yang |yg )?(?:laku|laris|beli|pembeli|jualan|pemasukan)|(?:libur|tutup)(?: jualan| dagang)?)(?: (?:sama sekali|satupun|apa apa|hari ini|hr ini|bu|ya|nih|dulu|jualan|hari|ini))*$/;
+  /^(?:(?:hari ini|hr ini|besok|bsk|bu|maaf|tadi|seharian) )*(?:(?:jual|jualan|laku|dapat|dapet|dpt|masuk|omset|omzet|penjualan) (?:0|nol|kosong|nihil)(?: (?:rupiah|rp))?|(?:belum|blm|tidak|tdk|gak|ga|nggak|ngga|ndak) (?:ada )?(?:yang |yg )?(?:laku|laris|beli|pembeli|jualan|pemasukan)|(?:libur|tutup)(?: jualan| dagang)?)(?: (?:sama sekali|satupun|apa apa|hari ini|hr ini|bu|ya|nih|dulu|jualan|hari|ini))*$/;
 
 /** She has paid, and is called late all the same. */
 export const paid =

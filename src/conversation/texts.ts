@@ -173,6 +173,9 @@ export const texts = {
   notRecording,
   /** while the consent question waits for her word */
   undecided,
+  /** to who asks what the consent question means */
+  consentMeaning:
+    "Saya mencatat jual-beli Ibu dari pesan dan foto, lalu menghitung untungnya. Skor bayar itu perkiraan dari angsuran; tidak mengubah tier.\nKalau TOLAK, tidak ada yang saya simpan; pinjaman dan tier Ibu tetap sama. Balas SETUJU atau TOLAK, ya.",
   adviceNeedsNotes: "Supaya saran saya cocok, saya perlu catatan Ibu dulu.",
   comingBack:
     "Senang Ibu kembali! Balas SETUJU, lalu saya catat lagi untuk Ibu.",
@@ -190,6 +193,8 @@ export const texts = {
   who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
   longSpan:
     "Saya menghitung per hari, minggu, atau bulan, Bu.\nTulis misalnya: untung bulan ini, atau untung oktober",
+  ofAnother:
+    "Saya hanya mencatat usaha Ibu sendiri, jadi yang tadi belum saya catat.\nKalau itu memang usaha Ibu, kirim lagi tanpa nomor mitranya, ya.",
   source:
     "Nomor Ibu didaftarkan lewat petugas atau pemberi pinjaman Ibu.\nMau lihat apa yang tersimpan? Tulis: DATA SAYA. Tidak mau dihubungi? Tulis: BERHENTI",
   undoHelp:

@@ -1,7 +1,11 @@
 import { codeFor } from "../conversation/codes.ts";
 import { consentOf } from "../conversation/consent.ts";
 import type { Contact } from "../conversation/contacts.ts";
-import { crisisLines, crisisOf } from "../conversation/consultant/crisis.ts";
+import {
+  crisisLines,
+  crisisOf,
+  isDanger,
+} from "../conversation/consultant/crisis.ts";
 import { intentOf } from "../conversation/intents.ts";
 import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -42,7 +46,7 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
             ...(await officerAnswers(tx, contactId, batch)),
           ]
         : [];
-    for (const line of crisisIn(batch)) answers.push(line);
+    for (const line of crisisIn(batch, role)) answers.push(line);
     for (const line of await otherRights(tx, contact, batch))
       answers.push(line);
     // Chatter is left unanswered in the end; her code she may ask for again at the majelis.
@@ -87,11 +91,15 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   });
 }
 
-const crisisIn = ({ messages }: Batch): Set<string> =>
+/** What an officer tells of a life in danger is told of another, mostly. */
+const crisisIn = ({ messages }: Batch, role: Contact["role"]): Set<string> =>
   new Set(
     messages.flatMap(({ body }) => {
       const crisis = crisisOf(body ?? "");
-      return crisis ? [crisisLines[crisis]] : [];
+      if (!crisis) return [];
+      return role === "officer" && isDanger(crisis)
+        ? [officerTexts.danger]
+        : [crisisLines[crisis]];
     }),
   );
 
@@ -100,6 +108,7 @@ function officerTalk({ messages }: Batch, name: string | null): string {
   const said = messages.map(({ body }) => intentOf(body ?? "")?.is);
   if (said.every((is) => is === "thanks" || is === "nod"))
     return officerTexts.welcome;
+  if (messages.some(isNote)) return officerTexts.noNotes;
   return said.includes("greeting")
     ? `${texts.officer(name)}\n${officerTexts.help}`
     : officerTexts.unknown;

@@ -333,6 +333,23 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await bodies(chat)).toEqual(["halo"]);
   });
 
+  test("who grieves is consoled first and asked for nothing; what the question means is told, without a yes", async () => {
+    const { chat } = await someone();
+    for (const text of [
+      "anak saya meninggal kemarin",
+      "suami saya meninggal, gimana cicilan saya",
+    ]) {
+      const told = await say(chat, text);
+      expect(told).toMatch(/^Saya ikut (?:prihatin|berduka), Bu\./);
+      expect(told).not.toContain("SETUJU");
+    }
+    expect(await say(chat, "halo")).toContain(asks);
+    for (const text of ["maksudnya apa ini?", "gak paham bu"])
+      expect(await say(chat, text)).toContain("tier Ibu tetap sama");
+    expect(await isGranted(chat)).toBeUndefined();
+    expect(await bodies(chat)).toEqual(["halo"]);
+  });
+
   test("what is held for seven days is erased, file and all, and not booked on SETUJU", async () => {
     const { chat, customer } = await someone();
     servePicture(service);
@@ -402,8 +419,8 @@ describe.each(engines)("consent on %s", (engine) => {
     await database.sql`
       insert into chat.contacts (phone, name, role) values ('628120000699', 'Dedi', 'officer')`;
     const chat = "628120000699@c.us";
-    expect(await say(chat, "jual kue 10rb")).toStartWith(
-      "Belum paham. Yang bisa ditulis di sini:",
+    expect(await say(chat, "jual kue 10rb")).toContain(
+      "hanya saya terima dari WhatsApp mitra sendiri",
     );
     expect(await bodies(chat)).toEqual([]);
   });

@@ -233,6 +233,12 @@ describe.each(engines)("enrolment on %s", (engine) => {
     for (const text of ["tinjau", "grafik CUST-000001", "pasar", "a", "b", "c"])
       expect(await say(dedi, text)).toContain("hubungkan <kode 6 angka>");
     expect(await say(dedi, "makasih")).toBe("Sama-sama.");
+    expect(await say(dedi, "catat untuk CUST-000001 jual 50rb")).toContain(
+      "Minta beliau menulis sendiri",
+    );
+    const danger = await say(dedi, "mitra saya mau bunuh diri");
+    expect(danger).toContain("119 ext 8");
+    expect(danger).not.toContain("Bu,");
   });
 
   test("a stranger is told that her note is not kept, and after five answers has one an hour", async () => {

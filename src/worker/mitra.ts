@@ -17,7 +17,7 @@ import type { Mitra, WorkerDeps } from "./deps.ts";
 import { isFile } from "./files.ts";
 import { dropWelcome } from "./officer-acts.ts";
 import { exercise, heedCaptions, rightIn } from "./rights.ts";
-import { isSmallTalk, talk } from "./talk.ts";
+import { isGrief, isSmallTalk, talk } from "./talk.ts";
 
 /**
  * Answers a mitra. What she asks for of her rights is answered by itself, whether or not
@@ -71,6 +71,8 @@ async function handleWords(
     decision.receivedAt >= state.askedAt
   )
     return await agree(deps, batch, mitra, decision);
+  if (state.is === "open" && batch.messages.every(isGrief))
+    return await talk(deps, batch, mitra, true);
   // Who said TOLAK before she was asked has said it: nothing of hers is held.
   if (!state.askedAt && (state.is === "open" || decision))
     return await hold(deps, batch, mitra, state.is, "consent");

@@ -1,3 +1,4 @@
+import { aboutLines } from "../conversation/about.ts";
 import { answerAsk } from "../conversation/ask-answers.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
@@ -66,6 +67,8 @@ export async function obey(
       return say(texts.who);
     case "long_span":
       return say(texts.longSpan);
+    case "about":
+      return say(aboutLines[intent.of]);
     case "source":
       return say(texts.source);
     case "paid_off":

@@ -1,4 +1,5 @@
 import { mostLines } from "../conversation/compose.ts";
+import { asksMeaning } from "../conversation/consent-words.ts";
 import { isLoanAsked, matterOf } from "../conversation/consultant/triage.ts";
 import { intentOf, looseIntents } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -25,8 +26,17 @@ export function isSmallTalk(message: InboxMessage): boolean {
     return entries.length === 0 && isLoanAsked(text);
   return intent
     ? looseIntents.includes(intent)
-    : checks.length === 0 && matterOf(text).is !== "unclear";
+    : checks.length === 0 &&
+        (matterOf(text).is !== "unclear" || asksMeaning(text));
 }
+
+const consoled = new Set(["sorrow", "bereaved", "hardship", "hunger"]);
+
+/** Whether she tells of a blow and notes nothing: no form is put before her then. */
+export const isGrief = (message: InboxMessage): boolean =>
+  isSmallTalk(message) &&
+  !intentIn(message) &&
+  consoled.has(matterOf(message.body ?? "").is);
 
 /** What she asks for of what is hers already, and keeps nothing new. */
 const answeredAlways = new Set<string>([
@@ -89,6 +99,7 @@ async function toQuestion(
   text: string,
   isOpen: boolean,
 ): Promise<string> {
+  if (isOpen && asksMeaning(text)) return texts.consentMeaning;
   const { is } = matterOf(text);
   return is === "business" || is === "unclear"
     ? `${texts.adviceNeedsNotes}\n${isOpen ? texts.undecided : texts.notRecording}`

@@ -7,6 +7,7 @@ import {
   type Intent,
 } from "../conversation/intents.ts";
 import { saysMany } from "../conversation/many-corrections.ts";
+import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import { targetOf, type LatestChange } from "../intake/changes.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
@@ -95,6 +96,8 @@ async function withoutCommand(
   const reading = parseNote(text, day);
   const note = { reader: "parser" as const, reading };
   const isNote = saysMoney(reading);
+  if (naming.test(text) && (isNote || isFile(deps, message)))
+    return { is: "said", line: texts.ofAnother };
   if (isFile(deps, message))
     return await readFile(message, day, isNote ? reading : undefined);
   // "Boleh tambah modal? Saya mau 20 juta" asks her lender; nothing of it is money yet.
@@ -106,6 +109,9 @@ async function withoutCommand(
   const [check] = reading.checks;
   return check ? { is: "check", check } : { is: "unclear" };
 }
+
+/** "untuk CUST-000002 jual 75rb": whose book that would be is not hers to say. */
+const naming = /\bcust[- ]?\d/i;
 
 /** What she typed under a file, if it is a note. */
 export function noteIn(body: string | null, day: string): Reading | undefined {

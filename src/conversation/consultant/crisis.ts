@@ -15,7 +15,13 @@ type Danger = "coercion" | "threatened" | "despair" | "violence";
 
 /** What others do to her, for which her officer is not the one to go to. */
 type Harm =
-  "officer" | "complaint" | "threat" | "fraud" | "borrowed_name" | "jail";
+  | "officer"
+  | "complaint"
+  | "threat"
+  | "fraud"
+  | "borrowed_name"
+  | "body_for_debt"
+  | "jail";
 
 const dangers: [Danger, RegExp][] = [
   ["coercion", coercion],
@@ -24,12 +30,16 @@ const dangers: [Danger, RegExp][] = [
   ["violence", violence],
 ];
 
+/** Whether it is of a life or a body, not of a harm alone. */
+export const isDanger = (crisis: Crisis): boolean =>
+  dangers.some(([danger]) => danger === crisis);
+
 const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
 const misdeed =
   "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah ?(?:marah|2)\\w*|marahin|dimarahi|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
 // "Petugas minta uang angsuran" is what he is for.
 const ownMoney =
-  "minta (?:uang|duit|imbalan|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
+  "minta (?:uang|duit|imbalan|amplop|hadiah|pelicin|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
 const due = "(?:petugas|pak|bu|ibu|mas|mbak|bang)";
 const titles = "(?:pak|bapak|bu|ibu|mas|mbak|bang|kak)";
 const title = RegExp(`^${titles}$`);
@@ -105,6 +115,11 @@ const harms: [Harm, RegExp][] = [
   ],
   ["borrowed_name", borrowedName],
   [
+    "body_for_debt",
+    // Kidneys of cattle are sold as food.
+    /\b(?:mau|mo|pengen|ingin|nekat|terpaksa|boleh|bisa|harus|mending|lebih baik|disuruh|dipaksa)(?: (?:saya|sy|aku|aja|saja))* (?:jual|menjual|ngejual) (?:ginjal|organ|(?:anak|bayi) (?:saya|sy|aku))\b(?! (?:sapi|kambing|ayam|domba|kerbau|babi))/,
+  ],
+  [
     "jail",
     /\b(?:di ?penjara\w*|masuk penjara|dipolisikan|dipidana\w*|(?:rumah|barang|motor) (?:\p{L}+ )?(?:disita|di sita))\b/u,
   ],
@@ -166,5 +181,7 @@ export const crisisLines: Record<Crisis, string> = {
     "Saya ikut prihatin, Bu. Jangan kirim uang lagi, dan simpan bukti chat dan transfernya.\nSegera telepon bank Ibu, lalu OJK 157. Mau dicatat? Tulis misalnya: uang keluar 500rb",
   borrowed_name:
     "Segera laporkan ya, Bu: sampaikan langsung ke kantor cabang, dan telepon OJK 157.\nJangan bayar utang yang bukan milik Ibu sebelum dicek, dan jangan kirim foto KTP lagi.",
+  body_for_debt:
+    "Jangan ya, Bu: itu berbahaya dan dilarang, dan utang tidak pernah sebanding dengan itu. Bicarakan dulu dengan orang yang Ibu percaya.\nAda yang menyuruh atau mengancam? Telepon polisi 110. Soal angsuran: kantor cabang, atau OJK 157.",
   jail: "Jangan takut, Bu. Soal hukum saya tidak berani menjawab; bisa ditanyakan ke OJK, telepon 157.\nKalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
 };

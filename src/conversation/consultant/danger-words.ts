@@ -32,7 +32,7 @@ const tired = any(
   "capek|cape|capai|capek banget|lelah|bosan|bosen|jenuh|muak|males|malas|kesel|lesu",
 );
 const pointless = any(
-  "gunanya|guna|artinya|arti|percuma|sia sia|buat apa|untuk apa|ngapain|gawe opo|keur naon|harapan|semangat",
+  "gunanya|guna|gunane|gunana|artinya|arti|percuma|sia sia|buat apa|untuk apa|ngapain|gawe opo|keur naon|harapan|semangat",
 );
 const poison = any(
   "racun|baygon|potas|portas|pestisida|sianida|roundup|gramoxone|wipol|bayclin|obat nyamuk|obat tikus|obat serangga|obat hama|obat rumput|pembersih lantai",
@@ -52,6 +52,8 @@ export const everyday = RegExp(
     "(?:biaya|kebutuhan|keperluan|cari|buat|untuk|nyambung|menyambung|jalan|gaya|bertahan|sumber|penghidupan|teman) (?:hidup|idup|urip)",
     "(?:hidup|idup|urip) (?:boros|mewah|hemat|sehat|dari|pas pasan|lampu|listrik)",
     "pukul (?:\\d+|rata|setengah|berapa|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)",
+    // "Mau beli pukul": the hour is meant.
+    "(?:beli|buka|tutup|jual|jam) pukul",
     "(?:tendang|nendang|ditendang|pukul|mukul|dipukul) (?:bola|kasur|bedug|beduk|kentongan|drum)",
     "(?:harga|biaya|ongkos|sewa)(?:nya)?(?: (?!mau|pengen|ingin|bikin|saya|aku)\\p{L}+){0,2} (?:mem)?bunuh (?:saya|sy|aku)",
     "(?:dokter|bidan|resep|harus)(?: \\p{L}+){0,3} minum obat",
@@ -60,7 +62,7 @@ export const everyday = RegExp(
 );
 
 const family = any(
-  "suami\\p{L}*|bapak\\p{L}*|bapak ?e|bpk\\p{L}*|ayah\\p{L}*|mertua\\p{L}*|pacar\\p{L}*|mantan\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|lanang|paman|ipar|papa\\p{L}*|laki saya|cowok|majikan",
+  "suami\\p{L}*|bapak\\p{L}*|bapak ?e|bpk\\p{L}*|ayah\\p{L}*|mertua\\p{L}*|pacar\\p{L}*|mantan\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|kabogoh|lanang|paman|ipar|papa\\p{L}*|laki saya|cowok|majikan",
 );
 const collector = any(
   "petugas\\p{L}*|ptugas|mantri|kolektor|penagih|debt ?collector|depkolektor|dc|rentenir|preman|bank ?emok|bank keliling|pinjol",
@@ -88,13 +90,14 @@ export const despair = found(
   near(pointless, live, 4),
   then(drink, poison, 1),
   `${drink} (?:banyak|semua) obat`,
-  `${drink} (?:${pill}(?: \\p{L}+)? (?:(?:banyak|semua|semuanya|(?:satu |dua |tiga |se)(?:strip|botol|papan))(?! (?:air|minum))|\\d{2,} (?:biji|butir|tablet))|\\d{2,} (?:biji |butir |tablet )?${pill})`,
+  // But "minum obat banyak yang beli" tells of buyers.
+  `${drink} (?:${pill}(?: \\p{L}+)? (?:(?:banyak|semua|semuanya|(?:satu |dua |tiga |se)(?:strip|botol|papan))(?! (?:air|minum|yang|yg|pembeli))|\\d{2,} (?:biji|butir|tablet))|\\d{2,} (?:biji |butir |tablet )?${pill})`,
   near(want, then("(?:me)?nyusul", any("almarhum\\p{L}*|alm"), 0), 2),
   then(
     want,
     then(
       "(?:me)?nyusul",
-      "(?:ke (?:surga|akhirat|alam baka|kubur)|(?:yang|yg) (?:(?:sudah|udah|sdh) )?(?:meninggal|wafat))",
+      "(?:ke (?:surga|akhirat|alam (?:baka|sana|lain)|kubur|liang lahat)|(?:yang|yg) (?:(?:sudah|udah|sdh) )?(?:meninggal|wafat))",
       3,
     ),
     2,
@@ -107,7 +110,7 @@ const stems =
   "pukul|gebuk|gebug|tampar|tendang|cekik|hajar|siksa|aniaya|tonjok|gampar|jambak|gaplok|tempeleng|bogem|seret|bacok|keroyok|antem|gitik|teunggeul";
 const beaten = `di ?(?:${stems})(?:i|in|an|nan)?`;
 const beats = any(
-  "(?:me|nge)?mukul(?:i|in)?|memukuli?|nge?pukulin|(?:me)?nampar(?:i|in)?|(?:me)?nendang(?:i|in)?|n?ge?gebuk(?:i|in)?|nyekik|mencekik|(?:me)?nyiksa|menganiaya|ngehajar|menghajar|nonjok(?:in)?|ngegampar|ngejambak|ngantem|ngaplok|mbacok|ngebacok|neunggeul|main tangan|main pukul|main kasar",
+  "(?:me|nge)?mukul(?:i|in)?|memukuli?|nge?pukulin|(?:me)?nampar(?:i|in)?|(?:me)?nendang(?:i|in)?|ng?ge?bu[gk](?:i|in)?|n?ge?gebuk(?:i|in)?|nyekik|mencekik|(?:me)?nyiksa|menganiaya|ngehajar|menghajar|nonjok(?:in)?|ngegampar|ngejambak|ngantem|ngaplok|mbacok|ngebacok|neunggeul\\p{L}*|main tangan|main pukul|main kasar",
 );
 const me = any(
   "saya|sy|aku|ku|gue|kulo|abdi|urang|saya sama anak|anak|anakku|anaknya|ibu saya",
@@ -130,7 +133,7 @@ export const violence = found(
   then(
     "(?:di ?|me)?(?:paksa|maksa)",
     any(
-      "berhubungan|hubungan (?:badan|intim|suami istri)|bersetubuh|telanjang|buka baju|(?:nge|me)?layani (?:dia|suami|nafsu\\p{L}*)",
+      "berhubungan|hubungan (?:badan|intim|suami istri)|bersetubuh|telanjang|buka baju|(?:nge|me)?layani (?:dia|suami|nafsu\\p{L}*|petugas\\p{L}*|penagih|bos\\p{L}*|orang)",
     ),
     3,
   ),
@@ -141,6 +144,12 @@ export const violence = found(
     any("megang megang|pegang pegang|grepe(?: grepe)?|ngelus|nyium|meluk"),
     2,
   ),
+  then(
+    `(?:${family}|${others})`,
+    "(?:megang megang|pegang pegang|grepe(?: grepe)?|(?:me)?raba(?: raba)?) (?:saya|sy|aku|anak|tubuh|badan|dada|paha)",
+    4,
+  ),
+  "di ?sekap",
   "(?:di ?|me|mem|pe|pem)?perkosa\\p{L}*",
   "(?:di ?|me|nge|pe)leceh\\p{L}*",
   "(?:di ?|pen)?cabul\\p{L}*",
@@ -179,11 +188,20 @@ export const threat = found(
     any("preman|begal|geng|orang|tetangga"),
     2,
   ),
+  near(
+    "takut",
+    then(
+      `(?:${family}|${others}|dia)`,
+      "(?:bawa|pegang|megang|nyimpan) (?:parang|golok|celurit|clurit|pisau|senjata)",
+      2,
+    ),
+    4,
+  ),
   "(?:rumah|warung|kios|toko|lapak)(?: saya| sy| aku)? (?:mau|akan|bakal) di ?bakar",
 );
 
 const sex =
-  "(?:tidur|bobo|turu|sare|bubuk) (?:sama|bareng|dengan|bersama|karo|jeung|ambek|dgn)|ditiduri|nidurin|(?:di|ne|me)?te?menin? tidur|ngamar|bugil|telanjang|buka baju|foto seksi|hubungan (?:badan|intim)|jual diri";
+  "(?:tidur|bobo|turu|sare|bubuk) (?:sama|bareng|dengan|bersama|karo|jeung|ambek|dgn)|ditiduri|nidurin|(?:di|ne|me)?te?menin? tidur|ngamar|bugil|telanjang|buka baju|foto seksi|hubungan (?:badan|intim)|jual diri|(?:di|ng|meng)?ajak (?:saya|sy|aku) (?:tidur|ngamar|kencan)";
 const forced =
   "di ?paksa|maksa|memaksa|di ?suruh|nyuruh|diajak|ngajak|mengajak|asal|syarat\\p{L}*|biar|kalau mau|imbalan\\p{L}*";
 const stands = (words: string) => `(?=.*(?:^| )(?:${words})(?= |$))`;

@@ -4,6 +4,7 @@ import { matterOf } from "./triage.ts";
 test.each([
   ["gimana biar warung ramai?", "laku"],
   ["kenapa untung saya tipis", "untung"],
+  ["untung kok sedikit ya", "untung"],
   ["pelanggan susah ditagih utangnya", "utang"],
   ["uang habis terus buat rumah", "rumah"],
   ["harga gula naik", "harga"],
@@ -85,6 +86,10 @@ test.each([
   ["bagaimana kalau saya kabur dari hutang", "hardship"],
   ["kalau kabur dari hutang gimana?", "hardship"],
   ["anak saya sakit", "medical"],
+  ["suami saya meninggal, gimana cicilan saya", "bereaved"],
+  ["ibu saya baru wafat, angsurannya gimana bu", "bereaved"],
+  ["anak sakit jadi gak jualan, gimana angsuran", "hardship"],
+  ["saya stres, dagangan sepi, gak bisa bayar angsuran", "hardship"],
   ["bu tini sakit ga bisa bayar", "medical"],
 ])("%j is none of its business: %s", (text, is) => {
   expect(matterOf(text)).toEqual({ is } as never);

@@ -9,6 +9,7 @@ export type Matter =
         | "pawn"
         | "delay"
         | "hardship"
+        | "bereaved"
         | "hunger"
         | "shame"
         | "lender"
@@ -66,7 +67,7 @@ const delay =
   /\b(?:blm|belum|(?:tidak|tdk|gak|ga|nggak|ngga) (?:bisa|sanggup|ada uang)|telat|nunggu)\b.*\b(?:setor|nyetor|(?:bayar |byr )?(?:cicilan|angsuran))\b.*\b(?:besok|bsk|lusa|depan|nanti|dulu|hari ini|sekarang)\b|\b(?:setor|nyetor|(?:bayar|byr) (?:cicilan|angsuran))(?:nya)? (?:besok|bsk|lusa|minggu depan|nanti)\b/;
 // No word stands twice in what is repeated: each "lagi" would double the time taken.
 const hardWord =
-  "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
+  "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|stress?|pusing|bingung|sedih|capek|cape|mumet|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
 const cannot =
   "(?:belum|blm|tidak|tdk|gak|ga|gk|nggak|ngga|ndak) (?:bisa|bs|sanggup|mampu|kuat|punya uang (?:buat|untuk)|ada uang (?:buat|untuk)) (?:bayar|byr|setor|nyetor|nyicil)";
 const spent =
@@ -82,6 +83,16 @@ const told =
 /** She can't pay since death or illness came to her own; a customer's name or word does not fit. */
 const struck = RegExp(
   `^(?=.*\\b${blow}\\b)(?:(?:${hardWord}|${told}|${blow}) )*${cannot}(?: (?:${hardWord}|${told}|${blow}))*$`,
+);
+const kin =
+  "(?:suami|anak|bapak|ayah|ibu|mak|mama|emak|mertua|orang tua|adik|kakak)(?:ku|nya)?";
+const ownBill = /\b(?:cicil\w*|angsur\w*|setoran\w*|tagihan\w*|pinjaman\w*)\b/;
+const dead = "(?:meninggal|wafat|tiada|ngantunkeun|pupus|seda|maninggal)";
+/** Death or illness came to her own, and she asks what of her instalments. */
+const bereaved = RegExp(`\\b${kin} (?:\\p{L}+ ){0,3}${dead}\\b`, "u");
+const ill = RegExp(
+  `\\b(?:saya|sy|aku|${kin}) (?:\\p{L}+ ){0,3}${blow}\\b`,
+  "u",
 );
 const flight =
   /\b(?:saya|sy|aku|kalau|kalo|mau|boleh|bisa|pengen)(?: (?:mau|pengen|ingin|bisa|boleh|coba|nekat|aja|saja))* (?:kabur|lari|minggat)(?: (?:aja|saja))?(?: (?:dari|karena|krn|gara gara|biar ga bayar))? (?:h?utang|cicilan|angsuran|pinjaman|tagihan|petugas)/;
@@ -110,7 +121,7 @@ const askingWord =
 
 /** Who tells of this wants advice without asking; "belum jualan hari ini" wants none. */
 const trouble =
-  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya|sama persis|persis sama|niru\w*|ditiru|cabang|kepengen|(?:suami|anak|mertua|keluarga|adik|kakak|saudara|orang tua) (?:\p{L}+ )?(?:minta|pinj[ae]m)|mau (?:buka|coba|nambah|tambah))\b/u;
+  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|sedikit|dikit|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya|sama persis|persis sama|niru\w*|ditiru|cabang|kepengen|(?:suami|anak|mertua|keluarga|adik|kakak|saudara|orang tua) (?:\p{L}+ )?(?:minta|pinj[ae]m)|mau (?:buka|coba|nambah|tambah))\b/u;
 
 /** Tears and no word. */
 const crying = /^(?:\s|[😭😢😥😞😔😩😫💔]|\uFE0F)+$/u;
@@ -137,6 +148,10 @@ export function matterOf(text: string): Matter {
     return { is: "hunger" };
   if (flight.test(plain) || struck.test(plain.replaceAll("?", "").trim()))
     return { is: "hardship" };
+  if (ownBill.test(plain) && !/\d/.test(plain)) {
+    if (bereaved.test(plain)) return { is: "bereaved" };
+    if (ill.test(plain) && !/\bpinjaman/.test(plain)) return { is: "hardship" };
+  }
   // Who lost her income and has a headache of it wants no health advice.
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };

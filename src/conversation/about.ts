@@ -1,0 +1,98 @@
+/** What is asked about the service itself and about paying: each has one answer, whoever asks. */
+export const aboutLines = {
+  privacy:
+    "Petugas Ibu melihat tier dan angsuran, bukan catatannya; laporan hanya bisa dicek kalau ada nomornya. Tim data pemberi pinjaman melihat angkanya, tanpa tulisan dan foto Ibu.\nAI di luar negeri hanya kalau Ibu izinkan. Lihat isinya: DATA SAYA. Hapus: HAPUS DATA",
+  payment:
+    "Bayarnya lewat jalan yang biasa dari pemberi pinjaman, Bu; saya tidak menerima pembayaran.\nTempat dan jamnya tanyakan ke petugas Ibu. Jumlahnya? Tulis: cicilan",
+  paid_now:
+    "Terima kasih sudah bayar, Bu. Di sini baru terlihat sesudah data pemberi pinjaman masuk.\nMau dicatat juga? Tulis misalnya: bayar angsuran 120rb",
+  phone:
+    "Minta petugas Ibu mengganti nomornya ya, Bu; catatan Ibu ikut pindah.\nSesudah itu kirim pesan dari nomor yang baru.",
+  price:
+    "Saya tidak pernah minta uang atau transfer, Bu. Hanya kuota internetnya dari Ibu.",
+  files:
+    "Foto nota atau buku kas boleh, Bu: kirim saja, yang terang. Pesan suara boleh dicoba; kalau belum bisa saya dengar, saya kabari.",
+  stop: "Tulis BERHENTI: saya tidak mencatat dan tidak mengirim apa-apa lagi.\nTulis HAPUS DATA: catatan, pesan dan foto Ibu dihapus.",
+  score:
+    "Skor bayar itu perkiraan, seberapa mungkin telat lebih dari 7 hari dalam 8 minggu ke depan. Dihitung dari angsuran dan catatan; tidak mengubah tier.\nTidak mau ditunjukkan? Tulis: TOLAK 2",
+  sold_out:
+    "Alhamdulillah, Bu! Laku berapa? Tulis misalnya: jual gorengan 350rb",
+  wish: "Semoga lancar dan laris usahanya ya, Bu.",
+};
+
+export type About = keyof typeof aboutLines;
+
+const leading =
+  "saya|sy|aku|mau|ingin|bu|ibu|min|kak|gimana|gmn|bagaimana|cara|caranya|kalau|kalo|minta|bisa|boleh|tolong|biar|besok|bsk|nanti|apa|apakah|terus";
+const start = `(?:(?:${leading}) )*`;
+const end =
+  "(?: (?:ya|bu|ibu|dong|kah|gak|ga|nggak|tidak|gimana|gmn|caranya|nih|saya|sy|besok|bsk|hari|ini))*";
+const kept = "(?:catatan|data|pesan|chat|foto|buku) ?(?:saya|sy|aku|ku|nya)";
+const bill = "(?:angsuran|cicilan|setoran|tagihan)(?:nya)?";
+const where =
+  "(?:di ?mana|ke ?mana|ke siapa|lewat (?:mana|apa)|jam berapa|hari apa)";
+const pay = "(?:bayar|byr|setor|nyetor|transfer)(?:nya)?";
+const file =
+  "(?:foto|fotonya|nota|struk|gambar|suara|voice|vn|pdf|pesan suara|rekaman)";
+const asking = "(?:boleh|bisa|mau|ingin|gimana|gmn|bagaimana|cara|caranya)";
+
+const ways: [About, string][] = [
+  [
+    "privacy",
+    `\\b(?:siapa|petugas|orang lain|suami|tetangga|kantor)\\b.*\\b(?:bisa|boleh|dapat|ikut)\\b.*\\b(?:lihat|liat|baca|tahu|tau|buka)\\b.*\\b${kept}\\b`,
+  ],
+  [
+    "privacy",
+    `^${start}${kept} (?:aman|rahasia|bocor|disebar|dijual|dibagikan|di ?kirim|dilihat|dibaca|di ?simpan)(?: (?:di|ke|sama|oleh|orang|lain|siapa|mana|dimana|kemana|aja|saja|petugas))*${end}$`,
+  ],
+  ["privacy", `^${start}aman (?:data|datanya|catatannya)${end}$`],
+  ["payment", `^${start}${pay}(?: ${bill})? ${where}${end}$`],
+  [
+    "payment",
+    `^(?=.*\\b(?:kapan|berapa|di ?mana|hari apa)\\b)(?=.*\\b(?:majelis|kumpulan))(?:(?:kapan|jam|berapa|di|mana|dimana|hari|apa|bu|ya|majelis|majelisnya|kumpulan|kumpulannya|minggu|besok|depan|ini|lagi)(?: |$))+$`,
+  ],
+  ["payment", `^(?=.*\\b${asking}\\b)${start}${pay} ${bill}${end}$`],
+  ["payment", `^${start}${pay} (?:di|lewat|ke) (?:sini|wa|whatsapp)${end}$`],
+  [
+    "paid_now",
+    `^(?:(?:saya|sy|aku|bu|alhamdulillah|tadi|barusan) )*(?:sudah|udah|sdh|dah|barusan|tadi) (?:bayar|byr|setor|nyetor|lunasi) ${bill}(?: (?:tadi|td|barusan|ya|bu|pagi|siang|sore|hari ini|kemarin|minggu ini|ke petugas|di majelis|nih))*$`,
+  ],
+  [
+    "phone",
+    `^${start}(?:ganti|pindah|tukar)(?: ke)? (?:nomor|nomer|no|hp|wa|kartu)(?: (?:hp|wa|baru|telepon))*${end}$`,
+  ],
+  [
+    "price",
+    `^(?:(?:ini|layanan|layanannya|pakai|pake|${leading}) )*(?:gratis|berbayar)(?: (?:atau|bayar|berbayar|gratis))*${end}$`,
+  ],
+  [
+    "files",
+    `^(?=.*\\b${asking}\\b)(?:(?:kirim|ngirim|pakai|pake|lewat|catat|nyatat|${leading}) )*${file}(?: (?:nota|struk|buku|kas|aja|saja|boleh|bisa|dikirim|kirim|dibaca))*${end}$`,
+  ],
+  [
+    "stop",
+    `^(?=.*\\b(?:gimana|gmn|bagaimana|cara|caranya)\\b)${start}(?:berhenti|stop|keluar)(?: (?:dari|sini|di|layanan|langganan|arthiusaha|mencatat|dicatat))*${end}$`,
+  ],
+  [
+    "score",
+    "\\bskor(?:nya)?(?: bayar)?(?: itu)? (?:apa(?: itu| sih| ya| bu)?$|artinya|maksudnya|buat apa|untuk apa|gunanya)|\\b(?:apa itu|arti|artinya|maksud|maksudnya|gunanya|apa sih) skor\\b",
+  ],
+  [
+    "sold_out",
+    "^(?:alhamdulillah|alhamdulilah|syukur|puji tuhan)(?: (?:dagangan|jualan|hari|ini|bu|tadi|semua|sudah))* (?:laku|habis|ludes|laris|ramai|rame)(?: (?:semua|semuanya|banget|keras|manis|bu|hari|ini|ya))*$",
+  ],
+  [
+    "wish",
+    "^(?:(?:mohon|minta|tolong|bu) )*(?:doain|doakan|doanya|doa)(?: (?:ya|bu|saya|dong|biar|supaya|laris|laku|lancar|rame|ramai|usaha|usahanya|dagangan|semoga))*$",
+  ],
+];
+const patterns = ways.map(([about, way]) => [about, RegExp(way)] as const);
+
+/** A question is short; a long text is not searched. */
+const longest = 120;
+
+/** The question about the service in a text that was made plain, or undefined. */
+export const aboutOf = (plain: string): About | undefined =>
+  plain.length > longest
+    ? undefined
+    : patterns.find(([, pattern]) => pattern.test(plain))?.[0];
