@@ -29,9 +29,13 @@ export const officerTexts = {
   /** somebody's life is in danger, perhaps his own */
   danger:
     "Terima kasih sudah memberi tahu. Kalau ada yang terancam, temani dan jangan ditinggal sendiri.\nTelepon 119 ext 8 (krisis), SAPA 129 (kekerasan), atau polisi 110; kabari juga kantor cabang.",
-  /** BERHENTI, DATA SAYA, HAPUS DATA: what is held of an officer is the lender's */
+  /** DATA SAYA, HAPUS DATA: what is held of an officer is the lender's */
   rights:
-    "Anda terdaftar di sini sebagai petugas: nama, nomor HP, dan cabang Anda, dari data pemberi pinjaman. Isi pesan Anda tidak disimpan.\nMau berhenti dikabari, diubah, atau dihapus? Sampaikan ke kantor cabang.",
+    "Anda terdaftar di sini sebagai petugas: nama, nomor HP, dan cabang Anda, dari data pemberi pinjaman. Isi pesan Anda tidak disimpan.\nMau diubah atau dihapus? Sampaikan ke kantor cabang. Tidak mau dikabari? Tulis: BERHENTI",
+  stopped:
+    "Baik, kabar tier dan permintaan cek tidak saya kirim lagi. Anda tetap bisa bertanya: telat, belum dicek.\nMau dikabari lagi? Tulis: MULAI",
+  resumed:
+    "Baik, mulai sekarang saya kabari lagi. Ada yang menunggu dicek? Tulis: belum dicek",
   paused: (minutes: number) =>
     `Sudah banyak pesan hari ini, jadi ${minutes} menit ke depan saya hanya menjawab perintah seperti ini:\n${forms.status}`,
   incomplete: (command: keyof typeof forms) =>

@@ -33,6 +33,14 @@ export const rightsTexts = {
     "Itu baru berlaku kalau catatan Ibu boleh saya simpan. Balas SETUJU dulu ya, Bu.",
   nothingLeaves:
     "Kiriman Ibu saya baca sendiri di sini, tidak ada yang dikirim ke luar negeri.",
+  /** SETUJU TANPA 1: of what she allows nothing is booked */
+  withoutRecord: (purposes: Purpose[], isKept: boolean) =>
+    [
+      `Baik, Bu: tanpa nomor 1 catatan Ibu tidak saya simpan${purposes.includes("score") ? "; skor Ibu boleh saya tunjukkan" : ""}.`,
+      isKept
+        ? "Catatan yang lama tetap tersimpan. Mau dihapus? Balas HAPUS DATA. Mau dicatat juga? Balas SETUJU."
+        : "Kiriman Ibu sudah saya hapus. Mau dicatat juga? Balas SETUJU.",
+    ].join("\n"),
   stopped:
     "Baik, Bu, saya berhenti: tidak mencatat dan tidak mengirim apa-apa lagi. Catatan lama tetap tersimpan.\nMulai lagi? Balas SETUJU. Mau dihapus? Balas HAPUS DATA.",
   data: "Ini data Ibu yang tersimpan di sini, Bu. Simpan baik-baik, ada catatan uangnya.",
@@ -55,7 +63,7 @@ export const rightsTexts = {
   reviewOpen:
     "Permintaan Ibu sudah sampai ke petugas, masih menunggu dicek. Nanti saya kabari di sini.",
   reviewNobody:
-    "Permintaan Ibu saya simpan. Petugas Ibu belum terdaftar di sini; saya teruskan begitu ada.",
+    "Permintaan Ibu saya simpan. Belum ada petugas yang bisa saya kabari di sini; saya teruskan begitu ada.",
   reviewed:
     "Bu, petugas sudah mengecek tier Ibu. Mau lihat tiernya? Tulis: status",
 };

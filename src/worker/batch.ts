@@ -150,7 +150,7 @@ async function greetingsLeft(
 ): Promise<"some" | "one" | "none" | "none_unsaid"> {
   // Who said BERHENTI is invited no more; her code she may still ask for.
   const { is } = await consentOf(tx, contactId);
-  if (is === "refused" && !isCodeAsked) return "none";
+  if (is === "refused" && !isCodeAsked && role !== "officer") return "none";
   const most =
     role === "officer" || isCodeAsked ? mostOfOfficer : mostGreetings;
   const paused = [officerTexts, strangerTexts].map(

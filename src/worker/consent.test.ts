@@ -141,6 +141,54 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(left).toHaveLength(0);
   });
 
+  test("what she asks behind her no is answered, and what she notes there is not kept", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    await say(chat, "jual kue 10rb");
+    const told = await say(
+      chat,
+      "halo bu",
+      "makasih",
+      "TOLAK",
+      "jual kue 50rb",
+      "saldo",
+    );
+    expect(told).toContain("tidak saya catat lagi");
+    expect(told).toContain("kiriman ini tidak saya simpan");
+    expect(told).toContain("Hari ini masuk Rp10.000");
+    expect(await entries(customer)).toEqual([10_000]);
+    await say(chat, "SETUJU");
+    const again = await say(
+      chat,
+      "halo",
+      "BERHENTI",
+      "jual kue 20rb",
+      "SETUJU",
+    );
+    expect(again).toContain("saya berhenti");
+    expect(again).not.toContain("Belum paham");
+    expect(await isGranted(chat)).toBe(true);
+    // Her yes came behind it.
+    expect(await entries(customer)).toEqual([10_000, 20_000]);
+  });
+
+  test("SETUJU TANPA 1 is said back as what it is", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    for (const before of ["SETUJU TANPA 1", "TOLAK", "SETUJU TANPA 1"]) {
+      const told = await say(chat, before);
+      if (before === "TOLAK") continue;
+      expect(told).toContain("tanpa nomor 1 catatan Ibu tidak saya simpan");
+      expect(told).toContain("skor Ibu boleh saya tunjukkan");
+    }
+    expect(await isGranted(chat)).toBe(true);
+    const [row] = await database.sql`
+      select may_record, may_score from chat.standing_consents
+      inner join chat.contacts using (contact_id) where phone = ${chat.split("@")[0]!}`;
+    expect(row).toMatchObject({ may_record: false, may_score: true });
+  });
+
   test("SETUJU counts from the moment that the question is handed over, not from a try that failed", async () => {
     const { chat, customer } = await someone();
     let isRefusing = true;

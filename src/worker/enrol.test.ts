@@ -161,7 +161,28 @@ describe.each(engines)("enrolment on %s", (engine) => {
     );
     expect(await say(dedi, "halo")).toBe("");
     expect(await say(dedi, "telat")).toContain("Tidak ada mitra Anda");
-    expect(await say(dedi, "BERHENTI")).toContain("terdaftar di sini sebagai");
+    expect(await say(dedi, "DATA SAYA")).toContain("terdaftar di sini sebagai");
+    expect(await say(dedi, "BERHENTI")).toContain("tidak saya kirim lagi");
+  });
+
+  test("an officer's BERHENTI keeps back what he is not asked for, and MULAI lets it come again; he may ask meanwhile", async () => {
+    const dedi = await officer("B-still");
+    const number = await customer("B-still");
+    const phone = nextPhone();
+    await say(dedi, `daftar ${number} ${phone} Sari`);
+    expect(await say(dedi, "BERHENTI")).toContain("Tulis: MULAI");
+    await say(`${phone}@c.us`, "halo");
+    expect(await say(`${phone}@c.us`, "minta dicek petugas")).toContain(
+      "Belum ada petugas yang bisa saya kabari",
+    );
+    const waiting = () => database.sql`
+      select from alerts.reviews_due where customer_number = ${number}`;
+    expect(await waiting()).toHaveLength(0);
+    expect(await say(dedi, "belum dicek")).toContain(number);
+    expect(await say(dedi, "halo")).toContain("daftar <nomor mitra>");
+    expect(await say(dedi, "MULAI")).toContain("saya kabari lagi");
+    expect(await waiting()).toHaveLength(1);
+    expect(await say(dedi, "MULAI")).not.toContain("saya kabari lagi");
   });
 
   test("a stranger who wrote too often is answered no more, but is told her code", async () => {

@@ -61,6 +61,10 @@ export async function talk(
     const papers: Paper[] = [];
     for (const message of batch.messages) {
       const today = dayIn(mitra.zone ?? deps.zone, message.sentAt);
+      if (!isSmallTalk(message)) {
+        lines.add(texts.stillRefused);
+        continue;
+      }
       const intent = intentOf(message.body!);
       if (!intent) {
         lines.add(await toQuestion(tx, contactId, message.body!, isOpen));
