@@ -6,6 +6,14 @@ import { intentOf, looseIntents } from "./intents.ts";
 const phrasings = `
 cash day 0: rekapan hari ini | slado hari ini | duitku piro | saldo hari ini | untung hari ini | untung hari ini berapa? | untungku hari ini brp ya bu | laba hr ini | untng hari ini | pemasukan hari ini | pengeluaran hari ini | uang masuk hari ini berapa | omset hari ini | saldo saya | berapa untung saya hari ini | hasil dinten ieu sabaraha | bathi dina iki piro | untuang hari ko bara | untung sadari on sadia | untung dinane jani kuda | sisa uang hari ini | sldo hari ini | minta saldo hari ini dong | lihat untung hari ini | total jualan hari ini | untung hri ni | lba hari ini | piro bathiku dina iki | piga untungku | berape untung aye
 cash day 1: untung kemarin | saldo kmrn berapa | bathi wingi pira | untung kamari sabaraha | untuang kapatang bara | kemarin saya jual berapa | laporan kemarin
+cash of senin: untung senin | jualan senin berapa | saldo hari senin brp bu
+cash of jumat lalu: untung jumat lalu
+cash of 2 hari lalu: untung 2 hari lalu | pemasukan 2 hari lalu berapa
+cash of 2 hari yg lalu: saldo 2 hari yg lalu
+cash of tanggal 29: untung tanggal 29
+cash of tgl 5 oktober: pengeluaran tgl 5 oktober
+cash of 28 november: saldo 28 november
+cash of hari minggu: untung hari minggu
 cash week 0: rekap minggu ini | untung minggu ini | untung mgg ini brp | saldo minggu ini | laba minggu ieu sabaraha | bathi minggu iki piro | untuang minggu ko | untung minggu on sadia | untung minggune jani | pendapatan minggu ini | gimana untung minggu ini | untung mingu ini | keuntungan seminggu ini berapa
 cash week 1: untung minggu lalu | saldo minggu kemarin | untung minggu kamari | bathi minggu wingi
 cash month 0: rugi gak bulan ini | untung bulan ini | laba bln ini brp bu | untung sasih ieu sabaraha | bathi wulan iki piro | keuntungan bulan ini | untuang bulan ko | omzet bulan ini berapa | saldo bulan ini | total belanja bulan ini
@@ -65,7 +73,8 @@ const rows = phrasings
 function named(text: string): string | undefined {
   const intent = intentOf(text);
   if (intent?.is === "cash") {
-    const { month, span, back } = intent;
+    const { month, span, back, day } = intent;
+    if (day) return `cash of ${day}`;
     const which = month && "month" in month ? month.month : back;
     return `cash ${span} ${which}`;
   }

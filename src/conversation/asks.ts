@@ -1,6 +1,7 @@
 /** What a text asks of her own figures, and the small talk of five languages. */
 import { aboutOf, type About } from "./about.ts";
 import { askWords } from "./ask-words.ts";
+import { dayAsked } from "./day-asks.ts";
 import {
   asksWhoIsUnpaid,
   billsAbout,
@@ -65,6 +66,8 @@ export interface CashAsk {
   back: 0 | 1;
   /** one that is named */
   month?: AskedMonth;
+  /** a day that is named: in her words, and as a date once it is known which */
+  day?: string;
 }
 
 export type Span = "day" | "week" | "month";
@@ -138,6 +141,8 @@ export function askOf(plain: string): Ask | undefined {
   if (moreRows.test(plain)) return { is: "more_rows" };
   if (isStatus(said)) return { is: "status" };
   if (longSpan.test(said)) return { is: "long_span" };
+  const day = dayAsked(said);
+  if (day) return { is: "cash", span: "day", back: 0, day };
   const month = words.map(monthNamed).find((number) => number > 0);
   const year = words.find((word) => /^20\d\d$/.test(word));
   const rest = soldOrSpent(words).filter(

@@ -76,6 +76,7 @@ test.each([
   ["minta di cek", "review"],
   ["tier saya salah tolong dicek", "review"],
   ["saya keberatan dengan tier saya", "review"],
+  ["saya gak setuju sama tier saya", "review"],
   ["periksa tier saya lagi", "review"],
   ["petugas tolong cek tier saya", "review"],
   ["saya mau bunuh diri", "crisis"],

@@ -46,7 +46,7 @@ const patterns: [
   [
     "review",
     RegExp(
-      `^${lead}(?:(?:cek|dicek|di cek|periksa|diperiksa|tinjau|ditinjau)(?: (?:lagi|ulang))*(?: (?:tier|tiernya|status|statusnya))(?: saya)?(?: (?:lagi|ulang))*|(?:tier|tiernya|status|statusnya)(?: saya| sy| ku)?(?: (?:itu|ini|kok|kayaknya|sepertinya))* (?:(?:salah|keliru|tidak benar|gak bener|nggak benar|ga bener)(?: (?:tolong|minta|mohon) (?:di ?cek|cek|di ?periksa|periksa)(?: (?:lagi|ulang))*)?|(?:tolong )?(?:di ?cek|cek|di ?periksa)(?: (?:lagi|ulang))*)|minta di ?cek(?: (?:lagi|ulang))*|keberatan (?:dengan|dg|dgn|sama|atas|soal) (?:tier|status)(?:nya)?)${trail}$`,
+      `^${lead}(?:(?:cek|dicek|di cek|periksa|diperiksa|tinjau|ditinjau)(?: (?:lagi|ulang))*(?: (?:tier|tiernya|status|statusnya))(?: saya)?(?: (?:lagi|ulang))*|(?:tier|tiernya|status|statusnya)(?: saya| sy| ku)?(?: (?:itu|ini|kok|kayaknya|sepertinya))* (?:(?:salah|keliru|tidak benar|gak bener|nggak benar|ga bener)(?: (?:tolong|minta|mohon) (?:di ?cek|cek|di ?periksa|periksa)(?: (?:lagi|ulang))*)?|(?:tolong )?(?:di ?cek|cek|di ?periksa)(?: (?:lagi|ulang))*)|minta di ?cek(?: (?:lagi|ulang))*|(?:keberatan|(?:tidak|tdk|gak|ga|nggak|kurang) (?:setuju|terima|puas)) (?:dengan|dg|dgn|sama|atas|soal) (?:tier|status)(?:nya)?)${trail}$`,
     ),
   ],
 ];

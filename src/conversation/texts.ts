@@ -195,6 +195,8 @@ export const texts = {
     "Saya menghitung per hari, minggu, atau bulan, Bu.\nTulis misalnya: untung bulan ini, atau untung oktober",
   ofAnother:
     "Saya hanya mencatat usaha Ibu sendiri, jadi yang tadi belum saya catat.\nKalau itu memang usaha Ibu, kirim lagi tanpa nomor mitranya, ya.",
+  whichDay:
+    "Hari yang mana, Bu? Tulis misalnya: untung senin lalu, atau untung tanggal 5",
   source:
     "Nomor Ibu didaftarkan lewat petugas atau pemberi pinjaman Ibu.\nMau lihat apa yang tersimpan? Tulis: DATA SAYA. Tidak mau dihubungi? Tulis: BERHENTI",
   undoHelp:

@@ -60,7 +60,9 @@ export async function talk(
     const lines = new Set<string>();
     const papers: Paper[] = [];
     for (const message of batch.messages) {
-      const today = dayIn(mitra.zone ?? deps.zone, message.sentAt);
+      const zone = mitra.zone ?? deps.zone;
+      const today = dayIn(zone, message.sentAt);
+      const readOn = dayIn(zone, message.receivedAt);
       if (!isSmallTalk(message)) {
         lines.add(texts.stillRefused);
         continue;
@@ -76,7 +78,7 @@ export async function talk(
       else if (intent.is === "nod")
         lines.add(isOpen ? texts.undecided : texts.notRecording);
       else {
-        const told = await obey(tx, mitra, message, intent, today);
+        const told = await obey(tx, mitra, message, intent, today, [], readOn);
         for (const line of told.notices) lines.add(line);
         papers.push(...(told.papers ?? []));
       }
