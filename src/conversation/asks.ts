@@ -58,7 +58,8 @@ export type Ask =
   | { is: "about"; of: About }
   /** how we come by her number */
   | { is: "source" }
-  | { is: "help" | "thanks" | "greeting" | "nod" };
+  | { is: "help"; isWhole?: true }
+  | { is: "thanks" | "greeting" | "nod" };
 
 export interface CashAsk {
   is: "cash";
@@ -115,6 +116,7 @@ export function askOf(plain: string): Ask | undefined {
   if (talk.tiers.test(plain) && !/\b(?:saya|sy|aku)\b/.test(plain))
     return { is: "tiers" };
   if (talk.person.test(plain)) return { is: "officer" };
+  if (talk.wholeHelp.test(said)) return { is: "help", isWhole: true };
   if (asked(talk.help) || talk.help.test(plain)) return { is: "help" };
   if (asked(talk.officer) || talk.officerByName.test(plain))
     return { is: "officer" };

@@ -150,7 +150,13 @@ export const texts = {
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
   howMuch: (words: string) =>
     `Berapa jumlahnya, Bu? Tulis lengkap, misalnya: ${words} 20rb`,
+  /** what most need; the rest is behind its last words */
   howTo: [
+    `Catat: tulis ${example}, atau kirim foto nota. Salah? Balas RALAT`,
+    "Tanya: untung hari ini, cicilan, status, utang pelanggan, laporan",
+    "Hak Ibu: DATA SAYA, HAPUS DATA, BERHENTI. Lainnya: BANTUAN LENGKAP",
+  ].join("\n"),
+  howToAll: [
     `Mencatat: tulis saja, Bu, misalnya ${example}; atau kirim foto notanya. Ada yang salah? RALAT 2 jadi 83rb, HAPUS 2, BATAL`,
     "Bertanya: untung hari ini, cicilan, status, kenapa, cara naik, kalau saya bayar 2 angsuran, utang pelanggan, petugas. Minta: grafik, laporan, bahasa, yang belum jelas. Soal usaha juga boleh.",
     "Hak Ibu: minta dicek petugas, DATA SAYA, HAPUS DATA, BERHENTI",
@@ -206,11 +212,18 @@ export const texts = {
   notBooked: (language: Language | null) => speak(language, "not_booked"),
   consent: (name: string | null, doesLeave: boolean) =>
     [
-      `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
-      doesLeave
-        ? `Boleh 1) catatan, foto, dan suara Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan, 3) foto, suara, dan pertanyaan Ibu (dengan angka usahanya) dibaca AI (Google Gemini) ${abroad}?`
-        : "Boleh 1) catatan dan foto Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan? Fotonya saya baca sendiri, tidak dikirim ke pihak lain.",
-      `Balas SETUJU atau TOLAK. Kalau hanya sebagian, misalnya SETUJU TANPA ${doesLeave ? 3 : 2}. Catatan Ibu saya tahan dulu, paling lama 7 hari.`,
+      `Halo, ${ibu(name)}! Saya ArthiUsaha, pencatat usaha Ibu. Boleh saya:`,
+      ...(doesLeave
+        ? [
+            "1 simpan catatan, foto, dan suara Ibu",
+            "2 tunjukkan skor bayar Ibu",
+            `3 kirim foto, suara, dan pertanyaan Ibu (dengan angka usahanya) ke AI (Google Gemini) ${abroad}?`,
+          ]
+        : [
+            "1 simpan catatan dan foto Ibu (saya baca sendiri, tidak dikirim ke pihak lain)",
+            "2 tunjukkan skor bayar Ibu?",
+          ]),
+      `Balas SETUJU atau TOLAK, atau sebagian: SETUJU TANPA ${doesLeave ? 3 : 2}. Catatan Ibu saya tahan dulu, paling lama 7 hari.`,
     ].join("\n"),
   consentWaits:
     "Catatan Ibu saya tahan dulu, ya.\nBalas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",

@@ -87,7 +87,7 @@ export async function obey(
     case "refuse_help":
       return say(rightsTexts.whichRefused);
     case "help":
-      return say(texts.howTo);
+      return say(intent.isWhole ? texts.howToAll : texts.howTo);
     case "thanks":
       return say(texts.welcome(language));
     case "greeting":

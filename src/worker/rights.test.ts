@@ -102,7 +102,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(words.length).toBe(11);
     for (const word of words)
       expect(word).toMatchObject({
-        text_version: "2026-11-29",
+        text_version: "2026-11-30",
         channel: "whatsapp",
         decided_at: expect.any(Date),
       });
