@@ -83,7 +83,7 @@ const ways: [About, string][] = [
   ],
   [
     "wish",
-    "^(?:(?:mohon|minta|tolong|bu) )*(?:doain|doakan|doanya|doa)(?: (?:ya|bu|saya|dong|biar|supaya|laris|laku|lancar|rame|ramai|usaha|usahanya|dagangan|semoga))*$",
+    "^(?:bu )?selamat (?:tahun baru|hari raya|lebaran|idul fitri|idul adha|natal|imlek|nyepi|galungan|puasa|berpuasa|hari ibu)(?: (?:ya|bu|ibu|semua|\\d{4}))*$|^(?:(?:mohon|minta|tolong|bu) )*(?:doain|doakan|doanya|doa)(?: (?:ya|bu|saya|dong|biar|supaya|laris|laku|lancar|rame|ramai|usaha|usahanya|dagangan|semoga))*$",
   ],
 ];
 const patterns = ways.map(([about, way]) => [about, RegExp(way)] as const);

@@ -95,7 +95,11 @@ export function askOf(plain: string): Ask | undefined {
   if (went) return { is: "went", how: went };
   // "Bagaimana jika …"
   const start = words[0] === "gimana" || words[0] === "bu" ? 1 : 0;
-  if (words[start] === "kalau") {
+  // "Kalau lunas bisa pinjam lagi?" asks her lender.
+  if (
+    words[start] === "kalau" &&
+    !/\b(?:m|p)[ei]?n?j[ae]m|top ?up|plafon/.test(plain)
+  ) {
     const pays = paysIn(words.slice(start), plain.split(" ").slice(start));
     if (pays) return { is: "what_if", pays };
   }

@@ -11,6 +11,7 @@ export type Matter =
         | "hardship"
         | "bereaved"
         | "hunger"
+        | "relay"
         | "shame"
         | "lender"
         | "bill_money"
@@ -60,7 +61,10 @@ const topics = [
 const others =
   /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\b(?:cicilan|angsuran|tagihan|tier|status|skor|pinjaman|untung|saldo|omset|data)(?:nya)? (?:punya |milik )?(?:bu|ibu|pak|mbak|mas|kak|mpok) (?!(?:saya|sy|berapa|brp|kapan|ya|yaa|dong|gimana|gmn|apa|kok|ini|itu|bulan|minggu|masih|yang|yg|sudah|udah|belum|blm|tinggal|lagi|bisa|boleh|mau|kenapa|knp|kalau|kalo|biar|supaya|tidak|gak|ga|nggak|naik|turun)\b)\p{L}+|\bsiapa (?:saja |aja |yang |yg )*(?:bronze|silver|gold|telat|nunggak|belum bayar (?:cicilan|angsuran))\b|\b(?:teman|temen|tetangga|anggota|mitra) .*\b(?:tier|bronze|silver|gold|cicilan|angsuran|pinjaman)(?:nya)?\b|\bset tier\b|\butang (?:bu|ibu|pak|mbak|mas|kak|mpok) (?!saya\b)\p{L}+ (?:ke|di|sama) (?!saya\b|aku\b|ku\b)|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/u;
 const loan =
-  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinj[ae]m\w*|m[ie]nj[ae]m\w*|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
+  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinj[ae]m\w*|m[ie]nj[ae]m\w*|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda|kredit ke|pelunasan|lunas\w* (?:cepat|lebih cepat|lebih awal|duluan|sekaligus))\b/;
+/** A word for her officer, which would not reach him. */
+const relay =
+  /^(?!.*\b(?:h?utang\p{L}*|nagih|pelanggan|pembeli)\b).*\b(?:sampaikan|sampein|sampekan|bilangin|bilangkan|kabarin|beritahu|beritahukan|kasih ta(?:h)?u|teruskan|titip pesan|titip salam|kirim(?:kan|in)? (?:laporan|catatan|pesan))\b(?:.* )?(?:petugas\p{L}*|kantor|pak|bapak)\b/u;
 const pawn = /\b(?:\w*gadai\w*|(?:di|men)?jaminkan)\b/;
 /** What her officer has to hear from herself. */
 const delay =
@@ -148,6 +152,7 @@ export function matterOf(text: string): Matter {
     return { is: "hunger" };
   if (flight.test(plain) || struck.test(plain.replaceAll("?", "").trim()))
     return { is: "hardship" };
+  if (relay.test(plain)) return { is: "relay" };
   if (ownBill.test(plain) && !/\d/.test(plain)) {
     if (bereaved.test(plain)) return { is: "bereaved" };
     if (ill.test(plain) && !/\bpinjaman/.test(plain)) return { is: "hardship" };
