@@ -56,7 +56,7 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
     const isAnswered = answers.length > 0 || batch.messages.every(isChange);
     const left = isAnswered
       ? "none"
-      : await greetingsLeft(tx, contact, isCodeAsked);
+      : await greetingsLeft(tx, contact, isCodeAsked, batch);
     const isSilent = left.startsWith("none");
     const paused = (role === "officer" ? officerTexts : strangerTexts).paused(
       pauseMinutes,
@@ -147,6 +147,7 @@ async function greetingsLeft(
   tx: Transaction,
   { contactId, role }: Contact,
   isCodeAsked: boolean,
+  { messages }: Batch,
 ): Promise<"some" | "one" | "none" | "none_unsaid"> {
   // Who said BERHENTI is invited no more; her code she may still ask for.
   const { is } = await consentOf(tx, contactId);
@@ -156,14 +157,15 @@ async function greetingsLeft(
   const paused = [officerTexts, strangerTexts].map(
     (texts) => `%${texts.paused(pauseMinutes)}`,
   );
+  const { receivedAt } = messages.at(-1)!;
   const [row] = await tx`
     select count(*)::integer as said,
-        coalesce(max(outbox.created_at) > now() - ${pauseMinutes} * interval '1 minute', false) as is_recent,
+        coalesce(max(outbox.created_at) > ${receivedAt}::timestamptz - ${pauseMinutes} * interval '1 minute', false) as is_recent,
         coalesce(bool_or(text like any(${paused})), false) as is_told
     from chat.outbox
     inner join chat.contacts using (contact_id)
     where contact_id = ${contactId} and kind = 'reply'
-        and outbox.created_at > now() - interval '1 day'
+        and outbox.created_at > ${receivedAt}::timestamptz - interval '1 day'
         -- What was said to her before she was parted from her book counts for nothing.
         and (consents_from is null or outbox.created_at >= consents_from)`;
   const { said, is_recent, is_told } = row!;

@@ -44,7 +44,7 @@ export async function otherRights(
   const often = await tx`
     select text from chat.outbox
     where contact_id = ${contactId} and text = any(${[...answers]})
-        and created_at > now() - interval '1 day'
+        and created_at > ${messages.at(-1)!.receivedAt}::timestamptz - interval '1 day'
     group by text having count(*) >= ${mostOfOne}`;
   for (const { text } of often) answers.delete(text);
   return answers;
