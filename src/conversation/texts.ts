@@ -235,6 +235,6 @@ export const texts = {
     "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nMau dihapus? Balas HAPUS DATA. Kalau berubah pikiran, balas SETUJU.",
   stillRefused:
     "Tanpa SETUJU dari Ibu, kiriman ini tidak saya simpan.\nMau dicatat lagi? Balas SETUJU.",
-  officer: (name: string | null) =>
-    `Halo${name ? `, ${name}` : ""}! Di sini saya kabari kalau tier mitra Anda naik atau turun.`,
+  officer: (name: string | null, isSilent: boolean) =>
+    `Halo${name ? `, ${name}` : ""}! ${isSilent ? "Anda sedang tidak dikabari; mau lagi? Tulis: MULAI" : "Di sini saya kabari kalau tier mitra Anda naik atau turun."}`,
 };

@@ -57,7 +57,7 @@ export function whatIfLines(
     return [
       ...(pays.is === "later"
         ? [
-            `Kalau baru dibayar ${pays.days} hari lagi, Ibu telat sekitar ${pays.late} hari.`,
+            `Kalau baru dibayar ${pays.days === 1 ? "besok" : `${pays.days} hari lagi`}, Ibu telat sekitar ${pays.late} hari.`,
           ]
         : []),
       "Gold perlu telat 0 hari; Silver telat paling lama " +

@@ -64,7 +64,13 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
     const { chatId, messageId } = batch.messages.at(-1)!;
     if (left === "none_unsaid") answers.push(paused);
     else if (!isSilent && role === "officer")
-      answers.push(officerTalk(batch, name));
+      answers.push(
+        officerTalk(
+          batch,
+          name,
+          (await consentOf(tx, contactId)).is === "refused",
+        ),
+      );
     else if (!isSilent) {
       const code = await codeFor(tx, contactId, messageId);
       const isLost = batch.messages.some(isNote);
@@ -104,13 +110,17 @@ const crisisIn = ({ messages }: Batch, role: Contact["role"]): Set<string> =>
   );
 
 /** What an officer reads to words that are no command: thanks, or what can be written. */
-function officerTalk({ messages }: Batch, name: string | null): string {
+function officerTalk(
+  { messages }: Batch,
+  name: string | null,
+  isSilent: boolean,
+): string {
   const said = messages.map(({ body }) => intentOf(body ?? "")?.is);
   if (said.every((is) => is === "thanks" || is === "nod"))
     return officerTexts.welcome;
   if (messages.some(isNote)) return officerTexts.noNotes;
   return said.includes("greeting")
-    ? `${texts.officer(name)}\n${officerTexts.help}`
+    ? `${texts.officer(name, isSilent)}\n${officerTexts.help}`
     : officerTexts.unknown;
 }
 

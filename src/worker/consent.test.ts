@@ -173,6 +173,18 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await entries(customer)).toEqual([10_000, 20_000]);
   });
 
+  test("after her no she is not told how a note is written", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    expect(await say(chat, "saldo")).toContain("Tulis misalnya: jual");
+    await say(chat, "TOLAK");
+    expect(await say(chat, "saldo")).toBe("Hari ini belum ada catatan, Bu.");
+    expect(await say(chat, "utang pelanggan")).not.toContain("misalnya");
+    expect(await say(chat, "lihat catatan")).toBe(
+      "Hari ini belum ada catatan, Bu.",
+    );
+  });
+
   test("SETUJU TANPA 1 is said back as what it is", async () => {
     const { chat } = await someone();
     await say(chat, "halo");

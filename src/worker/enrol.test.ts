@@ -179,7 +179,9 @@ describe.each(engines)("enrolment on %s", (engine) => {
       select from alerts.reviews_due where customer_number = ${number}`;
     expect(await waiting()).toHaveLength(0);
     expect(await say(dedi, "belum dicek")).toContain(number);
-    expect(await say(dedi, "halo")).toContain("daftar <nomor mitra>");
+    const greeted = await say(dedi, "halo");
+    expect(greeted).toContain("daftar <nomor mitra>");
+    expect(greeted).toContain("Anda sedang tidak dikabari");
     expect(await say(dedi, "MULAI")).toContain("saya kabari lagi");
     expect(await waiting()).toHaveLength(1);
     expect(await say(dedi, "MULAI")).not.toContain("saya kabari lagi");

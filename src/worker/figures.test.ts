@@ -181,6 +181,9 @@ describe.each(engines)("her figures on %s", (engine) => {
       "Gold perlu telat 0 hari; Silver telat paling lama 7 hari.",
       "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
     ]);
+    expect((await say(silver, "kalau saya bayar besok"))[0]).toBe(
+      "Kalau baru dibayar besok, Ibu telat sekitar 2 hari.",
+    );
     expect((await say(silver, "kalau saya bayar setengahnya"))[0]).toBe(
       "Rp50 belum cukup untuk melunasi tagihan berikutnya, Bu.",
     );

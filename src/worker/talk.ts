@@ -47,6 +47,14 @@ const answeredAlways = new Set<string>([
   "languages",
 ]);
 
+/** What says how a note is written. */
+const inviting = /\btulis misalnya: (?:jual|bu) /i;
+const withoutInvitation = (notice: string): string =>
+  notice
+    .split("\n")
+    .filter((line) => !inviting.test(line))
+    .join("\n");
+
 /** Answers small talk without keeping it. */
 export async function talk(
   deps: WorkerDeps,
@@ -79,11 +87,12 @@ export async function talk(
         lines.add(isOpen ? texts.undecided : texts.notRecording);
       else {
         const told = await obey(tx, mitra, message, intent, today, [], readOn);
-        for (const line of told.notices) lines.add(line);
+        for (const notice of told.notices)
+          lines.add(isOpen ? notice : withoutInvitation(notice));
         papers.push(...(told.papers ?? []));
       }
     }
-    const text = [...lines].slice(0, mostLines).join("\n");
+    const text = [...lines].filter(Boolean).slice(0, mostLines).join("\n");
     const [first, ...others] = text ? [{ caption: text }, ...papers] : papers;
     await closeWith(tx, batch, mitra, "reply", first!, "erased");
     const { chatId } = batch.messages.at(-1)!;
