@@ -10,6 +10,8 @@ export const aboutLines = {
     "Minta petugas Ibu mengganti nomornya ya, Bu; catatan Ibu ikut pindah.\nSesudah itu kirim pesan dari nomor yang baru.",
   price:
     "Saya tidak pernah minta uang atau transfer, Bu. Hanya kuota internetnya dari Ibu.",
+  trust:
+    "Saya ArthiUsaha, mesin pencatat usaha untuk mitra. Saya tidak pernah minta uang, PIN, atau OTP.\nRagu? Tanyakan dulu ke petugas Ibu di majelis. Tidak mau? Tulis: BERHENTI",
   files:
     "Foto nota atau buku kas boleh, Bu: kirim saja, yang terang. Pesan suara boleh dicoba; kalau belum bisa saya dengar, saya kabari.",
   stop: "Tulis BERHENTI: saya tidak mencatat dan tidak mengirim apa-apa lagi.\nTulis HAPUS DATA: catatan, pesan dan foto Ibu dihapus.",
@@ -64,6 +66,10 @@ const ways: [About, string][] = [
   [
     "price",
     `^(?:(?:ini|layanan|layanannya|pakai|pake|${leading}) )*(?:gratis|berbayar)(?: (?:atau|bayar|berbayar|gratis))*${end}$`,
+  ],
+  [
+    "trust",
+    "^(?:(?:bu|ibu|apa|apakah|ini|kamu|kok|jangan|takut|bukan|beneran|betul|resmi|dari) )+(?:jangan )?(?:penipuan|penipu|tipu tipu|resmi|asli|beneran)(?: (?:ya|kah|bukan|gak|ga|nggak|kan|bu|ini|apa|dong))*$",
   ],
   [
     "files",

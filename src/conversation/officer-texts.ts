@@ -4,7 +4,7 @@ const forms = {
   change: "ganti <nomor mitra> <nomor HP baru> <nama>",
   link: "hubungkan <kode 6 angka> <nomor mitra>",
   reviewed: "sudah dicek <nomor mitra>",
-  status: "status <nomor mitra>",
+  status: "status <nomor atau nama mitra>",
 };
 
 export const who = (name: string | null, customerNumber: string) =>

@@ -105,6 +105,18 @@ describe.each(engines)("enrolment on %s", (engine) => {
     );
     expect(await say(dedi, "belum dicek")).toContain("Tidak ada");
     expect(await say(dedi, "daftar mitra")).toContain("Mitra Anda 1,");
+    // By name as well, of hers alone; of two with one name she says which.
+    const [one, two] = [nextPhone(), nextPhone()];
+    await say(dedi, `daftar ${number} ${one} Sri Wahyuni`);
+    expect(await say(dedi, "status bu sri")).toContain(`(${number}): Bronze`);
+    expect(await say(other, "status sri wahyuni")).toContain(
+      "tidak ada di cabang Anda",
+    );
+    const second = await customer("B-asks");
+    await say(dedi, `daftar ${second} ${two} Sri Lestari`);
+    expect(await say(dedi, "status sri")).toBe(
+      `Ada beberapa. Tulis nomornya, misalnya: status ${second}\nIbu Sri Lestari (${second})\nIbu Sri Wahyuni (${number})`,
+    );
     expect(await say(other, "telat")).toBe("Tidak ada mitra Anda yang telat.");
     expect(await say(other, `status ${number}`)).toContain(
       "tidak ada di cabang Anda",

@@ -223,6 +223,8 @@ test.each([
   "mau nyusul suami ke pasar",
   "suami paksa saya jualan",
   "mau akhiri bulan ini dengan untung",
+  "ini penipuan ya?",
+  "apa ini bukan penipuan",
   "saya jual jamu minum obat banyak yang beli",
   "tetangga mau beli pukul saya buka",
   "mau jual ginjal sapi 50rb",

@@ -111,7 +111,8 @@ const harms: [Harm, RegExp][] = [
   ],
   [
     "fraud",
-    /^(?!.*\b(?:jual|beli|laku|bayar|belanja)\b).*\b(?:ditipu|ketipu|tertipu|kena tipu|penipuan|(?:rekening|saldo|akun|atm|dana|gopay|ovo) (?:\p{L}+ )?(?:diblokir|dibobol|dihack|di hack|kebobolan))\b/u,
+    // "Ini penipuan ya?" asks who we are.
+    /^(?!(?:(?:bu|ibu|apa|apakah|ini|kamu|kok|jangan) )+(?:\p{L}+ )?penipuan)(?!.*\b(?:jual|beli|laku|bayar|belanja)\b).*\b(?:ditipu|ketipu|tertipu|kena tipu|penipuan|(?:rekening|saldo|akun|atm|dana|gopay|ovo) (?:\p{L}+ )?(?:diblokir|dibobol|dihack|di hack|kebobolan))\b/u,
   ],
   ["borrowed_name", borrowedName],
   [
