@@ -2,6 +2,7 @@
 import {
   coercion,
   despair,
+  emergency,
   everyday,
   threat,
   violence,
@@ -11,7 +12,7 @@ import { plainOf } from "./plain.ts";
 export type Crisis = Danger | Harm;
 
 /** A life or a body in danger. */
-type Danger = "coercion" | "threatened" | "despair" | "violence";
+type Danger = "coercion" | "threatened" | "despair" | "violence" | "emergency";
 
 /** What others do to her, for which her officer is not the one to go to. */
 type Harm =
@@ -28,6 +29,7 @@ const dangers: [Danger, RegExp][] = [
   ["despair", despair],
   ["threatened", threat],
   ["violence", violence],
+  ["emergency", emergency],
 ];
 
 /** Whether it is of a life or a body, not of a harm alone. */
@@ -36,7 +38,7 @@ export const isDanger = (crisis: Crisis): boolean =>
 
 const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
 const misdeed =
-  "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah ?(?:marah|2)\\w*|marahin|dimarahi|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
+  "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah ?(?:marah|2)\\w*|marahin|dimarahi|gedor\\w*|dobrak\\w*|teror\\w*|neror\\w*|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
 // "Petugas minta uang angsuran" is what he is for.
 const ownMoney =
   "minta (?:uang|duit|imbalan|amplop|hadiah|pelicin|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
@@ -53,7 +55,7 @@ const grievance =
 const lenders =
   "(?:pinjol\\w*|pinjaman online|d(?:e|i)(?:b|p)t? ?(?:collector|kolektor|colector|kolector)\\w*|dc|tukang tagih|juru tagih|rentenir|renternir|lintah darat|bank (?:keliling|emok|titil|plecit|harian)|kosipa|leasing)";
 const hounding =
-  "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|(?:(?:di)?datang\\w*|dateng\\w*) (?:ke rumah|terus|tiap|lagi)|gedor\\w*|takut)";
+  "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|(?:(?:di)?datang\\w*|dateng\\w*) (?:ke rumah|terus|tiap|lagi)|gedor\\w*|dobrak\\w*|takut)";
 const by = "(?:(?:sama|sm|ama|oleh|ke|kepada|pada|dengan|dgn) )?";
 const mine = "(?:saya|sy|aku|ku)";
 const paid = "(?:uang|duit|setoran|angsuran|cicilan|tabungan)";
@@ -168,6 +170,8 @@ export const crisisLines: Record<Crisis, string> = {
     "Bu, terima kasih sudah cerita; saya khawatir. Saya hanya mesin, jadi tolong bicara sekarang juga dengan orang yang Ibu percaya.\nTelepon 119 ext 8, atau ke puskesmas atau rumah sakit terdekat. Ibu tidak sendiri.",
   violence:
     "Bu, itu bukan salah Ibu, dan Ibu tidak sendiri. Saya hanya mesin, jadi tolong minta bantuan orang yang Ibu percaya.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman.",
+  emergency:
+    "Bu, segera minta tolong orang terdekat; saya hanya mesin.\nTelepon 112 (darurat) atau 119 (ambulans), atau langsung ke puskesmas atau IGD. Kebakaran 113, polisi 110.",
   coercion:
     "Bu, itu bukan salah Ibu, dan ini tidak saya teruskan ke petugas. Pinjaman tidak boleh ditukar dengan itu.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman. Laporkan juga ke kantor cabang atau OJK 157.",
   threatened:
