@@ -12,6 +12,12 @@ export const aboutLines = {
     "Saya tidak pernah minta uang atau transfer, Bu. Hanya kuota internetnya dari Ibu.",
   trust:
     "Saya ArthiUsaha, mesin pencatat usaha untuk mitra. Saya tidak pernah minta uang, PIN, atau OTP.\nRagu? Tanyakan dulu ke petugas Ibu di majelis. Tidak mau? Tulis: BERHENTI",
+  wrong_data:
+    "Nama, pinjaman, dan angsuran itu data pemberi pinjaman, Bu; saya tidak bisa mengubahnya. Minta petugas Ibu memperbaiki, ya.\nSoal tier? Tulis: minta dicek petugas. Catatan Ibu sendiri? RALAT 2 jadi 83rb",
+  wrong_person:
+    "Maaf, mungkin nomor ini terdaftar keliru. Tulis BERHENTI, dan saya tidak mengirim apa-apa lagi.\nKalau bisa, kabari kantor cabang supaya diperbaiki.",
+  listen:
+    "Boleh, Bu, silakan tulis di sini. Saya mesin: soal catatan, angsuran, dan usaha saya bantu.\nUntuk yang berat, ceritakan juga ke orang yang Ibu percaya.",
   files:
     "Foto nota atau buku kas boleh, Bu: kirim saja, yang terang. Pesan suara boleh dicoba; kalau belum bisa saya dengar, saya kabari.",
   stop: "Tulis BERHENTI: saya tidak mencatat dan tidak mengirim apa-apa lagi.\nTulis HAPUS DATA: catatan, pesan dan foto Ibu dihapus.",
@@ -72,6 +78,18 @@ const ways: [About, string][] = [
     "^(?:(?:bu|ibu|apa|apakah|ini|kamu|kok|jangan|takut|bukan|beneran|betul|resmi|dari) )+(?:jangan )?(?:penipuan|penipu|tipu tipu|resmi|asli|beneran)(?: (?:ya|kah|bukan|gak|ga|nggak|kan|bu|ini|apa|dong))*$",
   ],
   [
+    "wrong_data",
+    `^(?:(?:bu|ibu|kok|maaf|ini) )*(?:data|nama|namanya|alamat|angsuran|cicilan|tagihan|pinjaman)(?: ?(?:saya|sy|aku|ku|nya))? (?:kok )?(?:salah|keliru|beda|berbeda|tidak sesuai|ga sesuai|gak sesuai)${end}$`,
+  ],
+  [
+    "wrong_person",
+    "^(?:(?:maaf|bu|ini|saya|sy|aku|anda|kamu) )*(?:salah (?:sambung|orang|nomor|kirim orang)|bukan (?:nomor (?:saya|sy|aku)|orangnya|mitra|nasabah|bu \\p{L}+|ibu \\p{L}+))(?: (?:ya|bu|maaf|kak|ini|itu))*$",
+  ],
+  [
+    "listen",
+    `^${start}(?:cerita|curhat|minta tolong|konsultasi|ada masalah|punya masalah|lagi ada masalah)${end}$`,
+  ],
+  [
     "files",
     `^(?=.*\\b${asking}\\b)(?:(?:kirim|ngirim|pakai|pake|lewat|catat|nyatat|${leading}) )*${file}(?: (?:nota|struk|buku|kas|aja|saja|boleh|bisa|dikirim|kirim|dibaca))*${end}$`,
   ],
@@ -92,7 +110,7 @@ const ways: [About, string][] = [
     "^(?:bu )?selamat (?:tahun baru|hari raya|lebaran|idul fitri|idul adha|natal|imlek|nyepi|galungan|puasa|berpuasa|hari ibu)(?: (?:ya|bu|ibu|semua|\\d{4}))*$|^(?:(?:mohon|minta|tolong|bu) )*(?:doain|doakan|doanya|doa)(?: (?:ya|bu|saya|dong|biar|supaya|laris|laku|lancar|rame|ramai|usaha|usahanya|dagangan|semoga))*$",
   ],
 ];
-const patterns = ways.map(([about, way]) => [about, RegExp(way)] as const);
+const patterns = ways.map(([about, way]) => [about, RegExp(way, "u")] as const);
 
 /** A question is short; a long text is not searched. */
 const longest = 120;

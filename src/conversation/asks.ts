@@ -98,7 +98,7 @@ export function askOf(plain: string): Ask | undefined {
   // "Kalau lunas bisa pinjam lagi?" asks her lender.
   if (
     words[start] === "kalau" &&
-    !/\b(?:m|p)[ei]?n?j[ae]m|top ?up|plafon/.test(plain)
+    !/\b(?:m|p)[ei]?n?j[ae]m|top ?up|plafon|wakil|titip/.test(plain)
   ) {
     const pays = paysIn(words.slice(start), plain.split(" ").slice(start));
     if (pays) return { is: "what_if", pays };

@@ -10,7 +10,7 @@ export const thanks =
   /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:ti?ri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|(?:ta|te)rimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
 
 export const help =
-  /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya|bingung (?:cara )?(?:pakai|pake|makai)(?:nya)?)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
+  /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:kamu|anda|saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya|bingung (?:cara )?(?:pakai|pake|makai)(?:nya)?)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
 
 export const wholeHelp =
   /^(?:minta |lihat )?bantuan (?:lengkap|lengkapnya|semua|semuanya|lagi)(?: (?:ya|bu|dong))*$/;
@@ -50,4 +50,4 @@ export const noSales =
 
 /** She has paid, and is called late all the same. */
 export const paid =
-  /^(?!.*\b(?:utang|hutang|ngutang|pelanggan)\b)(?!(?:bu|ibu|pak|mbak|mas) (?!saya)\p{L}+ (?:sudah|udah|sdh)).*\b(?:sudah|udah|sdh|dah|udh)\b(?: \p{L}+){0,3} (?:bayar|byr|lunas|lunasi|setor|nyetor|transfer|tf)\b.*\b(?:kok|kenapa|knp|tapi|tp)\b.*\b(?:telat|terlambat|nunggak|nunggaknya|lewat|tunggakan|tagihan|belum (?:masuk|tercatat|lunas|dibayar)|blm (?:masuk|tercatat|lunas)|bronze|turun)\b|\b(?:kok|kenapa|knp)\b.*\b(?:telat|terlambat|nunggak|tunggakan)\b.*\b(?:sudah|udah|sdh|dah|udh) (?:\p{L}+ ){0,2}(?:bayar|byr|lunas|setor|transfer)\b/u;
+  /^(?!.*\b(?:utang|hutang|ngutang|pelanggan)\b)(?!(?:bu|ibu|pak|mbak|mas) (?!saya)\p{L}+ (?:sudah|udah|sdh)).*\b(?:sudah|udah|sdh|dah|udh)\b(?: \p{L}+){0,3} (?:bayar|byr|lunas|lunasi|setor|nyetor|transfer|tf)\b.*\b(?:kok|kenapa|knp|tapi|tp)\b.*\b(?:telat|terlambat|nunggak|nunggaknya|lewat|tunggakan|tagihan|di ?tagih|nagih|belum (?:masuk|tercatat|lunas|dibayar)|blm (?:masuk|tercatat|lunas)|bronze|turun)\b|\b(?:kok|kenapa|knp)\b.*\b(?:telat|terlambat|nunggak|tunggakan)\b.*\b(?:sudah|udah|sdh|dah|udh) (?:\p{L}+ ){0,2}(?:bayar|byr|lunas|setor|transfer)\b/u;

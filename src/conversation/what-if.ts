@@ -164,7 +164,7 @@ const counted = /^(?:cicilan|telat|kali|x|minggu|bulan|lagi|semua)$/;
 
 /** "bayar separo" without "kalau" */
 const halfAlone =
-  /^(?:(?:saya|sy|bu|kak|pak|boleh|bisa|bs|mau|apa|cicilan|angsuran) )*(?:bayar|byr|setor|nyicil) (?:cicilan |angsuran )?(?:setengah|separuh|separo)(?:nya)?(?: (?:dulu|ya|bu|boleh|bisa|aja|saja|cicilan|angsuran|gimana|gmn|minggu ini|dong|kak|pak|nya))*$/;
+  /^(?:(?:saya|sy|bu|kak|pak|boleh|bisa|bs|mau|apa|cicilan|angsuran) )*(?:bayar|byr|setor|nyicil) (?:cicilan |angsuran )?(?:setengah|separuh|separo)(?:nya)?(?: (?:dulu|ya|bu|boleh|bisa|ga|gak|tidak|kah|aja|saja|cicilan|angsuran|gimana|gmn|minggu ini|dong|kak|pak|nya))*$/;
 export const isHalfAsked = (plain: string): boolean => halfAlone.test(plain);
 
 /** "240rb", "1 juta", "rp240.000" with its dot made a space: 240 000 */

@@ -13,6 +13,8 @@ export const consultantTexts = {
     `Terima kasih sudah cerita, Bu; semoga segera lebih ringan.\nPesan ini tidak sampai ke petugas. Yuk kabari langsung ${whom(officer)}, biar dibicarakan bersama, ya.`,
   bereaved: (officer: string | null) =>
     `Saya ikut berduka, Bu. Semoga Ibu dan keluarga dikuatkan.\nSoal angsuran, bicarakan langsung dengan ${whom(officer)}, atau kantor cabang; pesan ini tidak sampai ke sana.`,
+  group: (officer: string | null) =>
+    `Soal kelompok, majelis, dan kantor saya tidak tahu, Bu.\nTanyakan langsung ke ${whom(officer)}, ya.`,
   relay: (officer: string | null) =>
     `Yang ditulis di sini tidak sampai ke petugas, Bu, dan tidak bisa saya teruskan.\nTolong kabari langsung ${whom(officer)}, ya. Mau tiernya dicek? Tulis: minta dicek petugas`,
   hunger: (officer: string | null) =>

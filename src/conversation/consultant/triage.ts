@@ -12,6 +12,7 @@ export type Matter =
         | "bereaved"
         | "hunger"
         | "relay"
+        | "group"
         | "shame"
         | "lender"
         | "bill_money"
@@ -98,6 +99,13 @@ const ill = RegExp(
   `\\b(?:saya|sy|aku|${kin}) (?:\\p{L}+ ){0,3}${blow}\\b`,
   "u",
 );
+const owesMuch =
+  /\b(?:h?utang|cicilan|angsuran)(?: ?(?:saya|sy|aku|ku)) (?:\p{L}+ )?(?:banyak|numpuk|menumpuk|di ?mana ?mana)\b|\bgali lubang tutup lubang\b/u;
+const penniless =
+  /\b(?:uang|duit)(?:nya|ku)? (?:gak|ga|nggak|tidak|belum|tdk|blm) ada\b|\b(?:gak|ga|nggak|tidak|belum|tdk|blm) (?:ada|punya) (?:uang|duit)\b/;
+/** What her group, its meeting and the branch decide among themselves. */
+const group =
+  /\b(?:tanggung renteng|kelompok|majelis\p{L}*|kumpulan|kantor(?: cabang)?|di ?wakil\p{L}*|(?:n|t)itip (?:bayar|angsuran|setoran))\b/u;
 const flight =
   /\b(?:saya|sy|aku|kalau|kalo|mau|boleh|bisa|pengen)(?: (?:mau|pengen|ingin|bisa|boleh|coba|nekat|aja|saja))* (?:kabur|lari|minggat)(?: (?:aja|saja))?(?: (?:dari|karena|krn|gara gara|biar ga bayar))? (?:h?utang|cicilan|angsuran|pinjaman|tagihan|petugas)/;
 /** Herself or her family without food. */
@@ -119,7 +127,7 @@ const medical =
 const legal =
   /\b(?:hukum\w*|pengacara|polisi|gugat\w*|dituntut|lapor polisi|sertifikat|notaris|pajak|npwp|cerai|warisan|somasi|pengadilan|penipuan|izin usaha|nib|halal|ojk)\b/;
 const sorrow =
-  /\b(?:sedih|capek|cape|lelah|stress?|pusing\w*|phk|di ?phk|dipecat|dirumahkan|nganggur|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut|ditinggal|diselingkuhi|berantem|bertengkar|kemalingan|kecurian|dicuri|kecopetan|dicopet|dirampok|kerampokan|dijambret|(?:basi|busuk|rusak|hancur|tumpah|hanyut|gosong) semua(?:nya)?)\b/;
+  /\b(?:sedih|capek|cape|lelah|stress?|pusing\w*|phk|di ?phk|dipecat|dirumahkan|nganggur|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut|ditinggal|diselingkuhi|selingkuh|stroke|keguguran|nyerah|menyerah|difitnah|dihina|berantem|bertengkar|kemalingan|kecurian|dicuri|kecopetan|dicopet|dirampok|kerampokan|dijambret|(?:basi|busuk|rusak|hancur|tumpah|hanyut|gosong) semua(?:nya)?)\b/;
 const askingWord =
   /\b(?:gimana|gmn|bagaimana|kumaha|piye|pripun|baa|kenapa|knp|mengapa|kapan|berapa|brp|apa|apakah|siapa|dimana|mana|boleh|bisakah|bisa|cara|caranya|tips|saran|sarannya|nasihat|nasehat|ide|sebaiknya|enaknya|tolong|bantu|perlu|harus)\b/;
 
@@ -153,7 +161,9 @@ export function matterOf(text: string): Matter {
   if (flight.test(plain) || struck.test(plain.replaceAll("?", "").trim()))
     return { is: "hardship" };
   if (relay.test(plain)) return { is: "relay" };
+  if (owesMuch.test(plain)) return { is: "hardship" };
   if (ownBill.test(plain) && !/\d/.test(plain)) {
+    if (penniless.test(plain)) return { is: "hardship" };
     if (bereaved.test(plain)) return { is: "bereaved" };
     if (ill.test(plain) && !/\bpinjaman/.test(plain)) return { is: "hardship" };
   }
@@ -173,6 +183,7 @@ export function matterOf(text: string): Matter {
   if (delay.test(plain)) return { is: "delay" };
   if (hardship.test(plain.replaceAll("?", "").trim()))
     return { is: "hardship" };
+  if (group.test(plain) && !notHers.test(plain)) return { is: "group" };
   if (shame.test(plain) && !notHers.test(plain)) return { is: "shame" };
   if (worship.test(plain) || world.test(plain)) return { is: "elsewhere" };
   const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
