@@ -19,13 +19,14 @@ as $$
             given_up.message_id,
             (given_up.sent_at at time zone coalesce(contacts.timezone, default_zone))::date as day
         from given_up
+        cross join lateral (
+            select contact_id from chat.aliases where aliases.chat_id = given_up.chat_id
+            union
+            select contact_id from chat.contacts
+            where phone = substring(given_up.chat_id from '^([0-9]+)@c[.]us$')
+        ) as writer
         inner join chat.contacts as contacts
-            on contacts.role = 'mitra'
-            and (
-                contacts.phone = substring(given_up.chat_id from '^([0-9]+)@c[.]us$')
-                or contacts.contact_id in (
-                    select aliases.contact_id from chat.aliases as aliases where aliases.chat_id = given_up.chat_id)
-            )
+            on contacts.contact_id = writer.contact_id and contacts.role = 'mitra'
         inner join chat.standing_consents as consents
             on consents.contact_id = contacts.contact_id and consents.may_record
         -- One of the same person, whatever comes after it of that old history.
