@@ -436,6 +436,9 @@ describe.each(engines)("her rights on %s", (engine) => {
     await database.sql`
       insert into chat.contacts (phone, name, role, branch_id) values (${officer}, 'Dedi', 'officer', 'B7')`;
     const { chat, customer } = await someone(false, officer);
+    // At night, or it may have left before he says that it is done.
+    const night = `${Temporal.Now.plainDateISO("Asia/Jakarta")}T22:00:00+07:00`;
+    await database.sql`update ops.clock set time_override = ${night}`;
     expect(await say(chat, "minta dicek petugas")).toContain(
       "saya minta petugas",
     );
@@ -462,6 +465,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     ).toEqual([
       { status: "failed", problem: "the tier was looked at" },
     ] as never);
+    await database.sql`update ops.clock set time_override = null`;
   });
 
   test("minta dicek petugas says that it is with her officer only once it is, and at night that it waits for the morning", async () => {
