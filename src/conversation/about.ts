@@ -18,6 +18,8 @@ export const aboutLines = {
     "Maaf, mungkin nomor ini terdaftar keliru. Tulis BERHENTI, dan saya tidak mengirim apa-apa lagi.\nKalau bisa, kabari kantor cabang supaya diperbaiki.",
   listen:
     "Boleh, Bu, silakan tulis di sini. Saya mesin: soal catatan, angsuran, dan usaha saya bantu.\nUntuk yang berat, ceritakan juga ke orang yang Ibu percaya.",
+  relieved:
+    "Syukurlah, Bu, terima kasih sudah kabari. Kalau terasa berat lagi, hubungi orang yang Ibu percaya, atau 119 ext 8.",
   files:
     "Foto nota atau buku kas boleh, Bu: kirim saja, yang terang. Pesan suara boleh dicoba; kalau belum bisa saya dengar, saya kabari.",
   stop: "Tulis BERHENTI: saya tidak mencatat dan tidak mengirim apa-apa lagi.\nTulis HAPUS DATA: catatan, pesan dan foto Ibu dihapus.",
@@ -88,6 +90,10 @@ const ways: [About, string][] = [
   [
     "listen",
     `^${start}(?:cerita|curhat|minta tolong|konsultasi|ada masalah|punya masalah|lagi ada masalah)${end}$`,
+  ],
+  [
+    "relieved",
+    "^(?:(?:saya|sy|aku|bu|maaf|alhamdulillah) )*(?:(?:ga|gak|nggak|tidak) jadi (?:mati|bunuh diri|nekat)|(?:sudah|udah|sdh) (?:agak |lebih )?(?:tenang|mendingan|baikan|lega))(?: (?:bu|kok|sekarang|alhamdulillah|makasih|terima kasih|ya))*$",
   ],
   [
     "files",

@@ -141,6 +141,15 @@ describe.each(engines)("her figures on %s", (engine) => {
     await say(silver, "bu tini ngutang 15rb");
   });
 
+  test("who has paid and is called late is not asked whether it happened, sum or not", async () => {
+    const told = await say(
+      silver,
+      "sudah bayar ke pak dedi 120rb tapi kok masih telat",
+    );
+    expect(told.join(" ")).toContain("data pemberi pinjaman");
+    expect(told.join(" ")).not.toContain("sudah terjadi");
+  });
+
   test("are told of bills: the next, what is late, what is left", async () => {
     const lines = await say(silver, "cicilan kapan & berapa?");
     expect(lines[0]).toStartWith("Angsuran berikutnya Rp100, ");

@@ -103,6 +103,10 @@ async function withoutCommand(
   // "Boleh tambah modal? Saya mau 20 juta" asks her lender; nothing of it is money yet.
   if (isNote && reading.entries.length === 0 && isLoanAsked(text))
     return { is: "unclear" };
+  // "Sudah bayar 120rb, kok masih telat?" asks about what she has paid.
+  const isDisputed = intent?.is === "bills" && intent.about === "paid";
+  if (isNote && isDisputed && reading.entries.length === 0)
+    return { is: "intent", intent };
   if (isNote) return { is: "note", note };
   if (message.kind !== "text") return { is: "unreadable" };
   if (intent) return { is: "intent", intent };
