@@ -53,7 +53,7 @@ export const rightsTexts = {
   erased:
     "Sudah, Bu. Foto, pesan dan catatan Ibu sudah saya hapus, dan WhatsApp ini tidak terhubung lagi.\nMau mulai lagi? Minta petugas Ibu. Terima kasih, Bu.",
   moved:
-    "Catatan usaha yang tadinya di WhatsApp ini sudah dipindahkan petugas ke nomor lain. Bukan Ibu yang minta? Kabari petugas Ibu, ya.",
+    "Catatan usaha yang tadinya di WhatsApp ini sudah dipindahkan petugas ke nomor lain. Bukan Ibu yang minta? Kabari kantor cabang, ya.",
   reviewAsked:
     "Baik, Bu, saya minta petugas Ibu mengecek tier Ibu. Nanti saya kabari di sini.",
   reviewAskedAtNight:
