@@ -1,5 +1,5 @@
 import { describe, expect, test } from "bun:test";
-import { readConfig } from "./config.ts";
+import { readConfig, weakKeys } from "./config.ts";
 import type { ServiceError } from "./errors.ts";
 
 const gateway = {
@@ -200,3 +200,17 @@ test.each(["GMT+25", "+07:00", "-07:00", "constructor", "Jakarta"])(
     expect(keys({ TZ_DEFAULT: value })).toEqual(["TZ_DEFAULT"]);
   },
 );
+
+test("keys that are short or of few letters are told, by name alone", () => {
+  const random = "5f0c9a7e1b2d4c6f8a9b";
+  const keys = (api: string, hmac: string) =>
+    weakKeys(
+      readConfig({ ...gateway, WAHA_API_KEY: api, WAHA_HMAC_KEY: hmac }),
+    );
+  expect(keys("admin", "0".repeat(32))).toEqual([
+    "WAHA_HMAC_KEY",
+    "WAHA_API_KEY",
+  ]);
+  expect(keys(random, random)).toEqual([]);
+  expect(weakKeys(readConfig({}))).toEqual([]);
+});

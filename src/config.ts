@@ -117,6 +117,18 @@ const environment = z
       );
   });
 
+const shortestKey = 16;
+
+/** The keys between us and the gateway that a stranger might guess, and forge her notes with. */
+export function weakKeys({ waha }: Pick<Config, "waha">): string[] {
+  const isWeak = (key: string) =>
+    key.length < shortestKey || new Set(key).size < 6;
+  return [
+    ...(waha && isWeak(waha.hmacKey) ? ["WAHA_HMAC_KEY"] : []),
+    ...(waha && isWeak(waha.apiKey) ? ["WAHA_API_KEY"] : []),
+  ];
+}
+
 /** What the service is told from outside; read once, passed in. */
 export interface Config {
   port: number;

@@ -7,6 +7,7 @@ export interface Jobs {
   planAlerts(): Promise<unknown>;
   planReminders(): Promise<unknown>;
   planFollowUps(): Promise<unknown>;
+  planTooLate(): Promise<unknown>;
   eraseExpired(): Promise<unknown>;
 }
 
@@ -36,6 +37,11 @@ const lines: { name: keyof Jobs; cron: string; why: string }[] = [
     name: "planFollowUps",
     cron: "0 */10 * * * *",
     why: "a week after an advice she is asked how it went; the view knows when, and its polite hours",
+  },
+  {
+    name: "planTooLate",
+    cron: "40 */5 * * * *",
+    why: "what the gateway brings more than a week late comes in many pieces, and is told of in one",
   },
   {
     name: "eraseExpired",

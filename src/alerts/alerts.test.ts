@@ -215,6 +215,30 @@ describe.each(engines)("alerts on %s", (engine) => {
     expect(await alertsTo(dedi)).toEqual([]);
   });
 
+  test("who said BERHENTI is told nothing, and after MULAI only what is new; the change counts as untold", async () => {
+    const dedi = await officer("B10");
+    const customer = await silver(dedi);
+    const says = (isGranted: boolean) => database.sql`
+      insert into chat.consents (contact_id, text_version, is_granted, message_id, purpose)
+      select contact_id, 'test', ${isGranted}, 0, 'record'
+      from chat.contacts where phone = ${dedi}`;
+    await says(false);
+    await setDpd(customer, 0);
+    await nextDay();
+    expect(await planAlerts(database)).toBe(0);
+    const untold = await database.sql`
+      select tier from alerts.changes_without_officer where customer_number = ${customer}`;
+    expect(untold).toMatchObject([{ tier: "GOLD" }]);
+    await says(true);
+    expect(await planAlerts(database)).toBe(0);
+    await setDpd(customer, 30);
+    await nextDay();
+    await planAlerts(database);
+    const told = await alertsTo(dedi);
+    expect(told).toHaveLength(1);
+    expect(told[0]).toContain("*Tier Bronze*");
+  });
+
   test("an officer who wrote from a lid is told there", async () => {
     const dedi = await officer("B8");
     await database.sql`

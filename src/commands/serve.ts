@@ -1,6 +1,7 @@
 import { planAlerts } from "../alerts/plan-alerts.ts";
 import { planReminders } from "../alerts/plan-reminders.ts";
-import type { Config } from "../config.ts";
+import { planTooLate } from "../alerts/plan-too-late.ts";
+import { weakKeys, type Config } from "../config.ts";
 import { eraseExpired } from "../conversation/consent.ts";
 import { planFollowUps } from "../conversation/consultant/plan-follow-ups.ts";
 import { releaseStuck } from "../conversation/deliver.ts";
@@ -44,6 +45,8 @@ export async function serve(
   pace: Pace = humanPace,
 ): Promise<Service> {
   const log = createLog(config.logLevel);
+  for (const key of weakKeys(config))
+    log.warn({ key }, "a key is easily guessed: set one of 32 random bytes");
   const database = await openDatabase(config, say);
   try {
     await checkPort(config);
@@ -159,6 +162,10 @@ async function start(
       },
       planFollowUps: async () => {
         if ((await planFollowUps(database, zone)) > 0) wake();
+      },
+      planTooLate: async () => {
+        const today = dayIn(zone, new Date());
+        if ((await planTooLate(database, zone, today)) > 0) wake();
       },
       eraseExpired: async () => {
         await sql.begin(eraseExpired);

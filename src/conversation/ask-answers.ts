@@ -43,6 +43,7 @@ export type FigureAsk = Exclude<
       | "nod"
       | "who"
       | "long_span"
+      | "about"
       | "source"
       | "rows"
       | "more_rows"
@@ -51,12 +52,16 @@ export type FigureAsk = Exclude<
   }
 >;
 
-/** The answer's lines, from SQL alone; `today` is her day. */
+/**
+ * The answer's lines, from SQL alone. `today` is her day; what she reads another day, as it
+ * came late, is named as of `readOn`.
+ */
 export async function answerAsk(
   tx: Transaction,
   mitra: { contactId: number; customerNumber: string },
   ask: FigureAsk,
   today: string,
+  readOn = today,
 ): Promise<string[]> {
   const { contactId, customerNumber } = mitra;
   switch (ask.is) {
@@ -83,7 +88,7 @@ export async function answerAsk(
       const { start, days } = spanOf(ask, today);
       const cash = await figures.readCash(tx, customerNumber, ask.span, start);
       const lines = cashLines(
-        spanName(ask, start, today),
+        spanName(ask, start, readOn),
         ask.span,
         cash,
         days,
@@ -175,10 +180,11 @@ async function notIn(tx: Transaction, contactId: number): Promise<string[]> {
 
 /** The first day of a span, as the views name it, and how many of its days are past or today. */
 function spanOf(
-  { span, back, month }: CashAsk,
+  { span, back, month, day }: CashAsk,
   today: string,
 ): { start: string; days: number } {
   const now = Temporal.PlainDate.from(today);
+  if (day) return { start: day, days: 1 };
   if (span === "day")
     return { start: now.subtract({ days: back }).toString(), days: 1 };
   if (span === "week") {

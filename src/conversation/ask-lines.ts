@@ -1,4 +1,5 @@
 /** What a mitra reads of her own figures: three short lines at most, from what SQL says. */
+import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
 import type { CashAsk, Span } from "./asks.ts";
 import type { Facts } from "./facts.ts";
@@ -32,9 +33,30 @@ const spanNames: Record<Span, [now: string, before: string]> = {
   month: ["Bulan ini", "Bulan lalu"],
 };
 
-/** "Minggu ini", "Oktober", "Desember 2025": the span that starts on `start`. */
-export function spanName(ask: CashAsk, start: string, today: string): string {
-  if (!ask.month) return spanNames[ask.span][ask.back];
+/**
+ * "Minggu ini", "Oktober", "Desember 2025", "Senin 23 Nov": the span that starts on
+ * `start`, as it is called on `today`.
+ */
+export function spanName(
+  { span, month }: CashAsk,
+  start: string,
+  today: string,
+): string {
+  const first = Temporal.PlainDate.from(start);
+  const now = Temporal.PlainDate.from(today);
+  const current = {
+    day: now,
+    week: now.subtract({ days: now.dayOfWeek - 1 }),
+    month: now.with({ day: 1 }),
+  }[span];
+  const known = [current, current.subtract({ [`${span}s`]: 1 })];
+  const back = known.findIndex((one) => one.equals(first));
+  if (back >= 0 && !month) return spanNames[span][back]!;
+  if (span === "day") {
+    const weekday = first.toLocaleString("id-ID", { weekday: "long" });
+    return `${weekday} ${shortDay(start, today)}`;
+  }
+  if (span === "week") return `Minggu yang mulai ${shortDay(start, today)}`;
   return Temporal.PlainDate.from(start).toLocaleString("id-ID", {
     month: "long",
     year: start.slice(0, 4) === today.slice(0, 4) ? undefined : "numeric",

@@ -42,6 +42,8 @@ const variants: Record<string, string> = {
   kalau:
     "kalo klo kl klau kalu misal misalnya misalkan klu klw seumpama umpama umpamanya umpami seandainya andai andaikan jika bila upami lamun mun yen nek lek menawi molo yening",
   semua: "smua semuanya kabeh sadayana sadoalah sude makejang sami seluruhnya",
+  tau: "terang uninga",
+  lagi: "lg deui meneh malih",
   telat:
     "terlambat tlat telatnya nunggak tunggakan tunggakanku lewat telate elat kasep lambek",
   utang:
@@ -59,7 +61,7 @@ const variants: Record<string, string> = {
   bu: "ibu bu2 buk pak kak mbak mba teh min admin inang uni bund bunda amang kakak neng",
   ya: "yaa yah yo nggih inggih enggih muhun olo iyo kan ta to",
   dong: "dng donk deh tuh atuh tho ma sih lah mah",
-  mau: "mo pengen pengin ingin hayang arep kepengin naeng kayun",
+  mau: "mo pengen pengin ingin hayang hoyong arep kepengin naeng kayun",
   lihat: "liat lht ningali ndelok deleng caliak nyingakin tingali",
   tidak:
     "tdk enggak engga nggak ngga gak ga gk ndak tak tk teu ora mboten indak ndang dang nenten",

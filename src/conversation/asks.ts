@@ -1,5 +1,7 @@
 /** What a text asks of her own figures, and the small talk of five languages. */
+import { aboutOf, type About } from "./about.ts";
 import { askWords } from "./ask-words.ts";
+import { dayAsked } from "./day-asks.ts";
 import {
   asksWhoIsUnpaid,
   billsAbout,
@@ -52,9 +54,12 @@ export type Ask =
   | { is: "tiers" }
   /** who it is that answers */
   | { is: "who" }
+  /** of the service itself, or of paying */
+  | { is: "about"; of: About }
   /** how we come by her number */
   | { is: "source" }
-  | { is: "help" | "thanks" | "greeting" | "nod" };
+  | { is: "help"; isWhole?: true }
+  | { is: "thanks" | "greeting" | "nod" };
 
 export interface CashAsk {
   is: "cash";
@@ -62,6 +67,8 @@ export interface CashAsk {
   back: 0 | 1;
   /** one that is named */
   month?: AskedMonth;
+  /** a day that is named: in her words, and as a date once it is known which */
+  day?: string;
 }
 
 export type Span = "day" | "week" | "month";
@@ -88,7 +95,11 @@ export function askOf(plain: string): Ask | undefined {
   if (went) return { is: "went", how: went };
   // "Bagaimana jika …"
   const start = words[0] === "gimana" || words[0] === "bu" ? 1 : 0;
-  if (words[start] === "kalau") {
+  // "Kalau lunas bisa pinjam lagi?" asks her lender.
+  if (
+    words[start] === "kalau" &&
+    !/\b(?:m|p)[ei]?n?j[ae]m|top ?up|plafon|wakil|titip/.test(plain)
+  ) {
     const pays = paysIn(words.slice(start), plain.split(" ").slice(start));
     if (pays) return { is: "what_if", pays };
   }
@@ -104,9 +115,12 @@ export function askOf(plain: string): Ask | undefined {
   if (talk.who.test(plain) && talk.addressed.test(plain)) return { is: "who" };
   if (talk.source.test(plain) && talk.sourceAsked.test(plain))
     return { is: "source" };
+  const service = aboutOf(plain);
+  if (service) return { is: "about", of: service };
   if (talk.tiers.test(plain) && !/\b(?:saya|sy|aku)\b/.test(plain))
     return { is: "tiers" };
   if (talk.person.test(plain)) return { is: "officer" };
+  if (talk.wholeHelp.test(said)) return { is: "help", isWhole: true };
   if (asked(talk.help) || talk.help.test(plain)) return { is: "help" };
   if (asked(talk.officer) || talk.officerByName.test(plain))
     return { is: "officer" };
@@ -133,6 +147,8 @@ export function askOf(plain: string): Ask | undefined {
   if (moreRows.test(plain)) return { is: "more_rows" };
   if (isStatus(said)) return { is: "status" };
   if (longSpan.test(said)) return { is: "long_span" };
+  const day = dayAsked(said);
+  if (day) return { is: "cash", span: "day", back: 0, day };
   const month = words.map(monthNamed).find((number) => number > 0);
   const year = words.find((word) => /^20\d\d$/.test(word));
   const rest = soldOrSpent(words).filter(
@@ -170,11 +186,11 @@ const longSpan = RegExp(
 );
 
 const rowsPattern =
-  /^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir|lengkap|lengkapnya|lengkapkan)(?: |$))+$/;
+  /^(?:sudah )?berapa (?:yang )?(?:saya )?(?:sudah )?(?:catat|dicatat|tercatat)(?: (?:hari|ini|bu|ya))*$|^(?:(?:lihat|saya|bu|ya|dong|mau|apa|saja|aja|yang|yg|tadi|td|sudah|udah|sdh|udh|semua|minta|cek|daftar|isi|hari|ini|kemarin|tercatat|dicatat|catat|catatan|catatanku|catatannya|riwayat|belanja|tolong|bantuan|tampilkan|terakhir|lengkap|lengkapnya|lengkapkan)(?: |$))+$/;
 const moreRows =
   /^(?:lihat |liat )?(?:lanjut|lanjutkan|lanjutin|lanjutannya|selanjutnya|sisanya|lengkap|lengkapnya)(?: (?:ya|bu|dong|catatan|catatannya|lagi|daftarnya))*$/;
 const rowsWord =
-  /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\bapa\b.*\bcatat\b/;
+  /\b(?:catatan|catatanku|catatannya|riwayat|tercatat|dicatat|apa saja|daftar belanja)\b|\b(?:apa|berapa)\b.*\b(?:catat|dicatat|tercatat)\b/;
 
 /** "Total jualan hari ini", "kemarin saya jual berapa" ask for what came in; of no time they may ask for advice. */
 function soldOrSpent(words: string[]): string[] {

@@ -1,4 +1,4 @@
-import { intentOf } from "./intents.ts";
+import { agreeWord, intentOf, refuseWord } from "./intents.ts";
 
 /** What she can allow or refuse, each by itself; as on chat.consents.purpose. */
 export type Purpose = "record" | "score" | "abroad";
@@ -36,23 +36,25 @@ const lead = "(?:(?:saya|sy|aku|mau|ingin|pengen|tolong|minta|mohon|bu) )*";
 const trail =
   "(?: (?:saya|sy|aku|ya|bu|pak|kak|dong|aja|saja|lagi|sekarang|dulu|semua|semuanya|untuk|buat|mencatat|catat|menyimpan|simpan|data|catatan))*";
 
-const agreeing =
-  /^(?:(?:saya|sy|aku|iya|ya|ok|oke|bu) )*(?:setuju|stuju|setju|setujui)(?: |$)(.*)$/;
+const agreeing = RegExp(
+  `^(?:(?:saya|sy|aku|iya|ya|ok|oke|bu) )*${agreeWord}(?: |$)(.*)$`,
+);
 const but =
   /^(?:tanpa|kecuali|selain|asal jangan|(?:tapi|tp|tetapi) (?:jangan|tidak|tdk|gak|ga|nggak|tanpa)|tapi tolak|tidak|jangan)(?: |$)(.*)$/;
-const refusing =
-  /^(?:(?:saya|sy) )*(?:tolak|menolak|(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga) (?:setuju|stuju))(?: |$)(.*)$/;
+const refusing = RegExp(
+  `^(?:(?:saya|sy) )*(?:${refuseWord}|${no} ${agreeWord})(?: |$)(.*)$`,
+);
 // "Jangan catat" and "gak mau 2" may be about a note, or answer another question.
 const declining =
   /^(?:(?:saya|sy) )*(?:jangan|jgn|(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga) (?:mau|boleh))(?: |$)(\D*)$/;
 const stopping =
-  /^(?:(?:saya|sy|mau|tolong|minta|udah|sudah) )*(?:berhenti|brhenti|berenti|brenti|behenti|stop|unsubscribe|unsub)(?: (?:ya|bu|pak|kak|saja|aja|dulu|dong|berlangganan|langganan|kirim|pesan|mencatat))*$|^(?:(?:tolong|mohon|sudah|udah) )*(?:jangan|jgn) (?:kirim\w*|chat|chatt?ing|wa|hubungi|ganggu|catat)(?: (?:pesan|chat|wa|saya|sy|apa apa|apapun|ke saya))* lagi(?: (?:ya|bu|pak|kak|dong))*$/;
+  /^(?:(?:saya|sy|mau|tolong|minta|udah|sudah) )*(?:berhenti+|berhentikan|berhnti|brhnti|brhenti|berenti|brenti|behenti|stop|unsubscribe|unsub)(?: (?:ya|bu|pak|kak|saja|aja|dulu|dong|berlangganan|langganan|kirim|pesan|mencatat))*$|^(?:(?:tolong|mohon|sudah|udah) )*(?:jangan|jgn) (?:kirim\w*|chat|chatt?ing|wa|hubungi|ganggu|catat)(?: (?:pesan|chat|wa|saya|sy|apa apa|apapun|ke saya))* lagi(?: (?:ya|bu|pak|kak|dong))*$/;
 
 const withdrawn =
   "(?:persetujuan|persetujuannya|setujunya|izin|izinnya|ijin|ijinnya|consent)";
 /** She takes back what she allowed, in words of her own. */
 const withdrawing = RegExp(
-  `^${lead}(?:tarik|narik|menarik|cabut|nyabut|mencabut|batal|batalkan|membatalkan|hentikan)(?: (?:lagi|kembali|semua))* ${withdrawn}${trail}$|^${lead}(?:jangan|jgn|${no} (?:mau|boleh|usah)|berhenti|stop) (?:lagi )?(?:di)?(?:(?:men|me)?(?:simpan|nyimpan|yimpan|pakai|pake|catat|rekam)) (?:semua |lagi )*(?:data|catatan|pesan|kiriman)(?:ku)?${trail}$|^${lead}${no} (?:mau|boleh|izinkan|ijinkan) (?:data|catatan|pesan|kiriman)(?:ku)? ?(?:saya|sy|aku)? ?(?:di)?(?:simpan|pakai|pake|catat|rekam)${trail}$`,
+  `^${lead}(?:tarik|narik|menarik|cabut|nyabut|mencabut|batal|batalkan|membatalkan|hentikan)(?: (?:lagi|kembali|semua))* ${withdrawn}${trail}$|^${lead}(?:jangan|jgn|${no} (?:mau|boleh|usah)|berhenti|stop) (?:lagi )?(?:di)?(?:(?:men|me)?(?:simpan|nyimpan|yimpan|pakai|pake|catat|rekam)) (?:semua |lagi )*(?:data|catatan|pesan|kiriman)(?:ku)?${trail}$|^${lead}${no} (?:mau|usah|perlu) (?:di)?(?:catat|rekam) lagi${trail}$|^${lead}${no} (?:mau|boleh|izinkan|ijinkan) (?:data|catatan|pesan|kiriman)(?:ku)? ?(?:saya|sy|aku)? ?(?:di)?(?:simpan|pakai|pake|catat|rekam)${trail}$`,
 );
 
 /** What a text decides, or undefined; a plain no is left to whoever knows what was asked. */
@@ -109,6 +111,19 @@ export function answerToConsent(text: string): Decision | undefined {
     ? decisionOf(text.replace(allowing, "setuju"))
     : undefined;
 }
+
+const wondering =
+  /^(?=.*\b(?:apa|apaan|maksud|maksudnya|maksute|artinya|gunanya|bedanya|paham|ngerti|mengerti|kenapa|gimana)\b)(?:(?:apa|apaan|maksud|maksudnya|maksute|artinya|gunanya|bedanya|beda|paham|ngerti|mengerti|kenapa|gimana|ini|itu|bu|ya|sih|dong|maaf|saya|sy|kok|yang|tadi|gak|ga|tidak|nggak|kurang|belum|untuk|buat|skor|catatan|ai|setuju|tolak|bayar|kalau|kalo|harus|perlu|sama|dan|dengan)(?: |$))+$/;
+
+/** Whether she asks what the consent question is about. */
+export const asksMeaning = (text: string): boolean =>
+  wondering.test(
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\s]/gu, " ")
+      .replace(/\s+/g, " ")
+      .trim(),
+  );
 
 const comingBack =
   /^(?:(?:saya|sy|mau|bu|ya|ayo|boleh|bisa|ingin|pengen) )*(?:mulai|lanjut\w*|mencatat|nyatat|catat|aktif\w*)(?: (?:lagi|catat|mencatat|ya|bu|dong|sekarang))*$/;

@@ -4,7 +4,7 @@ import { purposes, type Decision, type Purpose } from "./consent-words.ts";
 import { abroad } from "./texts.ts";
 
 /** Goes up with every change of the consent question's meaning. */
-export const consentVersion = "2026-11-29";
+export const consentVersion = "2026-11-30";
 /** Behind the version of a question that did not name AI abroad: photos are read here. */
 const homeMark = "-here";
 

@@ -36,12 +36,22 @@ const meant = (text: string): string | undefined =>
 test.each(Object.entries(things))(
   "the help names %s, and it is understood",
   (said, is) => {
-    expect(texts.howTo).toContain(said);
+    expect(texts.howToAll).toContain(said);
     expect(meant(said)).toBe(is);
   },
 );
 
 test("the help is whole where nothing else is told, on one screen of a phone", () => {
+  expect(texts.howToAll.split("\n")).toHaveLength(mostLines);
+  expect(texts.howToAll.length).toBeLessThan(500);
+});
+
+test("BANTUAN is short, names her rights, and leads to the whole", () => {
   expect(texts.howTo.split("\n")).toHaveLength(mostLines);
-  expect(texts.howTo.length).toBeLessThan(500);
+  expect(texts.howTo.length).toBeLessThan(260);
+  for (const right of ["DATA SAYA", "HAPUS DATA", "BERHENTI", "RALAT"])
+    expect(texts.howTo).toContain(right);
+  expect(texts.howTo).toContain("BANTUAN LENGKAP");
+  expect(intentOf("BANTUAN LENGKAP")).toEqual({ is: "help", isWhole: true });
+  expect(intentOf("BANTUAN")).toEqual({ is: "help" });
 });

@@ -24,7 +24,11 @@ const not =
   "(?:tidak|tdk|enggak|engga|nggak|ngga|gak|ga|gk|ndak|tak|ogah|ora|mboten|teu|indak)";
 const me = "(?:(?:saya|sy|aku|ak|maaf|bu) )*";
 const after =
-  "(?: (?:ya|bu|pak|kak|dulu|deh|ah|saja|aja|dong|lah|dicatat|disimpan|dibaca|saya))*";
+  "(?: (?:ya|bu|pak|kak|dulu|deh|ah|saja|aja|dong|lah|dicatat|disimpan|dibaca|saya|maaf|makasih|terima kasih))*";
+/** As they are typed in a hurry: her word must not be lost to a letter. */
+export const agreeWord =
+  "(?:se+tu+ju+h?|stu+ju+|setju|setuj|setujui|satuju|sutuju|steuju|setjuu)";
+export const refuseWord = "(?:to+l+a+k+|tlak|menolak|nolak)";
 
 // "Gimana biar naik?", "kurang apa lagi": no tier is named, so every word has to fit,
 // or "gimana biar jualan naik" would be taken for it.
@@ -44,12 +48,11 @@ const nodding =
 const patterns: [Intent["is"], RegExp][] = [
   [
     "agree",
-    /^(?:(?:saya|sy|aku|iya|ya|ok|oke|bu) )*(?:setuju|stuju|setju|satuju)(?: (?:ya|bu|pak|kak|min|aja|saja|deh|dong|lah|kok|sekali|banget|silakan|silahkan))*$/,
+    RegExp(
+      `^(?:(?:saya|sy|aku|iya|ya|ok|oke|bu) )*${agreeWord}(?: (?:ya|bu|pak|kak|min|aja|saja|deh|dong|lah|kok|sekali|banget|silakan|silahkan|makasih|mksh|terima kasih|trims))*$`,
+    ),
   ],
-  [
-    "refuse",
-    RegExp(`^${me}(?:tolak|menolak|${not} (?:setuju|stuju|satuju))${after}$`),
-  ],
+  ["refuse", RegExp(`^${me}(?:${refuseWord}|${not} ${agreeWord})${after}$`)],
   [
     "skip",
     /^(?:lewati|lewat|lewatin|lewatkan|skip|(?:tanya |jawab )?nanti (?:saja|aja|dulu))(?: (?:ya|bu|dulu|aja|saja|dong|yang|yg|ini|itu))*$/,
@@ -74,6 +77,10 @@ const patterns: [Intent["is"], RegExp][] = [
   [
     "undo",
     /^(?:(?:yang|yg|itu|catatan|catatannya|nota|eh|maaf|bu|saya) )*(?:tadi|td|barusan|terakhir)(?: (?:itu|saya|bu|catatannya|ternyata))* (?:salah(?: (?:ketik|kirim|tulis|catat))?|keliru|(?:di)?batal(?:kan|in)?|(?:ga|gak|nggak|tidak) jadi)(?: (?:ya|aja|saja|bu|pak|kak|dong))*$/,
+  ],
+  [
+    "undo_help",
+    /^(?:(?:saya|sy|aku|maaf|bu|eh|waduh|ada) )*salah (?:tulis|ketik|catat|input|angka|nulis|nyatat)(?: (?:bu|ya|dong|gimana|angkanya|catatan|catatannya))*$/,
   ],
   ["undo_help", /^(ralat|batal|batalkan|hapus|salah|koreksi)\b/],
   ["status", risingPattern],
@@ -131,6 +138,7 @@ export const looseIntents: Intent["is"][] = [
   "nod",
   "who",
   "source",
+  "about",
   "long_span",
   "tiers",
   "fall",

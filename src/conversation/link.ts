@@ -35,6 +35,10 @@ export async function linkContact(
         name = coalesce(${name}, contacts.name),
         officer_phone = coalesce(${place.officerPhone}, officer.phone),
         branch_id = ${place.branchId}, consents_from = now(),
+        -- Who has a new phone, or is enrolled at the majelis, did not move to another zone.
+        timezone = coalesce(contacts.timezone, (
+            select timezone from chat.contacts as before where before.contact_id = ${place.contactId}
+        ), officer.timezone),
         is_sample = contacts.is_sample or officer.is_sample
     from chat.contacts as officer
     where contacts.contact_id = ${contactId} and officer.contact_id = ${officerId}`;

@@ -5,7 +5,7 @@ const endAround =
   /^(?:(?:saya|bu|ya|dong|mau|tau|tahu|ini|itu|yang|kapan|cicilan|bayar|lunas|selesai|beres|terakhir|pinjaman|pinjamanku|utang|tidak|ada|apa|apakah|telat|sudah|udah|sdh|belum|minggu|bulan|hari|semua|nya|tanya|majelis|masih|kah|bisa|punya)(?: |$))+$/;
 
 const billsAround =
-  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|dibayar|lagi|masih|ada|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
+  /^(?:(?:saya|bu|ya|dong|mau|lihat|tau|tahu|ini|itu|yang|yg|kapan|berapa|cicilan|tempo|jatuh|hari|minggu|bulan|tanggal|tgl|besok|bayar|dibayar|lagi|masih|ada|tidak|sampai|sampe|sisa|saldo|total|jumlah|pinjaman|pinjamanku|pinjamannya|utang|tinggal|kali|x|berikutnya|brikutnya|selanjutnya|depan|terakhir|harus|mesti|perlu|kudu|telat|semua|lunas|di|ke|nya|tanya|nanya|minta|jadwal|jadwalnya|majelis|kumpulan|untuk|info|sudah|udah|belum|apa|apakah|gimana|kurang|kurangnya|do|no|teh|opo|neng|adong|ka|e|ne|sing|wis)(?: |$))+$/;
 
 const lateDays =
   /^(?=.*\btelat\b)(?=.*\bberapa\b)(?:(?:telat|berapa|hari|lama|lamanya|saya|bu|ya|dong|ini|sudah|udah|sdh|jadi|tanya|mau|tau|tahu|lihat|cek|total|kira|sih|do|no|teh|ka)(?: |$))+$/;
@@ -52,6 +52,8 @@ export function isBillQuestion(words: string[]): boolean {
   const isAsking =
     has("kapan") ||
     has("berapa") ||
+    // "hari ini ada tagihan?"
+    has("ada") ||
     has("lagi") ||
     has("saldo") ||
     has("tempo") ||

@@ -80,13 +80,38 @@ export async function countMitra(
   return `Mitra Anda ${row!.all}, terhubung di WhatsApp ${row!.enrolled}, telat ${row!.late}.\nTulis: telat, belum dicek, atau status <nomor mitra>`;
 }
 
+/** Hers whose name has these words: she knows them by name, not by number. */
+async function calledSo(
+  tx: Transaction,
+  officerId: number,
+  typed: string,
+): Promise<Omit<Row, "dpd">[]> {
+  const name = typed.replace(/^(?:ibu|bu|mbak|mba)\s+/i, "").trim();
+  if (name.length < 3 || /\d/.test(name)) return [];
+  return await tx<Omit<Row, "dpd">[]>`
+    select customer_number as "customerNumber", name from chat.officer_mitra
+    where officer_contact_id = ${officerId} and strpos(' ' || lower(name), ' ' || lower(${name}::text)) > 0
+    order by name, customer_number limit ${pageLength}`;
+}
+
+const whichOf = (rows: Omit<Row, "dpd">[]): string =>
+  [
+    "Ada beberapa. Tulis nomornya, misalnya: status " + rows[0]!.customerNumber,
+    ...rows.map(({ name, customerNumber }) => who(name, customerNumber)),
+  ].join("\n");
+
 /** How one mitra of hers stands by the lender's own data. */
 export async function mitraStatus(
   tx: Transaction,
   act: OfficerAct,
   typed: string,
 ): Promise<string> {
-  const place = await mitraOf(tx, act.officerId, typed);
+  let place = await mitraOf(tx, act.officerId, typed);
+  if (!place) {
+    const [named, ...others] = await calledSo(tx, act.officerId, typed);
+    if (named && others.length > 0) return whichOf([named, ...others]);
+    place = named && (await mitraOf(tx, act.officerId, named.customerNumber));
+  }
   if (!place) return (await notYours(tx, act, typed)).text;
   const { customerNumber, name } = place;
   const [row] = await tx`

@@ -15,7 +15,7 @@ export type OfficerCommand =
       isChange: boolean;
     }
   | { is: "reviewed"; customerNumber: string }
-  /** how one mitra of hers stands */
+  /** how one mitra of hers stands: by her number, or by her name */
   | { is: "status"; customerNumber: string }
   /** who of hers is late; pages count from 1 */
   | { is: "late"; page: number }
@@ -49,6 +49,7 @@ const shortPhone = /^\S+\s+(\+?\d[\d().-]*)\s*[,;]?\s+\D/s;
 const asking =
   "(?:(?:siapa|yang|yg|saja|aja|mitra|daftar|lihat|cek|minta|tolong) )*";
 const status = /^(?:status|tier|cek mitra|lihat mitra)\b[\s:]*(.*?)[\s?.]*$/is;
+const aName = /^\p{L}[\p{L} .'-]{2,40}$/u;
 const numberAlone = /^(CUST-\w+)[\s?.]*$/i;
 const late = RegExp(
   `^${asking}(?:telat|terlambat|nunggak|menunggak)(?: (?:siapa|saja|aja|mitra|hari ini))*(?: (?:hal(?:aman)? )?(\\d{1,3}))?[\\s?.]*$`,
@@ -69,7 +70,7 @@ function askedOf(plain: string): OfficerCommand | undefined {
   if (mitra.test(plain)) return { is: "mitra" };
   const typed = plain.match(numberAlone)?.[1] ?? plain.match(status)?.[1];
   if (typed === undefined) return undefined;
-  return /^\S+$/.test(typed)
+  return /^\S+$/.test(typed) || aName.test(typed)
     ? { is: "status", customerNumber: typed }
     : { is: "incomplete", command: "status" };
 }

@@ -4,7 +4,7 @@ const forms = {
   change: "ganti <nomor mitra> <nomor HP baru> <nama>",
   link: "hubungkan <kode 6 angka> <nomor mitra>",
   reviewed: "sudah dicek <nomor mitra>",
-  status: "status <nomor mitra>",
+  status: "status <nomor atau nama mitra>",
 };
 
 export const who = (name: string | null, customerNumber: string) =>
@@ -23,9 +23,19 @@ export const officerTexts = {
   help: `Yang bisa ditulis di sini:\n${list}`,
   unknown: `Belum paham. Yang bisa ditulis di sini:\n${list}`,
   welcome: "Sama-sama.",
-  /** BERHENTI, DATA SAYA, HAPUS DATA: what is held of an officer is the lender's */
+  /** he writes down for her what she did not say */
+  noNotes:
+    "Catatan hanya saya terima dari WhatsApp mitra sendiri, jadi yang tadi tidak dicatat. Minta beliau menulis sendiri, ya.",
+  /** somebody's life is in danger, perhaps his own */
+  danger:
+    "Terima kasih sudah memberi tahu. Kalau ada yang terancam, temani dan jangan ditinggal sendiri.\nTelepon 119 ext 8 (krisis), SAPA 129 (kekerasan), atau polisi 110; kabari juga kantor cabang.",
+  /** DATA SAYA, HAPUS DATA: what is held of an officer is the lender's */
   rights:
-    "Anda terdaftar di sini sebagai petugas: nama, nomor HP, dan cabang Anda, dari data pemberi pinjaman. Isi pesan Anda tidak disimpan.\nMau berhenti dikabari, diubah, atau dihapus? Sampaikan ke kantor cabang.",
+    "Anda terdaftar di sini sebagai petugas: nama, nomor HP, dan cabang Anda, dari data pemberi pinjaman. Isi pesan Anda tidak disimpan.\nMau diubah atau dihapus? Sampaikan ke kantor cabang. Tidak mau dikabari? Tulis: BERHENTI",
+  stopped:
+    "Baik, kabar tier dan permintaan cek tidak saya kirim lagi. Anda tetap bisa bertanya: telat, belum dicek.\nMau dikabari lagi? Tulis: MULAI",
+  resumed:
+    "Baik, mulai sekarang saya kabari lagi. Ada yang menunggu dicek? Tulis: belum dicek",
   paused: (minutes: number) =>
     `Sudah banyak pesan hari ini, jadi ${minutes} menit ke depan saya hanya menjawab perintah seperti ini:\n${forms.status}`,
   incomplete: (command: keyof typeof forms) =>

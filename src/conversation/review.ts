@@ -41,7 +41,7 @@ export async function askReview(
                 and outbox.status in ('accepted', 'delivered', 'read')) as is_there
     from alerts.mitra_officers as officers
     inner join chat.contacts on contacts.contact_id = officer_contact_id
-    where officers.customer_number = ${customerNumber}`;
+    where officers.customer_number = ${customerNumber} and told_from < 'infinity'`;
   const { has_officer, is_day, is_there } = row!;
   if (!has_officer) return "nobody";
   if (made.count === 0) return is_there ? "open" : "on_its_way";

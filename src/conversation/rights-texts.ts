@@ -33,6 +33,14 @@ export const rightsTexts = {
     "Itu baru berlaku kalau catatan Ibu boleh saya simpan. Balas SETUJU dulu ya, Bu.",
   nothingLeaves:
     "Kiriman Ibu saya baca sendiri di sini, tidak ada yang dikirim ke luar negeri.",
+  /** SETUJU TANPA 1: of what she allows nothing is booked */
+  withoutRecord: (purposes: Purpose[], isKept: boolean) =>
+    [
+      `Baik, Bu: tanpa nomor 1 catatan Ibu tidak saya simpan${purposes.includes("score") ? "; skor Ibu boleh saya tunjukkan" : ""}.`,
+      isKept
+        ? "Catatan yang lama tetap tersimpan. Mau dihapus? Balas HAPUS DATA. Mau dicatat juga? Balas SETUJU."
+        : "Kiriman Ibu sudah saya hapus. Mau dicatat juga? Balas SETUJU.",
+    ].join("\n"),
   stopped:
     "Baik, Bu, saya berhenti: tidak mencatat dan tidak mengirim apa-apa lagi. Catatan lama tetap tersimpan.\nMulai lagi? Balas SETUJU. Mau dihapus? Balas HAPUS DATA.",
   data: "Ini data Ibu yang tersimpan di sini, Bu. Simpan baik-baik, ada catatan uangnya.",
@@ -45,7 +53,7 @@ export const rightsTexts = {
   erased:
     "Sudah, Bu. Foto, pesan dan catatan Ibu sudah saya hapus, dan WhatsApp ini tidak terhubung lagi.\nMau mulai lagi? Minta petugas Ibu. Terima kasih, Bu.",
   moved:
-    "Catatan usaha yang tadinya di WhatsApp ini sudah dipindahkan petugas ke nomor lain. Bukan Ibu yang minta? Kabari petugas Ibu, ya.",
+    "Catatan usaha yang tadinya di WhatsApp ini sudah dipindahkan petugas ke nomor lain. Bukan Ibu yang minta? Kabari kantor cabang, ya.",
   reviewAsked:
     "Baik, Bu, saya minta petugas Ibu mengecek tier Ibu. Nanti saya kabari di sini.",
   reviewAskedAtNight:
@@ -55,7 +63,7 @@ export const rightsTexts = {
   reviewOpen:
     "Permintaan Ibu sudah sampai ke petugas, masih menunggu dicek. Nanti saya kabari di sini.",
   reviewNobody:
-    "Permintaan Ibu saya simpan. Petugas Ibu belum terdaftar di sini; saya teruskan begitu ada.",
+    "Permintaan Ibu saya simpan. Belum ada petugas yang bisa saya kabari di sini; saya teruskan begitu ada.",
   reviewed:
     "Bu, petugas sudah mengecek tier Ibu. Mau lihat tiernya? Tulis: status",
 };

@@ -12,9 +12,9 @@ export type Right =
   | { is: "purpose"; decision: Decision };
 
 const lead =
-  "(?:(?:saya|sy|mau|minta|mnta|tolong|petugas|boleh|bisa|lihat|liat|kirim|kirimkan|unduh|download|semua|ibu) )*";
+  "(?:(?:saya|sy|aku|mau|minta|mnta|tolong|petugas|boleh|bisa|lihat|liat|kirim|kirimkan|unduh|download|semua|ibu|salinan|kopi|copy) )*";
 const trail =
-  "(?: (?:ya|bu|pak|kak|dong|saja|aja|semua|semuanya|saya|sy|ku|sekarang|tolong))*";
+  "(?: (?:ya|bu|pak|kak|dong|saja|aja|semua|semuanya|say+a+|sy|aku|ku|sekarang|tolong))*";
 
 const patterns: [
   Exclude<Right["is"], "purpose" | "crisis" | "secret">,
@@ -23,19 +23,19 @@ const patterns: [
   [
     "data",
     RegExp(
-      `^${lead}(?:(?:data|dta|datanya) ?(?:saya|sya|sy|aku|ku|pribadi|sendiri)|dataku)${trail}$`,
+      `^${lead}(?:(?:data|dta|datanya) ?(?:say+a+|sya|sy|aku|ku|pribadi|sendiri)|dataku)${trail}$`,
     ),
   ],
   [
     "erase",
     RegExp(
-      `^${lead}(?:hapus|apus|hps|haps|hpus|hapuskan|hapusin) ?(?:semua )?(?:data|dta|dataku|akun|akunku|riwayat|semuanya data)${trail}$`,
+      `^${lead}(?:hapus|apus|hps|haps|hpus|hapuskan|hapusin|delete) ?(?:semua )?(?:data|dta|dataku|datanya|akun|akunku|riwayat|semuanya data|(?:nomor|nomer|no)(?: hp| wa)? (?:saya|sy|aku|ku))${trail}$`,
     ),
   ],
   [
     // As it is printed: a yes and the word itself.
     "erase_yes",
-    /^(?:(?:ya|iya|y) )+(?:(?:yakin|saya) )*(?:hapus|apus|hps|hapuskan)(?: (?:semua|semuanya|data|saja|aja|ya|bu))*$/,
+    /^(?:(?:ya+|iya+|y) )+(?:(?:yakin|saya) )*(?:hapus|apus|hps|hapuskan)(?: (?:semua|semuanya|data|saja|aja|ya|bu))*$/,
   ],
   [
     "review",
@@ -46,7 +46,7 @@ const patterns: [
   [
     "review",
     RegExp(
-      `^${lead}(?:(?:cek|dicek|di cek|periksa|diperiksa|tinjau|ditinjau)(?: (?:lagi|ulang))*(?: (?:tier|tiernya|status|statusnya))(?: saya)?(?: (?:lagi|ulang))*|(?:tier|tiernya|status|statusnya)(?: saya| sy| ku)?(?: (?:itu|ini|kok|kayaknya|sepertinya))* (?:(?:salah|keliru|tidak benar|gak bener|nggak benar|ga bener)(?: (?:tolong|minta|mohon) (?:di ?cek|cek|di ?periksa|periksa)(?: (?:lagi|ulang))*)?|(?:tolong )?(?:di ?cek|cek|di ?periksa)(?: (?:lagi|ulang))*)|minta di ?cek(?: (?:lagi|ulang))*|keberatan (?:dengan|dg|dgn|sama|atas|soal) (?:tier|status)(?:nya)?)${trail}$`,
+      `^${lead}(?:(?:cek|dicek|di cek|periksa|diperiksa|tinjau|ditinjau)(?: (?:lagi|ulang))*(?: (?:tier|tiernya|status|statusnya))(?: saya)?(?: (?:lagi|ulang))*|(?:tier|tiernya|status|statusnya)(?: saya| sy| ku)?(?: (?:itu|ini|kok|kayaknya|sepertinya))* (?:(?:salah|keliru|tidak benar|gak bener|nggak benar|ga bener)(?: (?:tolong|minta|mohon) (?:di ?cek|cek|di ?periksa|periksa)(?: (?:lagi|ulang))*)?|(?:tolong )?(?:di ?cek|cek|di ?periksa)(?: (?:lagi|ulang))*)|minta di ?cek(?: (?:lagi|ulang))*|(?:keberatan|banding|ajukan banding|(?:tidak|tdk|gak|ga|nggak|kurang) (?:setuju|terima|puas)) (?:dengan|dg|dgn|sama|atas|soal) (?:tier|status)(?:nya)?)${trail}$`,
     ),
   ],
 ];

@@ -10,10 +10,13 @@ export const thanks =
   /^(?:(?:ok|oke|okay|siap|sip|baik|ya|iya|wah|alhamdulillah|wkwk) )*(?:bu )?(?:ti?ri?ma ?kasi+h?|terima ?kasi+h?|trimakasi|terimakasi|makasi+h?|mkasih|mksi?h?|makasi|maksih|mks|mksih|trmksh|trmks|trmakasih|tks|trims?|tks|thx|thanks|thank you|tengkyu|tq|kamsia|hatur nuhun|haturnuhun|nuhun|ha?tur nuwun|matur ?nuwun|maturnuwun|suwun|nuwun|matur ?suksma|suksma|mauliate(?: godang)?|(?:ta|te)rimo ?kasih|tarimokasi|tampi asih)(?: |$)/;
 
 export const help =
-  /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
+  /^(?:(?:saya|abdi|kula|aku|bu|ambo|tiang) )*(?:mau|bade|ajeng|badhe|arep|nak) (?:tanya|nanya|bertanya|naros|takon|tangled|batanyo)(?: (?:ya|dong|bu|dulu|boleh|sesuatu|min))*$|^(?:(?:kamu|anda|saya|mau|bu|minta|mnta|lihat|ya|dong|tolong) )*(?:bantuan|cara pakai(?:nya)?|cara makai(?:nya)?|cara catat(?:nya)?|gimana (?:cara )?(?:pakai|pake|makai|catat|nyatat)(?:nya)?|bisa (?:apa|ngapain)(?: saja| aja)?|ngapain aja|caranya|bingung (?:cara )?(?:pakai|pake|makai)(?:nya)?)(?: (?:ya|dong|bu|saya|ini|apa|saja|aja|dulu|lah))*$/;
+
+export const wholeHelp =
+  /^(?:minta |lihat )?bantuan (?:lengkap|lengkapnya|semua|semuanya|lagi)(?: (?:ya|bu|dong))*$/;
 
 export const who =
-  /^(?:(?:ini|kamu|anda|kak|min|bu|situ|sampeyan|maaf|saya|mau|tanya|apa|apakah|dengan) )*(?:siapa|robot|bot|mesin|ai|manusia|orang|komputer|admin)(?: (?:ini|kamu|anda|ya|sih|itu|namanya|nya|atau|robot|bot|mesin|ai|manusia|orang|asli|beneran|bukan|apa|kah|bicara|dong))*$/;
+  /^(?:(?:ini|kamu|anda|kak|min|bu|situ|sampeyan|maaf|saya|mau|tanya|apa|apakah|dengan) )*(?:siapa|robot|bot|mesin|ai|manusia|orang|komputer|admin|aplikasi)(?: (?:ini|kamu|anda|ya|sih|itu|namanya|nya|atau|robot|bot|mesin|ai|manusia|orang|asli|beneran|bukan|apa|kah|bicara|dong))*$/;
 export const addressed = /\b(?:kamu|anda|situ|sampeyan|robot|bot|ini|bicara)\b/;
 
 /** How we come by her number. */
@@ -39,12 +42,12 @@ export const whyAlone =
   /^(?:bu )?(?:kenapa|kok)(?: (?:bu|ya|kok|begitu|gitu|bisa|dong|itu|ini|sih))*$/;
 /** What can be told of her score is what she can act on. */
 export const score =
-  /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini|jelek|turun|terus))*$/;
+  /^(?:(?:lihat|mau|berapa|saya|bu|ya|dong|cek|kenapa|kok|bayar|ini|apa|gimana) )*(?:skor|skornya|skorku|score|nilai skor)(?: (?:saya|bayar|bu|ya|berapa|dong|apa|ini|gimana|rendah|kecil|segini|jelek|turun|terus))*$/;
 
 /** "Jual 0", "belum laku": told of a day without a sale. */
 export const noSales =
-  /^(?:(?:hari ini|hr ini|bu|maaf|tadi|seharian) )*(?:(?:jual|jualan|laku|dapat|dapet|dpt|masuk|omset|omzet|penjualan) (?:0|nol|kosong|nihil)(?: (?:rupiah|rp))?|(?:belum|blm|tidak|tdk|gak|ga|nggak|ngga|ndak) (?:ada )?(?:yang |yg )?(?:laku|laris|beli|pembeli|jualan|pemasukan)|(?:libur|tutup)(?: jualan| dagang)?)(?: (?:sama sekali|satupun|apa apa|hari ini|hr ini|bu|ya|nih|dulu|jualan|hari|ini))*$/;
+  /^(?:(?:hari ini|hr ini|besok|bsk|bu|maaf|tadi|seharian) )*(?:(?:jual|jualan|laku|dapat|dapet|dpt|masuk|omset|omzet|penjualan) (?:0|nol|kosong|nihil)(?: (?:rupiah|rp))?|(?:belum|blm|tidak|tdk|gak|ga|nggak|ngga|ndak) (?:ada )?(?:yang |yg )?(?:laku|laris|beli|pembeli|jualan|pemasukan)|(?:libur|tutup)(?: jualan| dagang)?)(?: (?:sama sekali|satupun|apa apa|hari ini|hr ini|bu|ya|nih|dulu|jualan|hari|ini))*$/;
 
 /** She has paid, and is called late all the same. */
 export const paid =
-  /^(?!.*\b(?:utang|hutang|ngutang|pelanggan)\b)(?!(?:bu|ibu|pak|mbak|mas) (?!saya)\p{L}+ (?:sudah|udah|sdh)).*\b(?:sudah|udah|sdh|dah|udh)\b(?: \p{L}+){0,3} (?:bayar|byr|lunas|lunasi|setor|nyetor|transfer|tf)\b.*\b(?:kok|kenapa|knp|tapi|tp)\b.*\b(?:telat|terlambat|nunggak|nunggaknya|lewat|tunggakan|tagihan|belum (?:masuk|tercatat|lunas|dibayar)|blm (?:masuk|tercatat|lunas)|bronze|turun)\b|\b(?:kok|kenapa|knp)\b.*\b(?:telat|terlambat|nunggak|tunggakan)\b.*\b(?:sudah|udah|sdh|dah|udh) (?:\p{L}+ ){0,2}(?:bayar|byr|lunas|setor|transfer)\b/u;
+  /^(?!.*\b(?:utang|hutang|ngutang|pelanggan)\b)(?!(?:bu|ibu|pak|mbak|mas) (?!saya)\p{L}+ (?:sudah|udah|sdh)).*\b(?:sudah|udah|sdh|dah|udh)\b(?: \p{L}+){0,3} (?:bayar|byr|lunas|lunasi|setor|nyetor|transfer|tf)\b.*\b(?:kok|kenapa|knp|tapi|tp)\b.*\b(?:telat|terlambat|nunggak|nunggaknya|lewat|tunggakan|tagihan|di ?tagih|nagih|belum (?:masuk|tercatat|lunas|dibayar)|blm (?:masuk|tercatat|lunas)|bronze|turun)\b|\b(?:kok|kenapa|knp)\b.*\b(?:telat|terlambat|nunggak|tunggakan)\b.*\b(?:sudah|udah|sdh|dah|udh) (?:\p{L}+ ){0,2}(?:bayar|byr|lunas|setor|transfer)\b/u;

@@ -150,7 +150,13 @@ export const texts = {
   help: `Belum paham, Bu. Tulis misalnya: ${example}`,
   howMuch: (words: string) =>
     `Berapa jumlahnya, Bu? Tulis lengkap, misalnya: ${words} 20rb`,
+  /** what most need; the rest is behind its last words */
   howTo: [
+    `Catat: tulis ${example}, atau kirim foto nota. Salah? Balas RALAT`,
+    "Tanya: untung hari ini, cicilan, status, utang pelanggan, laporan",
+    "Hak Ibu: DATA SAYA, HAPUS DATA, BERHENTI. Lainnya: BANTUAN LENGKAP",
+  ].join("\n"),
+  howToAll: [
     `Mencatat: tulis saja, Bu, misalnya ${example}; atau kirim foto notanya. Ada yang salah? RALAT 2 jadi 83rb, HAPUS 2, BATAL`,
     "Bertanya: untung hari ini, cicilan, status, kenapa, cara naik, kalau saya bayar 2 angsuran, utang pelanggan, petugas. Minta: grafik, laporan, bahasa, yang belum jelas. Soal usaha juga boleh.",
     "Hak Ibu: minta dicek petugas, DATA SAYA, HAPUS DATA, BERHENTI",
@@ -173,6 +179,9 @@ export const texts = {
   notRecording,
   /** while the consent question waits for her word */
   undecided,
+  /** to who asks what the consent question means */
+  consentMeaning:
+    "Saya mencatat jual-beli Ibu dari pesan dan foto, lalu menghitung untungnya. Skor bayar itu perkiraan dari angsuran; tidak mengubah tier.\nKalau TOLAK, tidak ada yang saya simpan; pinjaman dan tier Ibu tetap sama. Balas SETUJU atau TOLAK, ya.",
   adviceNeedsNotes: "Supaya saran saya cocok, saya perlu catatan Ibu dulu.",
   comingBack:
     "Senang Ibu kembali! Balas SETUJU, lalu saya catat lagi untuk Ibu.",
@@ -190,6 +199,10 @@ export const texts = {
   who: "Saya ArthiUsaha, mesin pencatat usaha Ibu, bukan orang.\nPerlu orang? Tulis: petugas",
   longSpan:
     "Saya menghitung per hari, minggu, atau bulan, Bu.\nTulis misalnya: untung bulan ini, atau untung oktober",
+  ofAnother:
+    "Saya hanya mencatat usaha Ibu sendiri, jadi yang tadi belum saya catat.\nKalau itu memang usaha Ibu, kirim lagi tanpa nomor mitranya, ya.",
+  whichDay:
+    "Hari yang mana, Bu? Tulis misalnya: untung senin lalu, atau untung tanggal 5",
   source:
     "Nomor Ibu didaftarkan lewat petugas atau pemberi pinjaman Ibu.\nMau lihat apa yang tersimpan? Tulis: DATA SAYA. Tidak mau dihubungi? Tulis: BERHENTI",
   undoHelp:
@@ -199,11 +212,18 @@ export const texts = {
   notBooked: (language: Language | null) => speak(language, "not_booked"),
   consent: (name: string | null, doesLeave: boolean) =>
     [
-      `Halo, ${ibu(name)}! Saya ArthiUsaha, membantu mencatat usaha Ibu.`,
-      doesLeave
-        ? `Boleh 1) catatan, foto, dan suara Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan, 3) foto, suara, dan pertanyaan Ibu (dengan angka usahanya) dibaca AI (Google Gemini) ${abroad}?`
-        : "Boleh 1) catatan dan foto Ibu saya simpan, 2) skor bayar Ibu saya tunjukkan? Fotonya saya baca sendiri, tidak dikirim ke pihak lain.",
-      `Balas SETUJU atau TOLAK. Kalau hanya sebagian, misalnya SETUJU TANPA ${doesLeave ? 3 : 2}. Catatan Ibu saya tahan dulu, paling lama 7 hari.`,
+      `Halo, ${ibu(name)}! Saya ArthiUsaha, pencatat usaha Ibu. Boleh saya:`,
+      ...(doesLeave
+        ? [
+            "1 simpan catatan, foto, dan suara Ibu",
+            "2 tunjukkan skor bayar Ibu",
+            `3 kirim foto, suara, dan pertanyaan Ibu (dengan angka usahanya) ke AI (Google Gemini) ${abroad}?`,
+          ]
+        : [
+            "1 simpan catatan dan foto Ibu (saya baca sendiri, tidak dikirim ke pihak lain)",
+            "2 tunjukkan skor bayar Ibu?",
+          ]),
+      `Balas SETUJU atau TOLAK, atau sebagian: SETUJU TANPA ${doesLeave ? 3 : 2}. Catatan Ibu saya tahan dulu, paling lama 7 hari.`,
     ].join("\n"),
   consentWaits:
     "Catatan Ibu saya tahan dulu, ya.\nBalas SETUJU supaya saya catat, atau TOLAK supaya saya hapus.",
@@ -215,6 +235,6 @@ export const texts = {
     "Baik, Bu. Mulai sekarang tidak saya catat lagi; catatan yang lama tetap tersimpan.\nMau dihapus? Balas HAPUS DATA. Kalau berubah pikiran, balas SETUJU.",
   stillRefused:
     "Tanpa SETUJU dari Ibu, kiriman ini tidak saya simpan.\nMau dicatat lagi? Balas SETUJU.",
-  officer: (name: string | null) =>
-    `Halo${name ? `, ${name}` : ""}! Di sini saya kabari kalau tier mitra Anda naik atau turun.`,
+  officer: (name: string | null, isSilent: boolean) =>
+    `Halo${name ? `, ${name}` : ""}! ${isSilent ? "Anda sedang tidak dikabari; mau lagi? Tulis: MULAI" : "Di sini saya kabari kalau tier mitra Anda naik atau turun."}`,
 };

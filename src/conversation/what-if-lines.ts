@@ -53,8 +53,13 @@ export function whatIfLines(
   rules: { silverMaxDpd: number },
   bills: Counts,
 ): string[] {
-  if (pays.is === "nothing")
+  if (pays.is === "nothing" || pays.is === "later")
     return [
+      ...(pays.is === "later"
+        ? [
+            `Kalau baru dibayar ${pays.days === 1 ? "besok" : `${pays.days} hari lagi`}, Ibu telat sekitar ${pays.late} hari.`,
+          ]
+        : []),
       "Gold perlu telat 0 hari; Silver telat paling lama " +
         `${rules.silverMaxDpd} hari.`,
       "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",

@@ -3,16 +3,26 @@ import type { Facts } from "./facts.ts";
 import type { Standing } from "./what-if-lines.ts";
 import type { WhatIf } from "./what-if.ts";
 
-/** What she would pay, with "half" as whole rupiah: of what is late, or of the next bill. */
+/**
+ * What she would pay, with "half" as whole rupiah: of what is late, or of the next bill.
+ * What is paid in some days pays the next bill, unless something is late by then.
+ */
 export async function sumOf(
   tx: Transaction,
   customerNumber: string,
   pays: WhatIf["pays"],
-  { lateAmount }: Facts,
+  { lateAmount, lateBills, dpd }: Facts,
 ): Promise<WhatIf["pays"]> {
-  if (pays.is !== "half") return pays;
+  if (pays.is !== "half" && pays.is !== "later") return pays;
   const [next] = await tx`
-    select next_amount from marts.bill_outlooks where customer_number = ${customerNumber}`;
+    select next_amount, next_date - as_of as days from marts.bill_outlooks
+    where customer_number = ${customerNumber}`;
+  if (pays.is === "later") {
+    const left = next?.days as number | null | undefined;
+    const late =
+      lateBills > 0 ? dpd + pays.days : pays.days - (left ?? pays.days);
+    return late > 0 ? { ...pays, late } : { is: "bills", count: 1 };
+  }
   const whole = lateAmount || ((next?.next_amount as number | null) ?? 0);
   return whole > 0
     ? { is: "amount", amount: Math.floor(whole / 2) }

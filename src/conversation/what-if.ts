@@ -12,6 +12,8 @@ export interface WhatIf {
     | { is: "half" }
     /** coming bills alone, each on its day: so many of them, or those of so many weeks or months */
     | { is: "ahead"; count: number; of: "bills" | "weeks" | "months" }
+    /** in so many days; `late`: by how many days she would be late then */
+    | { is: "later"; days: number; late?: number }
     | { is: "nothing" };
 }
 
@@ -83,12 +85,14 @@ export function paysIn(
   if (paysLate.test(then) && !notLate.test(rest.join(" ")))
     return { is: "nothing" };
   if (span) return { is: "ahead", count: span, of: spans[first[2]!]! };
+  const days = daysUntil(then);
+  if (days) return { is: "later", days };
   const places = [...after.keys()].filter((place) => isCount(after, place));
   const place = places[0];
   if (place !== undefined) {
     const number = after[place]!;
     const count = numberOf(number);
-    if (count === 0) return undefined;
+    if (count === 0) return { is: "nothing" };
     // "2 yang telat sama 3 minggu depan": what is late is paid first.
     if (after.includes("telat")) {
       const more = places.find((one) => joining.test(after[one - 1] ?? ""));
@@ -124,14 +128,29 @@ const paysLate =
 /** "Tunggakan" is what is late, and "lewat indomaret" a way to pay. */
 const notLate =
   /tunggak|tagihan|\blewat (?!tanggal|tgl|tempo|jatuh|hari|\d|batas)/;
+const inSome =
+  /^(?:cicilan )?(?:(besok)|(lusa)|(?:(\S+) )?(hari|minggu|bulan) (?:lagi|depan))(?: (?:bu|ya|dong|gimana|apa|jadi|bisa|tidak|status|gold|silver|bronze|naik|turun|masih|aja|saja|baru))*$/;
+const dayCounts: Record<string, number> = { hari: 1, minggu: 7, bulan: 30 };
+
+/** "besok", "2 minggu lagi", "bulan depan": in how many days; "3 minggu depan" counts bills. */
+function daysUntil(then: string): number | undefined {
+  const found = then.match(inSome);
+  if (!found) return undefined;
+  const [, tomorrow, afterThat, number, unit] = found;
+  if (tomorrow) return 1;
+  if (afterThat) return 2;
+  const isCounted = number !== undefined;
+  if (isCounted && !/ lagi(?: |$)/.test(then)) return undefined;
+  return (isCounted ? numberOf(number) : 1) * dayCounts[unit!]! || undefined;
+}
 const joining = /^(?:sama|dan|plus|tambah|ditambah)$/;
 
 const numberOf = (word: string): number =>
-  numbers[word] ?? (/^\d{1,3}x?$/.test(word) ? parseInt(word, 10) : 0);
+  numbers[word] ?? (/^\d{1,4}x?$/.test(word) ? parseInt(word, 10) : 0);
 
 /** Whether a word counts what she pays, and is no day, no fraction and not below nothing. */
 function isCount(words: string[], place: number): boolean {
-  const isNumber = (word = "") => /^\d{1,3}x?$/.test(word) || word in numbers;
+  const isNumber = (word = "") => /^\d{1,4}x?$/.test(word) || word in numbers;
   const [before = "", next = "", second] = [-1, 1, 2].map(
     (step) => words[place + step],
   );
@@ -145,13 +164,13 @@ const counted = /^(?:cicilan|telat|kali|x|minggu|bulan|lagi|semua)$/;
 
 /** "bayar separo" without "kalau" */
 const halfAlone =
-  /^(?:(?:saya|sy|bu|kak|pak|boleh|bisa|bs|mau|apa|cicilan|angsuran) )*(?:bayar|byr|setor|nyicil) (?:cicilan |angsuran )?(?:setengah|separuh|separo)(?:nya)?(?: (?:dulu|ya|bu|boleh|bisa|aja|saja|cicilan|angsuran|gimana|gmn|minggu ini|dong|kak|pak|nya))*$/;
+  /^(?:(?:saya|sy|bu|kak|pak|boleh|bisa|bs|mau|apa|cicilan|angsuran) )*(?:bayar|byr|setor|nyicil) (?:cicilan |angsuran )?(?:setengah|separuh|separo)(?:nya)?(?: (?:dulu|ya|bu|boleh|bisa|ga|gak|tidak|kah|aja|saja|cicilan|angsuran|gimana|gmn|minggu ini|dong|kak|pak|nya))*$/;
 export const isHalfAsked = (plain: string): boolean => halfAlone.test(plain);
 
 /** "240rb", "1 juta", "rp240.000" with its dot made a space: 240 000 */
 function amountIn(text: string): number | undefined {
   const found = text.match(
-    /(?:^| )(?:rp ?)?(\d{1,3}(?: \d{3})+|\d+(?:[ ,]\d{1,2}(?= ?(?:jt|juta)))?) ?(rb|rbu|ribu|rebu|k|jt|juta)?(?= |$)/,
+    /(?:^| )(?:rp ?)?(\d{1,3}(?: \d{3})+|\d+(?:[ ,]\d{1,2}(?= ?(?:jt|juta)))?) ?(rb|rbu|ribu|rebu|k|jt|juta)?(?= |$)(?! ?(?:angsuran|ansuran|cicilan|tagihan|setoran|kali|x|minggu|bulan)\b)/,
   );
   if (!found) return undefined;
   const [, digits, unit] = found;

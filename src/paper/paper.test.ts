@@ -82,6 +82,14 @@ describe.each(engines)("pictures and papers on %s", (engine) => {
     return row!.contact_id as number;
   };
 
+  const pageOf = async (month: string) => {
+    const made = await database.sql.begin((tx) =>
+      makeMonth(tx, reader, month, today, standing),
+    );
+    const file = (await drawReport(database.sql, made!.reportId))!;
+    return await getDocumentProxy(new Uint8Array(file.bytes));
+  };
+
   const paperOf = async (month: string, on = today) => {
     const made = await database.sql.begin((tx) =>
       makeMonth(tx, reader, month, on, standing),
@@ -147,6 +155,14 @@ describe.each(engines)("pictures and papers on %s", (engine) => {
     const file = (await drawReport(database.sql, made!.reportId))!;
     const document = await getDocumentProxy(new Uint8Array(file.bytes));
     expect(document.numPages).toBe(1);
+    // The page is as high as what is on it: its last line stands at its foot, and not below.
+    for (const made of [document, await pageOf("2026-05-01")]) {
+      const { items } = await (await made.getPage(1)).getTextContent();
+      const heights = items.map((item) => (item as any).transform?.[5] ?? 0);
+      const lowest = Math.min(...heights);
+      expect(lowest).toBeGreaterThan(20);
+      expect(lowest).toBeLessThan(50);
+    }
   });
 
   test("what is drawn again is the same file, whatever was booked since", async () => {

@@ -1,7 +1,11 @@
 import { codeFor } from "../conversation/codes.ts";
 import { consentOf } from "../conversation/consent.ts";
 import type { Contact } from "../conversation/contacts.ts";
-import { crisisLines, crisisOf } from "../conversation/consultant/crisis.ts";
+import {
+  crisisLines,
+  crisisOf,
+  isDanger,
+} from "../conversation/consultant/crisis.ts";
 import { intentOf } from "../conversation/intents.ts";
 import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -42,7 +46,7 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
             ...(await officerAnswers(tx, contactId, batch)),
           ]
         : [];
-    for (const line of crisisIn(batch)) answers.push(line);
+    for (const line of crisisIn(batch, role)) answers.push(line);
     for (const line of await otherRights(tx, contact, batch))
       answers.push(line);
     // Chatter is left unanswered in the end; her code she may ask for again at the majelis.
@@ -52,7 +56,7 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
     const isAnswered = answers.length > 0 || batch.messages.every(isChange);
     const left = isAnswered
       ? "none"
-      : await greetingsLeft(tx, contact, isCodeAsked);
+      : await greetingsLeft(tx, contact, isCodeAsked, batch);
     const isSilent = left.startsWith("none");
     const paused = (role === "officer" ? officerTexts : strangerTexts).paused(
       pauseMinutes,
@@ -60,7 +64,13 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
     const { chatId, messageId } = batch.messages.at(-1)!;
     if (left === "none_unsaid") answers.push(paused);
     else if (!isSilent && role === "officer")
-      answers.push(officerTalk(batch, name));
+      answers.push(
+        officerTalk(
+          batch,
+          name,
+          (await consentOf(tx, contactId)).is === "refused",
+        ),
+      );
     else if (!isSilent) {
       const code = await codeFor(tx, contactId, messageId);
       const isLost = batch.messages.some(isNote);
@@ -87,21 +97,30 @@ async function handleOther(deps: WorkerDeps, batch: Batch, contact: Contact) {
   });
 }
 
-const crisisIn = ({ messages }: Batch): Set<string> =>
+/** What an officer tells of a life in danger is told of another, mostly. */
+const crisisIn = ({ messages }: Batch, role: Contact["role"]): Set<string> =>
   new Set(
     messages.flatMap(({ body }) => {
       const crisis = crisisOf(body ?? "");
-      return crisis ? [crisisLines[crisis]] : [];
+      if (!crisis) return [];
+      return role === "officer" && isDanger(crisis)
+        ? [officerTexts.danger]
+        : [crisisLines[crisis]];
     }),
   );
 
 /** What an officer reads to words that are no command: thanks, or what can be written. */
-function officerTalk({ messages }: Batch, name: string | null): string {
+function officerTalk(
+  { messages }: Batch,
+  name: string | null,
+  isSilent: boolean,
+): string {
   const said = messages.map(({ body }) => intentOf(body ?? "")?.is);
   if (said.every((is) => is === "thanks" || is === "nod"))
     return officerTexts.welcome;
+  if (messages.some(isNote)) return officerTexts.noNotes;
   return said.includes("greeting")
-    ? `${texts.officer(name)}\n${officerTexts.help}`
+    ? `${texts.officer(name, isSilent)}\n${officerTexts.help}`
     : officerTexts.unknown;
 }
 
@@ -138,23 +157,25 @@ async function greetingsLeft(
   tx: Transaction,
   { contactId, role }: Contact,
   isCodeAsked: boolean,
+  { messages }: Batch,
 ): Promise<"some" | "one" | "none" | "none_unsaid"> {
   // Who said BERHENTI is invited no more; her code she may still ask for.
   const { is } = await consentOf(tx, contactId);
-  if (is === "refused" && !isCodeAsked) return "none";
+  if (is === "refused" && !isCodeAsked && role !== "officer") return "none";
   const most =
     role === "officer" || isCodeAsked ? mostOfOfficer : mostGreetings;
   const paused = [officerTexts, strangerTexts].map(
     (texts) => `%${texts.paused(pauseMinutes)}`,
   );
+  const { receivedAt } = messages.at(-1)!;
   const [row] = await tx`
     select count(*)::integer as said,
-        coalesce(max(outbox.created_at) > now() - ${pauseMinutes} * interval '1 minute', false) as is_recent,
+        coalesce(max(outbox.created_at) > ${receivedAt}::timestamptz - ${pauseMinutes} * interval '1 minute', false) as is_recent,
         coalesce(bool_or(text like any(${paused})), false) as is_told
     from chat.outbox
     inner join chat.contacts using (contact_id)
     where contact_id = ${contactId} and kind = 'reply'
-        and outbox.created_at > now() - interval '1 day'
+        and outbox.created_at > ${receivedAt}::timestamptz - interval '1 day'
         -- What was said to her before she was parted from her book counts for nothing.
         and (consents_from is null or outbox.created_at >= consents_from)`;
   const { said, is_recent, is_told } = row!;

@@ -141,6 +141,66 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(left).toHaveLength(0);
   });
 
+  test("what she asks behind her no is answered, and what she notes there is not kept", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "halo");
+    await say(chat, "SETUJU");
+    await say(chat, "jual kue 10rb");
+    const told = await say(
+      chat,
+      "halo bu",
+      "makasih",
+      "TOLAK",
+      "jual kue 50rb",
+      "saldo",
+    );
+    expect(told).toContain("tidak saya catat lagi");
+    expect(told).toContain("kiriman ini tidak saya simpan");
+    expect(told).toContain("Hari ini masuk Rp10.000");
+    expect(await entries(customer)).toEqual([10_000]);
+    await say(chat, "SETUJU");
+    const again = await say(
+      chat,
+      "halo",
+      "BERHENTI",
+      "jual kue 20rb",
+      "SETUJU",
+    );
+    expect(again).toContain("saya berhenti");
+    expect(again).not.toContain("Belum paham");
+    expect(await isGranted(chat)).toBe(true);
+    // Her yes came behind it.
+    expect(await entries(customer)).toEqual([10_000, 20_000]);
+  });
+
+  test("after her no she is not told how a note is written", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    expect(await say(chat, "saldo")).toContain("Tulis misalnya: jual");
+    await say(chat, "TOLAK");
+    expect(await say(chat, "saldo")).toBe("Hari ini belum ada catatan, Bu.");
+    expect(await say(chat, "utang pelanggan")).not.toContain("misalnya");
+    expect(await say(chat, "lihat catatan")).toBe(
+      "Hari ini belum ada catatan, Bu.",
+    );
+  });
+
+  test("SETUJU TANPA 1 is said back as what it is", async () => {
+    const { chat } = await someone();
+    await say(chat, "halo");
+    for (const before of ["SETUJU TANPA 1", "TOLAK", "SETUJU TANPA 1"]) {
+      const told = await say(chat, before);
+      if (before === "TOLAK") continue;
+      expect(told).toContain("tanpa nomor 1 catatan Ibu tidak saya simpan");
+      expect(told).toContain("skor Ibu boleh saya tunjukkan");
+    }
+    expect(await isGranted(chat)).toBe(true);
+    const [row] = await database.sql`
+      select may_record, may_score from chat.standing_consents
+      inner join chat.contacts using (contact_id) where phone = ${chat.split("@")[0]!}`;
+    expect(row).toMatchObject({ may_record: false, may_score: true });
+  });
+
   test("SETUJU counts from the moment that the question is handed over, not from a try that failed", async () => {
     const { chat, customer } = await someone();
     let isRefusing = true;
@@ -333,6 +393,23 @@ describe.each(engines)("consent on %s", (engine) => {
     expect(await bodies(chat)).toEqual(["halo"]);
   });
 
+  test("who grieves is consoled first and asked for nothing; what the question means is told, without a yes", async () => {
+    const { chat } = await someone();
+    for (const text of [
+      "anak saya meninggal kemarin",
+      "suami saya meninggal, gimana cicilan saya",
+    ]) {
+      const told = await say(chat, text);
+      expect(told).toMatch(/^Saya ikut (?:prihatin|berduka), Bu\./);
+      expect(told).not.toContain("SETUJU");
+    }
+    expect(await say(chat, "halo")).toContain(asks);
+    for (const text of ["maksudnya apa ini?", "gak paham bu"])
+      expect(await say(chat, text)).toContain("tier Ibu tetap sama");
+    expect(await isGranted(chat)).toBeUndefined();
+    expect(await bodies(chat)).toEqual(["halo"]);
+  });
+
   test("what is held for seven days is erased, file and all, and not booked on SETUJU", async () => {
     const { chat, customer } = await someone();
     servePicture(service);
@@ -402,8 +479,8 @@ describe.each(engines)("consent on %s", (engine) => {
     await database.sql`
       insert into chat.contacts (phone, name, role) values ('628120000699', 'Dedi', 'officer')`;
     const chat = "628120000699@c.us";
-    expect(await say(chat, "jual kue 10rb")).toStartWith(
-      "Belum paham. Yang bisa ditulis di sini:",
+    expect(await say(chat, "jual kue 10rb")).toContain(
+      "hanya saya terima dari WhatsApp mitra sendiri",
     );
     expect(await bodies(chat)).toEqual([]);
   });

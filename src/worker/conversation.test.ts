@@ -215,6 +215,19 @@ describe.each(engines)("a mitra's chat on %s", (engine) => {
     expect(latest!.is_today).toBe(true);
   });
 
+  test("a note for another mitra's number is not booked as her own", async () => {
+    const chat = await addMitra(database, {
+      customer: "C11",
+      phone: "6281200000111",
+      isAgreed: true,
+    });
+    const [told] = await service.say(chat, "untuk CUST-000002 jual 75rb");
+    expect(told).toContain("belum saya catat");
+    const booked = await database.sql`
+      select from marts.entries where customer_number = 'C11'`;
+    expect(booked).toHaveLength(0);
+  });
+
   test("the audit log says what was written, not what her word would have allowed", async () => {
     const chat = await addMitra(database, {
       customer: "C9",

@@ -124,9 +124,11 @@ export async function refuse(
       before === "granted" || (await consent.hasBook(tx, mitra.customerNumber));
     const text = said.isStop
       ? rightsTexts.stopped
-      : isKept
-        ? texts.withdrawn
-        : texts.refused;
+      : said.grants.length > 0
+        ? rightsTexts.withoutRecord(said.grants, isKept)
+        : isKept
+          ? texts.withdrawn
+          : texts.refused;
     await consent.takeDown(tx, contactId, decision.messageId, said);
     await consent.eraseHeld(tx, contactId);
     await callOffUnasked(tx, contactId, "she said no");

@@ -105,6 +105,18 @@ describe.each(engines)("enrolment on %s", (engine) => {
     );
     expect(await say(dedi, "belum dicek")).toContain("Tidak ada");
     expect(await say(dedi, "daftar mitra")).toContain("Mitra Anda 1,");
+    // By name as well, of hers alone; of two with one name she says which.
+    const [one, two] = [nextPhone(), nextPhone()];
+    await say(dedi, `daftar ${number} ${one} Sri Wahyuni`);
+    expect(await say(dedi, "status bu sri")).toContain(`(${number}): Bronze`);
+    expect(await say(other, "status sri wahyuni")).toContain(
+      "tidak ada di cabang Anda",
+    );
+    const second = await customer("B-asks");
+    await say(dedi, `daftar ${second} ${two} Sri Lestari`);
+    expect(await say(dedi, "status sri")).toBe(
+      `Ada beberapa. Tulis nomornya, misalnya: status ${second}\nIbu Sri Lestari (${second})\nIbu Sri Wahyuni (${number})`,
+    );
     expect(await say(other, "telat")).toBe("Tidak ada mitra Anda yang telat.");
     expect(await say(other, `status ${number}`)).toContain(
       "tidak ada di cabang Anda",
@@ -161,7 +173,30 @@ describe.each(engines)("enrolment on %s", (engine) => {
     );
     expect(await say(dedi, "halo")).toBe("");
     expect(await say(dedi, "telat")).toContain("Tidak ada mitra Anda");
-    expect(await say(dedi, "BERHENTI")).toContain("terdaftar di sini sebagai");
+    expect(await say(dedi, "DATA SAYA")).toContain("terdaftar di sini sebagai");
+    expect(await say(dedi, "BERHENTI")).toContain("tidak saya kirim lagi");
+  });
+
+  test("an officer's BERHENTI keeps back what he is not asked for, and MULAI lets it come again; he may ask meanwhile", async () => {
+    const dedi = await officer("B-still");
+    const number = await customer("B-still");
+    const phone = nextPhone();
+    await say(dedi, `daftar ${number} ${phone} Sari`);
+    expect(await say(dedi, "BERHENTI")).toContain("Tulis: MULAI");
+    await say(`${phone}@c.us`, "halo");
+    expect(await say(`${phone}@c.us`, "minta dicek petugas")).toContain(
+      "Belum ada petugas yang bisa saya kabari",
+    );
+    const waiting = () => database.sql`
+      select from alerts.reviews_due where customer_number = ${number}`;
+    expect(await waiting()).toHaveLength(0);
+    expect(await say(dedi, "belum dicek")).toContain(number);
+    const greeted = await say(dedi, "halo");
+    expect(greeted).toContain("daftar <nomor mitra>");
+    expect(greeted).toContain("Anda sedang tidak dikabari");
+    expect(await say(dedi, "MULAI")).toContain("saya kabari lagi");
+    expect(await waiting()).toHaveLength(1);
+    expect(await say(dedi, "MULAI")).not.toContain("saya kabari lagi");
   });
 
   test("a stranger who wrote too often is answered no more, but is told her code", async () => {
@@ -233,6 +268,12 @@ describe.each(engines)("enrolment on %s", (engine) => {
     for (const text of ["tinjau", "grafik CUST-000001", "pasar", "a", "b", "c"])
       expect(await say(dedi, text)).toContain("hubungkan <kode 6 angka>");
     expect(await say(dedi, "makasih")).toBe("Sama-sama.");
+    expect(await say(dedi, "catat untuk CUST-000001 jual 50rb")).toContain(
+      "Minta beliau menulis sendiri",
+    );
+    const danger = await say(dedi, "mitra saya mau bunuh diri");
+    expect(danger).toContain("119 ext 8");
+    expect(danger).not.toContain("Bu,");
   });
 
   test("a stranger is told that her note is not kept, and after five answers has one an hour", async () => {

@@ -141,6 +141,15 @@ describe.each(engines)("her figures on %s", (engine) => {
     await say(silver, "bu tini ngutang 15rb");
   });
 
+  test("who has paid and is called late is not asked whether it happened, sum or not", async () => {
+    const told = await say(
+      silver,
+      "sudah bayar ke pak dedi 120rb tapi kok masih telat",
+    );
+    expect(told.join(" ")).toContain("data pemberi pinjaman");
+    expect(told.join(" ")).not.toContain("sudah terjadi");
+  });
+
   test("are told of bills: the next, what is late, what is left", async () => {
     const lines = await say(silver, "cicilan kapan & berapa?");
     expect(lines[0]).toStartWith("Angsuran berikutnya Rp100, ");
@@ -174,6 +183,15 @@ describe.each(engines)("her figures on %s", (engine) => {
     );
     expect(ahead[0]).toEndWith(
       ", selama tagihan yang lewat (Rp100) belum dibayar.",
+    );
+    // What is late is later by then: it is not told as paid today.
+    expect(await say(silver, "kalau saya bayar 2 minggu lagi")).toEqual([
+      "Kalau baru dibayar 14 hari lagi, Ibu telat sekitar 15 hari.",
+      "Gold perlu telat 0 hari; Silver telat paling lama 7 hari.",
+      "Kalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
+    ]);
+    expect((await say(silver, "kalau saya bayar besok"))[0]).toBe(
+      "Kalau baru dibayar besok, Ibu telat sekitar 2 hari.",
     );
     expect((await say(silver, "kalau saya bayar setengahnya"))[0]).toBe(
       "Rp50 belum cukup untuk melunasi tagihan berikutnya, Bu.",
@@ -549,5 +567,41 @@ describe.each(engines)("her figures on %s", (engine) => {
     // The numbers of those that came last are the rows' own.
     const last = rest.at(-1)!.match(/(\d+) Risol/)![1]!;
     expect((await say(silver, `HAPUS ${last}`))[0]).toContain("Risol");
+  });
+
+  test("one past day is told by its name; a question that came days late is answered with its own day", async () => {
+    await addMitra(database, "D", {});
+    const chat = "6281200006609@c.us";
+    await database.sql`
+      insert into chat.contacts (phone, role, customer_number) values (${chat.slice(0, -5)}, 'mitra', 'D')`;
+    await database.sql`
+      insert into chat.consents (contact_id, text_version, is_granted, message_id)
+      select contact_id, 'test', true, 0 from chat.contacts where customer_number = 'D'`;
+    const ago = (days: number) =>
+      Temporal.PlainDate.from(today).subtract({ days });
+    const named = (days: number) =>
+      ago(days).toLocaleString("id-ID", { weekday: "long" });
+    await say(chat, "5 hari lalu jual kue 61rb, beli gula 20rb");
+    for (const text of [
+      "untung 5 hari lalu",
+      `untung ${ago(5).day} ${ago(5).toLocaleString("id-ID", { month: "long" })}`,
+      `saldo hari ${named(5)}`,
+    ])
+      expect((await say(chat, text))[0]).toMatch(
+        RegExp(
+          `^${named(5)} \\d+ \\S+(?: \\d{4})? masuk Rp61\\.000, keluar Rp20\\.000\\.$`,
+        ),
+      );
+    expect((await say(chat, "untung 1 hari lalu"))[0]).toStartWith("Kemarin");
+    expect((await say(chat, "untung tanggal 45"))[0]).toStartWith(
+      "Hari yang mana",
+    );
+    await service.write(chat, "untung hari ini", {
+      timestamp: Math.floor(Date.now() / 1000) - 5 * 86_400,
+    });
+    await service.settled();
+    const [late] = await database.sql`
+      select text from chat.outbox where chat_id = ${chat} order by outbox_id desc limit 1`;
+    expect(late!.text).toStartWith(`${named(5)} `);
   });
 });

@@ -17,7 +17,7 @@ import type { Mitra, WorkerDeps } from "./deps.ts";
 import { isFile } from "./files.ts";
 import { dropWelcome } from "./officer-acts.ts";
 import { exercise, heedCaptions, rightIn } from "./rights.ts";
-import { isSmallTalk, talk } from "./talk.ts";
+import { isGrief, isSmallTalk, talk } from "./talk.ts";
 
 /**
  * Answers a mitra. What she asks for of her rights is answered by itself, whether or not
@@ -50,6 +50,15 @@ async function handleWords(
       ? whole
       : await withoutChanges(deps, whole, mitra.contactId);
   if (batch.messages.length === 0) return;
+  // What stands behind her no is answered as to one who said it.
+  const no = batch.messages.findIndex(
+    (message) => isDecision(message, state) && !doesAgree(message),
+  );
+  if (no >= 0 && no < batch.messages.length - 1) {
+    const messages = batch.messages.slice(0, no + 1);
+    await handleWords(deps, { ...batch, messages }, mitra);
+    return await deps.sql.begin((tx) => release(tx, batch));
+  }
   const decision = batch.messages.findLast((message) =>
     isDecision(message, state),
   );
@@ -71,6 +80,8 @@ async function handleWords(
     decision.receivedAt >= state.askedAt
   )
     return await agree(deps, batch, mitra, decision);
+  if (state.is === "open" && batch.messages.every(isGrief))
+    return await talk(deps, batch, mitra, true);
   // Who said TOLAK before she was asked has said it: nothing of hers is held.
   if (!state.askedAt && (state.is === "open" || decision))
     return await hold(deps, batch, mitra, state.is, "consent");
@@ -96,15 +107,17 @@ function isDecision(message: InboxMessage, state: consent.Consent): boolean {
   return answered !== undefined && isOnNotes(answered);
 }
 
-/** Erases what comes after TOLAK, and a file that was fetched while she said it. */
+/** Erases what comes after TOLAK, and a file that was fetched while she said it; what she asks beside it is answered. */
 async function turnDown(deps: WorkerDeps, batch: Batch, mitra: Mitra) {
   const wantsBack = batch.messages.every(({ body }) =>
     isComingBack(body ?? ""),
   );
   const text = wantsBack ? texts.comingBack : texts.stillRefused;
-  await deps.sql.begin((tx) =>
-    closeWith(tx, batch, mitra, "reply", text, "erased"),
-  );
+  if (batch.messages.some(isSmallTalk)) await talk(deps, batch, mitra, false);
+  else
+    await deps.sql.begin((tx) =>
+      closeWith(tx, batch, mitra, "reply", text, "erased"),
+    );
   if (batch.messages.some(({ mediaSha256 }) => mediaSha256))
     await sweepMedia(deps.sql, deps.dataDir);
 }

@@ -1,4 +1,5 @@
-import { answerAsk } from "../conversation/ask-answers.ts";
+import { aboutLines } from "../conversation/about.ts";
+import { answerAsk, type FigureAsk } from "../conversation/ask-answers.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
 import * as questions from "../conversation/questions.ts";
@@ -9,6 +10,7 @@ import type { InboxMessage } from "../intake/inbox.ts";
 import { answer, type Choose } from "./answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
+import { pastDay } from "./past-day.ts";
 import { askPaidOff } from "./paid-off.ts";
 import { fulfil } from "./request.ts";
 import { tellMoreRows, tellRows } from "./rows.ts";
@@ -25,12 +27,25 @@ export async function obey(
   today: string,
   /** the entries that have numbers now */
   listed: number[] = [],
+  /** her day when it came, which may be later than when she wrote it */
+  readOn: string = today,
 ): Promise<Told> {
   const { name, language } = mitra;
+  // What else her messages say is booked all the same.
+  const figures = async (ask: FigureAsk) =>
+    say(
+      ...((await inTime(tx, (inner) =>
+        answerAsk(inner, mitra, ask, today, readOn),
+      )) ?? [texts.trouble]),
+    );
   switch (intent.is) {
+    case "cash": {
+      const day = intent.day && pastDay(intent.day, today);
+      if (intent.day && !day) return say(texts.whichDay);
+      return await figures({ ...intent, ...(day && { day }) });
+    }
     case "status":
     case "why":
-    case "cash":
     case "bills":
     case "debts":
     case "owed_to":
@@ -40,12 +55,7 @@ export async function obey(
     case "most":
     case "officer":
     case "what_if":
-      // What else her messages say is booked all the same.
-      return say(
-        ...((await inTime(tx, (inner) =>
-          answerAsk(inner, mitra, intent, today),
-        )) ?? [texts.trouble]),
-      );
+      return await figures(intent);
     case "went":
       return say(consultantTexts.nothingToAskBack);
     case "undo":
@@ -66,6 +76,8 @@ export async function obey(
       return say(texts.who);
     case "long_span":
       return say(texts.longSpan);
+    case "about":
+      return say(aboutLines[intent.of]);
     case "source":
       return say(texts.source);
     case "paid_off":
@@ -75,7 +87,7 @@ export async function obey(
     case "refuse_help":
       return say(rightsTexts.whichRefused);
     case "help":
-      return say(texts.howTo);
+      return say(intent.isWhole ? texts.howToAll : texts.howTo);
     case "thanks":
       return say(texts.welcome(language));
     case "greeting":

@@ -1,5 +1,5 @@
-import { takeDown } from "../conversation/consent.ts";
-import { decisionOf } from "../conversation/consent-words.ts";
+import { consentOf, decide, takeDown } from "../conversation/consent.ts";
+import { decisionOf, isComingBack } from "../conversation/consent-words.ts";
 import { callOffUnasked } from "../conversation/link.ts";
 import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
 import { rightOf } from "../conversation/rights.ts";
@@ -24,13 +24,15 @@ export async function otherRights(
     const decision = decisionOf(text);
     const right = rightOf(text)?.is;
     const isStop = decision?.refuses.includes("record") ?? false;
+    if (role === "officer" && (await resumes(tx, contactId, messageId, text)))
+      answers.add(officerTexts.resumed);
     const isErase = right === "erase" || right === "erase_yes";
     if (!isStop && !isErase && right !== "data" && right !== "review") continue;
-    if (role === "officer") answers.add(officerTexts.rights);
+    if (role === "officer" && !isStop) answers.add(officerTexts.rights);
     else if (isStop) {
       await takeDown(tx, contactId, messageId, decision!);
-      await callOffUnasked(tx, contactId, "the stranger said no");
-      answers.add(strangerTexts.stopped);
+      await callOffUnasked(tx, contactId, "who is written to said no");
+      answers.add((role === "officer" ? officerTexts : strangerTexts).stopped);
     } else if (right === "review") answers.add(strangerTexts.notLinked);
     else {
       if (isErase) await forget(tx, contactId, messageId);
@@ -42,10 +44,31 @@ export async function otherRights(
   const often = await tx`
     select text from chat.outbox
     where contact_id = ${contactId} and text = any(${[...answers]})
-        and created_at > now() - interval '1 day'
+        and created_at > ${messages.at(-1)!.receivedAt}::timestamptz - interval '1 day'
     group by text having count(*) >= ${mostOfOne}`;
   for (const { text } of often) answers.delete(text);
   return answers;
+}
+
+/** Whether an officer who had said BERHENTI wants to hear of his mitra again. */
+async function resumes(
+  tx: Transaction,
+  contactId: number,
+  messageId: number,
+  text: string,
+): Promise<boolean> {
+  const isWanted =
+    isComingBack(text) || decisionOf(text)?.grants.includes("record");
+  if (!isWanted || (await consentOf(tx, contactId)).is !== "refused")
+    return false;
+  const { purposes } = await decide(tx, contactId, messageId, true, ["record"]);
+  await audit(tx, {
+    action: "consented",
+    actorId: contactId,
+    messageId,
+    details: { granted: purposes },
+  });
+  return true;
 }
 
 /** Whether a book was kept by this WhatsApp: its words went with the book, whoever has the phone now. */

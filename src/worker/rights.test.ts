@@ -102,7 +102,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(words.length).toBe(11);
     for (const word of words)
       expect(word).toMatchObject({
-        text_version: "2026-11-29",
+        text_version: "2026-11-30",
         channel: "whatsapp",
         decided_at: expect.any(Date),
       });
@@ -309,6 +309,32 @@ describe.each(engines)("her rights on %s", (engine) => {
     expect(kept).toHaveLength(0);
   });
 
+  test("DATA SAYA at a new WhatsApp has what her book was kept from at the one before, and nothing else of it", async () => {
+    const dedi = "6281600009999@c.us";
+    await database.sql`insert into core.officers values ('6281600009999', 'Dedi', 'B-new')`;
+    await database.sql`
+      insert into chat.contacts (phone, name, role, branch_id)
+      values ('6281600009999', 'Dedi', 'officer', 'B-new')`;
+    const { chat, customer } = await someone(true, "6281600009999");
+    await database.sql`
+      update chat.contacts set timezone = 'Asia/Jayapura' where customer_number = ${customer}`;
+    await say(chat, "jual lemper 41rb");
+    await say(dedi, `ganti ${customer} 6281600009998 Sari`);
+    await say(chat, "rahasia orang lain");
+    const fresh = "6281600009998@c.us";
+    await say(fresh, "halo");
+    const [contact] = await database.sql`
+      select contact_id, timezone from chat.contacts where customer_number = ${customer}`;
+    expect(contact!.timezone).toBe("Asia/Jayapura");
+    const rows = await database.sql`
+      select line from chat.own_data(${contact!.contact_id}, 'Asia/Jakarta')`;
+    const text = rows.map(({ line }) => line).join("\n");
+    expect(text).toContain("jual lemper 41rb");
+    expect(text).toContain("Tercatat: masuk Rp41.000");
+    expect(text).not.toContain("rahasia");
+    expect(text).not.toContain("belum terdaftar");
+  });
+
   test("YA HAPUS with nothing asked removes nothing", async () => {
     const { chat, customer } = await someone(true);
     await say(chat, "jual kue 50rb");
@@ -410,6 +436,9 @@ describe.each(engines)("her rights on %s", (engine) => {
     await database.sql`
       insert into chat.contacts (phone, name, role, branch_id) values (${officer}, 'Dedi', 'officer', 'B7')`;
     const { chat, customer } = await someone(false, officer);
+    // At night, or it may have left before he says that it is done.
+    const night = `${Temporal.Now.plainDateISO("Asia/Jakarta")}T22:00:00+07:00`;
+    await database.sql`update ops.clock set time_override = ${night}`;
     expect(await say(chat, "minta dicek petugas")).toContain(
       "saya minta petugas",
     );
@@ -436,6 +465,7 @@ describe.each(engines)("her rights on %s", (engine) => {
     ).toEqual([
       { status: "failed", problem: "the tier was looked at" },
     ] as never);
+    await database.sql`update ops.clock set time_override = null`;
   });
 
   test("minta dicek petugas says that it is with her officer only once it is, and at night that it waits for the morning", async () => {
@@ -467,7 +497,7 @@ describe.each(engines)("her rights on %s", (engine) => {
   test("without an officer the request waits for one, and she is told so", async () => {
     const { chat, customer } = await someone(true, "628999");
     expect(await say(chat, "tolong tier saya dicek petugas")).toContain(
-      "belum terdaftar",
+      "Belum ada petugas",
     );
     await database.sql`insert into core.officers values ('628999', 'Dedi', 'B8')`;
     await database.sql`

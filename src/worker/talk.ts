@@ -1,4 +1,5 @@
 import { mostLines } from "../conversation/compose.ts";
+import { asksMeaning } from "../conversation/consent-words.ts";
 import { isLoanAsked, matterOf } from "../conversation/consultant/triage.ts";
 import { intentOf, looseIntents } from "../conversation/intents.ts";
 import { plan } from "../conversation/outbox.ts";
@@ -25,8 +26,17 @@ export function isSmallTalk(message: InboxMessage): boolean {
     return entries.length === 0 && isLoanAsked(text);
   return intent
     ? looseIntents.includes(intent)
-    : checks.length === 0 && matterOf(text).is !== "unclear";
+    : checks.length === 0 &&
+        (matterOf(text).is !== "unclear" || asksMeaning(text));
 }
+
+const consoled = new Set(["sorrow", "bereaved", "hardship", "hunger"]);
+
+/** Whether she tells of a blow and notes nothing: no form is put before her then. */
+export const isGrief = (message: InboxMessage): boolean =>
+  isSmallTalk(message) &&
+  !intentIn(message) &&
+  consoled.has(matterOf(message.body ?? "").is);
 
 /** What she asks for of what is hers already, and keeps nothing new. */
 const answeredAlways = new Set<string>([
@@ -36,6 +46,14 @@ const answeredAlways = new Set<string>([
   "language",
   "languages",
 ]);
+
+/** What says how a note is written. */
+const inviting = /\btulis misalnya: (?:jual|bu) /i;
+const withoutInvitation = (notice: string): string =>
+  notice
+    .split("\n")
+    .filter((line) => !inviting.test(line))
+    .join("\n");
 
 /** Answers small talk without keeping it. */
 export async function talk(
@@ -50,7 +68,13 @@ export async function talk(
     const lines = new Set<string>();
     const papers: Paper[] = [];
     for (const message of batch.messages) {
-      const today = dayIn(mitra.zone ?? deps.zone, message.sentAt);
+      const zone = mitra.zone ?? deps.zone;
+      const today = dayIn(zone, message.sentAt);
+      const readOn = dayIn(zone, message.receivedAt);
+      if (!isSmallTalk(message)) {
+        lines.add(texts.stillRefused);
+        continue;
+      }
       const intent = intentOf(message.body!);
       if (!intent) {
         lines.add(await toQuestion(tx, contactId, message.body!, isOpen));
@@ -62,12 +86,13 @@ export async function talk(
       else if (intent.is === "nod")
         lines.add(isOpen ? texts.undecided : texts.notRecording);
       else {
-        const told = await obey(tx, mitra, message, intent, today);
-        for (const line of told.notices) lines.add(line);
+        const told = await obey(tx, mitra, message, intent, today, [], readOn);
+        for (const notice of told.notices)
+          lines.add(isOpen ? notice : withoutInvitation(notice));
         papers.push(...(told.papers ?? []));
       }
     }
-    const text = [...lines].slice(0, mostLines).join("\n");
+    const text = [...lines].filter(Boolean).slice(0, mostLines).join("\n");
     const [first, ...others] = text ? [{ caption: text }, ...papers] : papers;
     await closeWith(tx, batch, mitra, "reply", first!, "erased");
     const { chatId } = batch.messages.at(-1)!;
@@ -89,6 +114,7 @@ async function toQuestion(
   text: string,
   isOpen: boolean,
 ): Promise<string> {
+  if (isOpen && asksMeaning(text)) return texts.consentMeaning;
   const { is } = matterOf(text);
   return is === "business" || is === "unclear"
     ? `${texts.adviceNeedsNotes}\n${isOpen ? texts.undecided : texts.notRecording}`

@@ -140,7 +140,15 @@ export class Turn {
           return say(texts.notBooked(mitra.language));
         const told =
           (await answerAskedBack(tx, mitra, message, intent)) ??
-          (await obey(tx, mitra, message, intent, today, listed));
+          (await obey(
+            tx,
+            mitra,
+            message,
+            intent,
+            today,
+            listed,
+            dayIn(this.zone, message.receivedAt),
+          ));
         this.idle.push(told.isIdle);
         return told;
       }

@@ -7,6 +7,7 @@ import {
   type Intent,
 } from "../conversation/intents.ts";
 import { saysMany } from "../conversation/many-corrections.ts";
+import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import { targetOf, type LatestChange } from "../intake/changes.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
@@ -95,17 +96,26 @@ async function withoutCommand(
   const reading = parseNote(text, day);
   const note = { reader: "parser" as const, reading };
   const isNote = saysMoney(reading);
+  if (naming.test(text) && (isNote || isFile(deps, message)))
+    return { is: "said", line: texts.ofAnother };
   if (isFile(deps, message))
     return await readFile(message, day, isNote ? reading : undefined);
   // "Boleh tambah modal? Saya mau 20 juta" asks her lender; nothing of it is money yet.
   if (isNote && reading.entries.length === 0 && isLoanAsked(text))
     return { is: "unclear" };
+  // "Sudah bayar 120rb, kok masih telat?" asks about what she has paid.
+  const isDisputed = intent?.is === "bills" && intent.about === "paid";
+  if (isNote && isDisputed && reading.entries.length === 0)
+    return { is: "intent", intent };
   if (isNote) return { is: "note", note };
   if (message.kind !== "text") return { is: "unreadable" };
   if (intent) return { is: "intent", intent };
   const [check] = reading.checks;
   return check ? { is: "check", check } : { is: "unclear" };
 }
+
+/** "untuk CUST-000002 jual 75rb": whose book that would be is not hers to say. */
+const naming = /\bcust[- ]?\d/i;
 
 /** What she typed under a file, if it is a note. */
 export function noteIn(body: string | null, day: string): Reading | undefined {

@@ -19,6 +19,8 @@ select
     officers.officer_phone
 from changes
 left join alerts.mitra_officers as officers
-    on officers.customer_number = changes.customer_number;
+    on officers.customer_number = changes.customer_number
+    -- Who wants to hear again is not told what was meanwhile.
+    and officers.told_from <= changes.recorded_at;
 
 comment on view alerts.change_officers is 'One row per change of tier of the last 7 days that was found as one and still holds, and officer who is to be told; the officer is null where there is none.';

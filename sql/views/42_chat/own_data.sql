@@ -11,6 +11,27 @@ as $$
             coalesce(timezone, default_zone) as zone
         from chat.contacts
         where role = 'mitra' and contact_id = asked_contact_id
+    ),
+    -- Her own chat's, and what her book was kept from at a WhatsApp that she had before.
+    heard as (
+        select messages.*
+        from mitra
+        inner join chat.messages as messages
+            on messages.contact_id = mitra.contact_id
+        union
+        select messages.*
+        from mitra
+        inner join chat.notes as notes on notes.customer_number = mitra.customer_number
+        inner join chat.messages as messages on messages.message_id = notes.message_id
+    ),
+    told as (
+        select outbox.*
+        from mitra
+        inner join chat.outbox as outbox on outbox.contact_id = mitra.contact_id
+        union
+        select outbox.*
+        from heard
+        inner join chat.outbox as outbox on outbox.outbox_id = heard.reply_id
     )
     select
         '1. Identitas' as section,
@@ -85,7 +106,7 @@ as $$
         format('%s: %s%s', to_char(messages.sent_at at time zone zone, 'YYYY-MM-DD HH24:MI'),
             case when messages.media_sha256 is not null then '[berkas disimpan] ' end, coalesce(messages.body, ''))
     from mitra
-    inner join chat.messages as messages on messages.contact_id = mitra.contact_id
+    cross join heard as messages
     where messages.body is not null or messages.media_sha256 is not null
     union all
     select
@@ -95,14 +116,14 @@ as $$
             case advices.went when 'yes' then ' (kata Ibu: berhasil)' when 'partly' then ' (kata Ibu: sebagian)'
                 when 'no' then ' (kata Ibu: belum berhasil)' end)
     from mitra
-    inner join chat.advices as advices on advices.contact_id = mitra.contact_id
+    inner join chat.advices as advices on advices.customer_number = mitra.customer_number
     union all
     select
         '9. Pesan kami',
         outbox.outbox_id,
         format('%s: %s', to_char(outbox.created_at at time zone zone, 'YYYY-MM-DD HH24:MI'), outbox.text)
     from mitra
-    inner join chat.outbox as outbox on outbox.contact_id = mitra.contact_id
+    cross join told as outbox
     where outbox.text <> ''
 $$;
 

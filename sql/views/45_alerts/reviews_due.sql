@@ -21,6 +21,7 @@ addressed as (
     inner join alerts.mitra_officers as officers
         on officers.customer_number = requests.customer_number
         and officers.officer_contact_id is not null
+        and officers.told_from < 'infinity'
 )
 select
     addressed.request_id,

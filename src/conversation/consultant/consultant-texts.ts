@@ -11,6 +11,12 @@ export const consultantTexts = {
     `Terima kasih sudah bilang, Bu, tapi pesan di sini tidak sampai ke petugas.\nTolong kabari langsung ${whom(officer)}, sebelum hari angsuran, ya.`,
   hardship: (officer: string | null) =>
     `Terima kasih sudah cerita, Bu; semoga segera lebih ringan.\nPesan ini tidak sampai ke petugas. Yuk kabari langsung ${whom(officer)}, biar dibicarakan bersama, ya.`,
+  bereaved: (officer: string | null) =>
+    `Saya ikut berduka, Bu. Semoga Ibu dan keluarga dikuatkan.\nSoal angsuran, bicarakan langsung dengan ${whom(officer)}, atau kantor cabang; pesan ini tidak sampai ke sana.`,
+  group: (officer: string | null) =>
+    `Soal kelompok, majelis, dan kantor saya tidak tahu, Bu.\nTanyakan langsung ke ${whom(officer)}, ya.`,
+  relay: (officer: string | null) =>
+    `Yang ditulis di sini tidak sampai ke petugas, Bu, dan tidak bisa saya teruskan.\nTolong kabari langsung ${whom(officer)}, ya. Mau tiernya dicek? Tulis: minta dicek petugas`,
   hunger: (officer: string | null) =>
     `Saya ikut prihatin, Bu. Jangan sungkan minta tolong ke keluarga, tetangga, RT/RW atau kelurahan, supaya Ibu sekeluarga bisa makan.\nSoal angsuran, bicarakan langsung dengan ${whom(officer)}; pesan ini tidak sampai ke sana.`,
   shame: (officer: string | null) =>

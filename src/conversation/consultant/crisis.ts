@@ -2,6 +2,7 @@
 import {
   coercion,
   despair,
+  emergency,
   everyday,
   threat,
   violence,
@@ -11,25 +12,36 @@ import { plainOf } from "./plain.ts";
 export type Crisis = Danger | Harm;
 
 /** A life or a body in danger. */
-type Danger = "coercion" | "threatened" | "despair" | "violence";
+type Danger = "coercion" | "threatened" | "despair" | "violence" | "emergency";
 
 /** What others do to her, for which her officer is not the one to go to. */
 type Harm =
-  "officer" | "complaint" | "threat" | "fraud" | "borrowed_name" | "jail";
+  | "officer"
+  | "complaint"
+  | "threat"
+  | "fraud"
+  | "borrowed_name"
+  | "body_for_debt"
+  | "jail";
 
 const dangers: [Danger, RegExp][] = [
   ["coercion", coercion],
   ["despair", despair],
   ["threatened", threat],
   ["violence", violence],
+  ["emergency", emergency],
 ];
+
+/** Whether it is of a life or a body, not of a harm alone. */
+export const isDanger = (crisis: Crisis): boolean =>
+  dangers.some(([danger]) => danger === crisis);
 
 const officer = "(?:petugas|ptugas|petgas|mantri|kolektor|penagih|pendamping)";
 const misdeed =
-  "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah ?(?:marah|2)\\w*|marahin|dimarahi|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
+  "(?:kasar|galak|jahat|curang|korup\\w*|pungli|nipu|menipu|maki|memaki|bentak|membentak|dibentak|ngebentak|marah ?(?:marah|2)\\w*|marahin|dimarahi|gedor\\w*|dobrak\\w*|teror\\w*|neror\\w*|ngancam|mengancam|ancam|diancam|godain|menggoda|nggodain|genit|pegang pegang|raba|meraba|melecehkan|suap|sogok)";
 // "Petugas minta uang angsuran" is what he is for.
 const ownMoney =
-  "minta (?:uang|duit|imbalan|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
+  "minta (?:uang|duit|imbalan|amplop|hadiah|pelicin|jatah|tip|persenan|komisi|sogokan)\\b(?! (?:angsuran|cicilan|setoran|tagihan|iuran))";
 const due = "(?:petugas|pak|bu|ibu|mas|mbak|bang)";
 const titles = "(?:pak|bapak|bu|ibu|mas|mbak|bang|kak)";
 const title = RegExp(`^${titles}$`);
@@ -43,7 +55,7 @@ const grievance =
 const lenders =
   "(?:pinjol\\w*|pinjaman online|d(?:e|i)(?:b|p)t? ?(?:collector|kolektor|colector|kolector)\\w*|dc|tukang tagih|juru tagih|rentenir|renternir|lintah darat|bank (?:keliling|emok|titil|plecit|harian)|kosipa|leasing)";
 const hounding =
-  "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|(?:(?:di)?datang\\w*|dateng\\w*) (?:ke rumah|terus|tiap|lagi)|gedor\\w*|takut)";
+  "(?:(?:me|di)?nagih\\w*|ditagih\\w*|(?:di ?|me|n)?teror\\w*|neror\\w*|kasar|bentak\\w*|dibentak\\w*|maki\\w*|dimaki\\w*|(?:ng|meng|di)?anc[ae]m\\w*|sebar\\w*|nyebar\\w*|disebar\\w*|dikejar\\w*|ngejar\\w*|(?:(?:di)?datang\\w*|dateng\\w*) (?:ke rumah|terus|tiap|lagi)|gedor\\w*|dobrak\\w*|takut)";
 const by = "(?:(?:sama|sm|ama|oleh|ke|kepada|pada|dengan|dgn) )?";
 const mine = "(?:saya|sy|aku|ku)";
 const paid = "(?:uang|duit|setoran|angsuran|cicilan|tabungan)";
@@ -101,9 +113,15 @@ const harms: [Harm, RegExp][] = [
   ],
   [
     "fraud",
-    /^(?!.*\b(?:jual|beli|laku|bayar|belanja)\b).*\b(?:ditipu|ketipu|tertipu|kena tipu|penipuan|(?:rekening|saldo|akun|atm|dana|gopay|ovo) (?:\p{L}+ )?(?:diblokir|dibobol|dihack|di hack|kebobolan))\b/u,
+    // "Ini penipuan ya?" asks who we are.
+    /^(?!(?:(?:bu|ibu|apa|apakah|ini|kamu|kok|jangan) )+(?:\p{L}+ )?penipuan)(?!.*\b(?:jual|beli|laku|bayar|belanja)\b).*\b(?:ditipu|ketipu|tertipu|kena tipu|penipuan|(?:rekening|saldo|akun|atm|dana|gopay|ovo) (?:\p{L}+ )?(?:diblokir|dibobol|dihack|di hack|kebobolan))\b/u,
   ],
   ["borrowed_name", borrowedName],
+  [
+    "body_for_debt",
+    // Kidneys of cattle are sold as food.
+    /\b(?:mau|mo|pengen|ingin|nekat|terpaksa|boleh|bisa|harus|mending|lebih baik|disuruh|dipaksa)(?: (?:saya|sy|aku|aja|saja))* (?:jual|menjual|ngejual) (?:ginjal|organ|(?:anak|bayi) (?:saya|sy|aku))\b(?! (?:sapi|kambing|ayam|domba|kerbau|babi))/,
+  ],
   [
     "jail",
     /\b(?:di ?penjara\w*|masuk penjara|dipolisikan|dipidana\w*|(?:rumah|barang|motor) (?:\p{L}+ )?(?:disita|di sita))\b/u,
@@ -152,6 +170,8 @@ export const crisisLines: Record<Crisis, string> = {
     "Bu, terima kasih sudah cerita; saya khawatir. Saya hanya mesin, jadi tolong bicara sekarang juga dengan orang yang Ibu percaya.\nTelepon 119 ext 8, atau ke puskesmas atau rumah sakit terdekat. Ibu tidak sendiri.",
   violence:
     "Bu, itu bukan salah Ibu, dan Ibu tidak sendiri. Saya hanya mesin, jadi tolong minta bantuan orang yang Ibu percaya.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman.",
+  emergency:
+    "Bu, segera minta tolong orang terdekat; saya hanya mesin.\nTelepon 112 (darurat) atau 119 (ambulans), atau langsung ke puskesmas atau IGD. Kebakaran 113, polisi 110.",
   coercion:
     "Bu, itu bukan salah Ibu, dan ini tidak saya teruskan ke petugas. Pinjaman tidak boleh ditukar dengan itu.\nTelepon SAPA 129, atau polisi 110 kalau sedang tidak aman. Laporkan juga ke kantor cabang atau OJK 157.",
   threatened:
@@ -166,5 +186,7 @@ export const crisisLines: Record<Crisis, string> = {
     "Saya ikut prihatin, Bu. Jangan kirim uang lagi, dan simpan bukti chat dan transfernya.\nSegera telepon bank Ibu, lalu OJK 157. Mau dicatat? Tulis misalnya: uang keluar 500rb",
   borrowed_name:
     "Segera laporkan ya, Bu: sampaikan langsung ke kantor cabang, dan telepon OJK 157.\nJangan bayar utang yang bukan milik Ibu sebelum dicek, dan jangan kirim foto KTP lagi.",
+  body_for_debt:
+    "Jangan ya, Bu: itu berbahaya dan dilarang, dan utang tidak pernah sebanding dengan itu. Bicarakan dulu dengan orang yang Ibu percaya.\nAda yang menyuruh atau mengancam? Telepon polisi 110. Soal angsuran: kantor cabang, atau OJK 157.",
   jail: "Jangan takut, Bu. Soal hukum saya tidak berani menjawab; bisa ditanyakan ke OJK, telepon 157.\nKalau ada kendala bayar, kabari petugas Ibu sebelum hari angsuran, ya.",
 };

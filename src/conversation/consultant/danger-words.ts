@@ -29,10 +29,10 @@ const able = any(
   "kuat|sanggup|mau|ingin|pengen|pengin|pingin|tahan|betah|mampu|iso|isa|kuwat|sanggem",
 );
 const tired = any(
-  "capek|cape|capai|capek banget|lelah|bosan|bosen|jenuh|muak|males|malas|kesel|lesu",
+  "capek|cape|capai|capek banget|lelah|bosan|bosen|jenuh|muak|males|malas|kesel|lesu|pegel|nyerah|menyerah",
 );
 const pointless = any(
-  "gunanya|guna|artinya|arti|percuma|sia sia|buat apa|untuk apa|ngapain|gawe opo|keur naon|harapan|semangat",
+  "gunanya|guna|gunane|gunana|artinya|arti|percuma|sia sia|buat apa|untuk apa|ngapain|gawe opo|keur naon|harapan|semangat",
 );
 const poison = any(
   "racun|baygon|potas|portas|pestisida|sianida|roundup|gramoxone|wipol|bayclin|obat nyamuk|obat tikus|obat serangga|obat hama|obat rumput|pembersih lantai",
@@ -47,11 +47,13 @@ const pill = any("obat|pil|tablet|paracetamol|parasetamol");
 export const everyday = RegExp(
   [
     "(?:lampu|listrik|api|kompor|hp|hape|tv|kulkas|freezer|mesin|motor|pompa|sinyal|kuota|pulsa|air|gas|ayam|itik|bebek|kambing|sapi|lele|ikan|kucing|anjing|burung|tanaman|pohon|cabe|cabai|bibit|tikus|nyamuk|lalat|kutu|semut|baterai|aki|blender|oven|usaha|warung|pasar|jalan|dagangan|bisnis|jualan|ternak|bunga)(?:nya)?(?: (?:saya|sy|aku|ku|ini|itu))?(?: \\p{L}+){0,3} (?:mati|mampus|hidup|idup|hilang|ngilang|menghilang)",
-    "mati (?:lampu|listrik|gaya|kutu|rasa|suri|matian|pajak|ketawa|bosan|lapar)",
+    "mati (?:lampu|listrik|gaya|kutu|rasa(?!nya)|suri|matian|pajak|ketawa|bosan|lapar)",
     "(?:harga|sampai|sampe|setengah|utang dibawa|cinta|hidup) mati",
     "(?:biaya|kebutuhan|keperluan|cari|buat|untuk|nyambung|menyambung|jalan|gaya|bertahan|sumber|penghidupan|teman) (?:hidup|idup|urip)",
     "(?:hidup|idup|urip) (?:boros|mewah|hemat|sehat|dari|pas pasan|lampu|listrik)",
     "pukul (?:\\d+|rata|setengah|berapa|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)",
+    // "Mau beli pukul": the hour is meant.
+    "(?:beli|buka|tutup|jual|jam) pukul",
     "(?:tendang|nendang|ditendang|pukul|mukul|dipukul) (?:bola|kasur|bedug|beduk|kentongan|drum)",
     "(?:harga|biaya|ongkos|sewa)(?:nya)?(?: (?!mau|pengen|ingin|bikin|saya|aku)\\p{L}+){0,2} (?:mem)?bunuh (?:saya|sy|aku)",
     "(?:dokter|bidan|resep|harus)(?: \\p{L}+){0,3} minum obat",
@@ -60,10 +62,10 @@ export const everyday = RegExp(
 );
 
 const family = any(
-  "suami\\p{L}*|bapak\\p{L}*|bapak ?e|bpk\\p{L}*|ayah\\p{L}*|mertua\\p{L}*|pacar\\p{L}*|mantan\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|lanang|paman|ipar|papa\\p{L}*|laki saya|cowok|majikan",
+  "suami\\p{L}*|bapak\\p{L}*|bapak ?e|bpk\\p{L}*|ayah\\p{L}*|mertua\\p{L}*|pacar\\p{L}*|mantan\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|kabogoh|lanang|paman|ipar|papa\\p{L}*|laki saya|cowok|majikan",
 );
 const collector = any(
-  "petugas\\p{L}*|ptugas|mantri|kolektor|penagih|debt ?collector|depkolektor|dc|rentenir|preman|bank ?emok|bank keliling|pinjol",
+  "petugas\\p{L}*|ptugas|mantri|kolektor|penagih|debt ?collector|depkolektor|dc|rentenir|preman|bank ?emok|bank keliling|pinjol|ketua (?:majelis|kelompok)",
 );
 const others = any(
   "anak\\p{L}*|adik\\p{L}*|kakak\\p{L}*|abang\\p{L}*|om|orang|tetangga|bos\\p{L}*|ketua\\p{L}*|warga",
@@ -88,18 +90,32 @@ export const despair = found(
   near(pointless, live, 4),
   then(drink, poison, 1),
   `${drink} (?:banyak|semua) obat`,
-  `${drink} (?:${pill}(?: \\p{L}+)? (?:(?:banyak|semua|semuanya|(?:satu |dua |tiga |se)(?:strip|botol|papan))(?! (?:air|minum))|\\d{2,} (?:biji|butir|tablet))|\\d{2,} (?:biji |butir |tablet )?${pill})`,
+  // But "minum obat banyak yang beli" tells of buyers.
+  `${drink} (?:${pill}(?: \\p{L}+)? (?:(?:banyak|semua|semuanya|(?:satu |dua |tiga |se)(?:strip|botol|papan))(?! (?:air|minum|yang|yg|pembeli))|\\d{2,} (?:biji|butir|tablet))|\\d{2,} (?:biji |butir |tablet )?${pill})`,
   near(want, then("(?:me)?nyusul", any("almarhum\\p{L}*|alm"), 0), 2),
   then(
     want,
     then(
       "(?:me)?nyusul",
-      "(?:ke (?:surga|akhirat|alam baka|kubur)|(?:yang|yg) (?:(?:sudah|udah|sdh) )?(?:meninggal|wafat))",
+      "(?:ke (?:surga|akhirat|alam (?:baka|sana|lain)|kubur|liang lahat)|(?:yang|yg) (?:(?:sudah|udah|sdh) )?(?:meninggal|wafat))",
       3,
     ),
     2,
   ),
   then(no, "ada lagi alasan hidup", 0),
+  `tidur (?:selamanya|(?:dan |terus )?${no} (?:usah )?bangun(?: bangun)?(?: lagi)?(?=$| (?:bu|aja|saja)))`,
+  `(?:lebih baik|mending|mendingan) (?:${no} ada (?:saya|sy|aku)|(?:saya|sy|aku) ${no} ada|tanpa (?:saya|sy|aku))(?=$| (?:bu|aja|saja|lagi|di dunia))`,
+  "(?:saya|sy|aku)(?: (?:cuma|hanya|jadi|ini))* beban (?:keluarga|suami|anak|orang|semua)",
+  then(
+    want,
+    "(?:lompat|loncat|terjun) (?:ke|dari) (?:sungai|kali|jurang|sumur|laut|gedung|rel|kereta|jembatan|atap)",
+    1,
+  ),
+  "(?:sudah|udah|sdh) (?:siapin|siapkan|nyiapin) tali(?! (?:rafia|plastik|pramuka|sepatu|jemuran|pancing))",
+  near("(?:nulis|tulis|bikin) surat", "maaf", 4),
+  "surat (?:wasiat|perpisahan)",
+  "(?:nyayat|menyayat|sayat|silet|nyilet|mengiris|iris) (?:tangan|lengan|pergelangan|nadi)",
+  `${no} (?:ada|punya) harapan(?: lagi)?(?: (?:bu|hidup|buat saya|untuk saya))*$`,
   near("nekat", then(no, any("kuat|sanggup|tahan|kuwat"), 1), 4),
 );
 
@@ -107,14 +123,14 @@ const stems =
   "pukul|gebuk|gebug|tampar|tendang|cekik|hajar|siksa|aniaya|tonjok|gampar|jambak|gaplok|tempeleng|bogem|seret|bacok|keroyok|antem|gitik|teunggeul";
 const beaten = `di ?(?:${stems})(?:i|in|an|nan)?`;
 const beats = any(
-  "(?:me|nge)?mukul(?:i|in)?|memukuli?|nge?pukulin|(?:me)?nampar(?:i|in)?|(?:me)?nendang(?:i|in)?|n?ge?gebuk(?:i|in)?|nyekik|mencekik|(?:me)?nyiksa|menganiaya|ngehajar|menghajar|nonjok(?:in)?|ngegampar|ngejambak|ngantem|ngaplok|mbacok|ngebacok|neunggeul|main tangan|main pukul|main kasar",
+  "(?:me|nge)?mukul(?:i|in)?|memukuli?|nge?pukulin|(?:me)?nampar(?:i|in)?|(?:me)?nendang(?:i|in)?|ng?ge?bu[gk](?:i|in)?|n?ge?gebuk(?:i|in)?|nyekik|mencekik|(?:me)?nyiksa|menganiaya|ngehajar|menghajar|nonjok(?:in)?|ngegampar|ngejambak|ngantem|ngaplok|mbacok|ngebacok|neunggeul\\p{L}*|main tangan|main pukul|main kasar",
 );
 const me = any(
-  "saya|sy|aku|ku|gue|kulo|abdi|urang|saya sama anak|anak|anakku|anaknya|ibu saya",
+  "saya|sy|aku|ku|gue|kulo|abdi|urang|saya sama anak|anak|anakku|anaknya|ibu saya|kami",
 );
 /** "Suami tampar pipi saya". */
 const beatsHer = (whom: string) =>
-  `(?:${stems}|banting|lempar|sundut|siram|injak)(?:i|in|an|nan)?(?: (?:kepala|muka|wajah|pipi|perut|badan|punggung|tangan|kaki|rambut|leher))? ${whom}`;
+  `(?:${stems}|(?:nge?|m)?banting|(?:nge?)?lempar|sundut|nyundut|siram|nyiram|(?:ng)?inj[ae]k|(?:ng)?kurung|ngurung|nyekap|(?:me)?nyiksa)(?:i|in|an|nan)?(?: (?:kepala|muka|wajah|pipi|perut|badan|punggung|tangan|kaki|rambut|leher))? ${whom}`;
 const often =
   "(?: (?:saya|sy|aku|kulo|abdi|itu|nya|anak|suka|sering|selalu|terus|mau|habis|abis|lagi|tadi|sudah|udah|makin|banget|sok|asring))*";
 
@@ -130,7 +146,7 @@ export const violence = found(
   then(
     "(?:di ?|me)?(?:paksa|maksa)",
     any(
-      "berhubungan|hubungan (?:badan|intim|suami istri)|bersetubuh|telanjang|buka baju|(?:nge|me)?layani (?:dia|suami|nafsu\\p{L}*)",
+      "berhubungan|hubungan (?:badan|intim|suami istri)|bersetubuh|telanjang|buka baju|(?:nge|me)?layani (?:dia|suami|nafsu\\p{L}*|petugas\\p{L}*|penagih|bos\\p{L}*|orang)",
     ),
     3,
   ),
@@ -141,6 +157,15 @@ export const violence = found(
     any("megang megang|pegang pegang|grepe(?: grepe)?|ngelus|nyium|meluk"),
     2,
   ),
+  then(
+    `(?:${family}|${others})`,
+    "(?:megang megang|pegang pegang|grepe(?: grepe)?|(?:me)?raba(?: raba)?) (?:saya|sy|aku|anak|tubuh|badan|dada|paha)",
+    4,
+  ),
+  "di ?sekap|di ?paksa (?:nikah|kawin)|(?:nguntit|menguntit) (?:saya|sy|aku|anak)",
+  "1[0-7] (?:tahun|thn) (?:\\p{L}+ ){0,3}(?:di ?)?(?:nikah|kawin)(?:in|kan)?",
+  "takut (?:sama|sm|dengan|dgn|ke) (?:suami\\p{L}*|mantan\\p{L}*|pacar\\p{L}*|bojo\\p{L}*|salaki\\p{L}*|(?:bapak|ayah) tiri)",
+  `${family} (?:\\p{L}+ )?(?:maksa|memaksa)(?: (?!jual|jaga|kerja)\\p{L}+){0,2} (?:tiap |setiap )malam`,
   "(?:di ?|me|mem|pe|pem)?perkosa\\p{L}*",
   "(?:di ?|me|nge|pe)leceh\\p{L}*",
   "(?:di ?|pen)?cabul\\p{L}*",
@@ -179,17 +204,36 @@ export const threat = found(
     any("preman|begal|geng|orang|tetangga"),
     2,
   ),
+  near(
+    "takut",
+    then(
+      `(?:${family}|${others}|dia)`,
+      "(?:bawa|pegang|megang|nyimpan) (?:parang|golok|celurit|clurit|pisau|senjata)",
+      2,
+    ),
+    4,
+  ),
   "(?:rumah|warung|kios|toko|lapak)(?: saya| sy| aku)? (?:mau|akan|bakal) di ?bakar",
 );
 
 const sex =
-  "(?:tidur|bobo|turu|sare|bubuk) (?:sama|bareng|dengan|bersama|karo|jeung|ambek|dgn)|ditiduri|nidurin|(?:di|ne|me)?te?menin? tidur|ngamar|bugil|telanjang|buka baju|foto seksi|hubungan (?:badan|intim)|jual diri";
+  "(?:tidur|bobo|turu|sare|bubuk) (?:sama|bareng|dengan|bersama|karo|jeung|ambek|dgn)|ditiduri|nidurin|(?:di|ne|me)?te?menin? tidur|ngamar|bugil|telanjang|buka baju|foto seksi|hubungan (?:badan|intim)|jual diri|(?:di|ng|meng)?ajak (?:saya|sy|aku) (?:tidur|ngamar|kencan)|minta (?:di)?(?:cium|peluk)|(?:foto|gambar|video) jorok|vcs|nurut (?:sama|ke|dengan) (?:dia|petugas)";
 const forced =
   "di ?paksa|maksa|memaksa|di ?suruh|nyuruh|diajak|ngajak|mengajak|asal|syarat\\p{L}*|biar|kalau mau|imbalan\\p{L}*";
 const stands = (words: string) => `(?=.*(?:^| )(?:${words})(?= |$))`;
 
 /** Her body for her loan. */
 export const coercion = RegExp(
-  `^(?:${stands(sex)}${stands(collector)}|${stands(sex)}${stands(forced)}${stands("pinjaman|cair|dicairkan|utang|hutang|angsuran|cicilan|lunas|modal|kredit|jual diri")}|.*${near("(?:diajak|ngajak|di ?paksa|maksa|di ?suruh|nyuruh) (?:ke|masuk) (?:hotel|kamar|kos)", collector, 6)}(?: |$))`,
+  `^(?:${stands(sex)}${stands(collector)}|${stands(sex)}${stands(forced)}${stands("pinjaman|cair|dicairkan|utang|hutang|angsuran|cicilan|lunas|modal|kredit|jual diri")}|.*${near("(?:diajak|ngajak|ajak|di ?paksa|maksa|di ?suruh|nyuruh) (?:ketemu(?:an)? )?(?:ke|masuk|di) (?:hotel|kamar|kos)", collector, 6)}(?: |$))`,
+  "u",
+);
+
+/** A body that needs help at once; what it cost is a note, and a lost phone no child. */
+export const emergency = RegExp(
+  `^(?!.*\\d)(?:${[
+    "(?:.* )?(?:pendarahan|perdarahan|kejang(?: kejang)?|kena serangan jantung|pingsan|(?:ga|gak|nggak|tidak|ndak|belum) sadar(?:kan)? diri|kesetrum|kebakaran (?:sekarang|tolong)|tolong (?:\\p{L}+ ){0,2}kebakaran)",
+    "(?:.* )?(?:anak\\p{L}*|suami\\p{L}*|adik\\p{L}*) (?:\\p{L}+ )?(?:tenggelam|di ?culik)|saya di ?culik",
+    "(?:(?:bu|ibu|tolong|aduh) )*(?:anak|anakku|suami)(?: saya| sy| ku)? hilang(?= (?:dari|sejak|belum|tolong)|$)",
+  ].join("|")})(?= |$)`,
   "u",
 );

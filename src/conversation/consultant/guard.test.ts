@@ -58,6 +58,10 @@ describe("a sentence passes", () => {
     "Beri tanggal di tiap kemasan.",
     "Tempel label harga di rak.",
     "Jual nasi dan es sebagai paket hemat.",
+    "Kirim kabar menu baru ke pelanggan.",
+    "Tagih pelan-pelan dan sopan, Bu.",
+    "Minta pelanggan menyebut tanggal bayarnya.",
+    "Catat tiap tutup warung.",
   ])("%s", (sentence) => expect(passes(sentence)).toBe(true));
 });
 
@@ -118,6 +122,18 @@ describe("a sentence does not pass", () => {
     "Lihat di www contoh com.",
     "P i n j a m a n Ibu naik.",
     "P.i.n.j.a.m saja.",
+    // what would hurt her, who owes her or who trusts her
+    "Naikkan harga setengahnya.",
+    "Pakai uang arisan dulu buat belanja.",
+    "Tutup warung saja, Bu.",
+    "Tagih pelanggan ke rumahnya malam-malam.",
+    "Umumkan nama pengutang di depan warung.",
+    "Ganti minyak lalu bilang minyak baru.",
+    "Ajak teman ikut arisan online.",
+    "Kirim foto buku ke grup.",
+    "Titip uang ke tetangga saja.",
+    "Pelanggan Ibu lari ke warung sebelah.",
+    "Jual barang dulu, catat belakangan saja.",
     // deceit, or harm to who buys
     "Campur minyak bekas supaya hemat.",
     "Minyak bekas bisa dipakai lagi.",

@@ -38,16 +38,28 @@ export const harmful: [string, RegExp][] = [
   ],
   [
     "cheating",
-    /\b(?:(?:kurang\w*|kecil\w*|ringan\w*|akali|atur) (?:\w+ )?(?:timbangan|takaran|ukuran|isi)(?:nya)?|(?:timbangan|takaran)(?:nya)? (?:\w+ )?(?:kurang\w*|ringan\w*|kecil\w*)|formalin|boraks|borax|pewarna|pengawet|pemutih|pemanis|kimia|tekstil|oplos\w*|kedaluwarsa|kadaluwarsa|kadaluarsa|basi|busuk|jelantah|sebagai baru|campur\w* (?:\w+ ){0,4}(?:jelek|lama|kemarin|air)|sembunyi\w*|umpet\w*|diam diam|bohong\w*|berbohong|tipu\w*|menipu|curang\w*|palsu\w*|memalsu\w*|mengarang|akali|mengakali|manipulasi|ganti label|merek palsu)\b/,
+    /\b(?:(?:kurang\w*|kecil\w*|ringan\w*|akali|atur) (?:\w+ )?(?:timbangan|takaran|ukuran|isi)(?:nya)?|(?:timbangan|takaran)(?:nya)? (?:\w+ )?(?:kurang\w*|ringan\w*|kecil\w*)|formalin|boraks|borax|pewarna|pengawet|pemutih|pemanis|kimia|tekstil|oplos\w*|kedaluwarsa|kadaluwarsa|kadaluarsa|basi|busuk|jelantah|sebagai baru|campur\w* (?:\w+ ){0,4}(?:jelek|lama|kemarin|air)|sembunyi\w*|umpet\w*|diam diam|bohong\w*|berbohong|tipu\w*|menipu|curang\w*|palsu\w*|memalsu\w*|mengarang|akali|mengakali|manipulasi|ganti label|merek palsu|(?:bilang|sebut|aku\w*) (?:\w+ )?(?:baru|asli|segar|murni)|beli\w* (?:\w+ )?dari warung (?:lain|sebelah))\b/,
+  ],
+  [
+    "shame of who owes",
+    /\b(?:(?:umum\w*|pasang|tempel\w*|sebar\w*|pajang|siar\w*|posting) (?:\w+ ){0,3}(?:nama|foto|daftar|utang|pengutang)|tagih\w* (?:\w+ ){0,4}(?:malam|tengah|keluarga\w*|tetangga\w*|kerja\w*|depan))\b/,
+  ],
+  [
+    "others' money",
+    /\b(?:(?:pakai|pake|ambil|gunakan|putar|pinjam) (?:\w+ )?(?:uang|duit) (?:arisan|titipan|orang|teman|kelompok|majelis|tabungan)|arisan (?:online|daring)|titip\w* (?:\w+ )?(?:uang|duit))\b/,
+  ],
+  [
+    "others' eyes",
+    /\bkirim\w* (?:\w+ ){0,3}(?:ke|ke dalam) (?:grup|group|orang|teman|tetangga)\b/,
   ],
   ["cheating", RegExp(`\\b(?:${[...badGoods, ...deceit].join("|")})\\b`)],
   [
     "a false book",
-    /\b(?:catat\w* (?:\w+ ){0,3}(?:lebih|kurang)|(?:jangan|tidak (?:usah|perlu)|tak (?:usah|perlu)|gak usah|berhenti) (?:di)?(?:catat\w*|mencatat|tulis\w*)|hapus\w* (?:\w+ )?catatan|jangan (?:bilang|kasih tahu|beri tahu|cerita\w*|lapor\w*))\b/,
+    /\b(?:catat\w* (?:\w+ ){0,3}(?:lebih|kurang|belakangan|kapan kapan)|(?:jangan|tidak (?:usah|perlu)|tak (?:usah|perlu)|gak usah|berhenti) (?:di)?(?:catat\w*|mencatat|tulis\w*)|hapus\w* (?:\w+ )?catatan|jangan (?:bilang|kasih tahu|beri tahu|cerita\w*|lapor\w*))\b/,
   ],
   [
     "an end",
-    /\b(?:tutup (?:saja|aja|dulu)|berhenti (?:jualan|usaha|berdagang|dagang)|ganti usaha|bubarkan)\b/,
+    /\b(?:tutup (?:(?:warung|usaha|toko|lapak|kios|dagangan)(?:nya)? )?(?:saja|aja|dulu)|berhenti (?:jualan|usaha|berdagang|dagang)|ganti usaha|bubarkan)\b/,
   ],
   [
     "her home",
@@ -79,6 +91,6 @@ export const harmful: [string, RegExp][] = [
   ],
   [
     "a claim without a number",
-    /\b(?:(?:tidak|tak|belum|sudah tidak) ada (?:\w+ )?(?:utang|hutang|piutang|tunggakan|tagihan)|semua (?:\w+ ){0,3}(?:lunas|bayar|membayar)|(?:rugi|tekor|bangkrut|merugi|impas)|(?:untung|laba)(?:nya)? (?:\w+ )?(?:besar|kecil|banyak|sedikit|tipis|habis)|ibu (?:belum|tidak|jarang|selalu|sering|sudah|kurang) (?:\w+ )?(?:catat|mencatat|bayar|membayar|belanja|menabung)(?!\w| \d))\b/,
+    /\b(?:(?:pelanggan|pembeli|langganan)(?:nya)? (?:\w+ )?(?:lari|kabur|pindah|bosan|kecewa|pergi)|(?:itu|ini) terlalu (?:banyak|besar|kecil|sedikit|mahal|murah|rendah|tinggi)|(?:tidak|tak|belum|sudah tidak) ada (?:\w+ )?(?:utang|hutang|piutang|tunggakan|tagihan)|semua (?:\w+ ){0,3}(?:lunas|bayar|membayar)|(?:rugi|tekor|bangkrut|merugi|impas)|(?:untung|laba)(?:nya)? (?:\w+ )?(?:besar|kecil|banyak|sedikit|tipis|habis)|ibu (?:belum|tidak|jarang|selalu|sering|sudah|kurang) (?:\w+ )?(?:catat|mencatat|bayar|membayar|belanja|menabung)(?!\w| \d))\b/,
   ],
 ];

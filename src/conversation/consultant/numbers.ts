@@ -22,7 +22,7 @@ const ones =
 const scales =
   "belas|puluh|ratus|ribu|juta|miliar|milyar|triliun|lusin|kodi|rebu|ewu|yuta|perak";
 const parts =
-  "setengah|separuh|separo|sepertiga|seperempat|sepersepuluh|dobel|dobelnya|ganda|lipat|kelipatan|seceng|noceng|goceng|ceban|noban|goban|gocap|gopek|cepek|seratus|seribu|sejuta|setahun|sedekade|saparo|satengah|semilyar|selusin|sekodi";
+  "setengah|setengahnya|separuh|separuhnya|separo|sepertiga|seperempat|sepersepuluh|dobel|dobelnya|ganda|lipat|kelipatan|seceng|noceng|goceng|ceban|noban|goban|gocap|gopek|cepek|seratus|seribu|sejuta|setahun|sedekade|saparo|satengah|semilyar|selusin|sekodi";
 const numberWord = RegExp(
   `^(?:ke)?(?:${ones}|${parts}|(?:se|sa|${ones})?(?:${scales})(?:an)?|(?:${ones})(?:an|nya)?)$`,
 );

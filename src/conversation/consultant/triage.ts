@@ -9,7 +9,10 @@ export type Matter =
         | "pawn"
         | "delay"
         | "hardship"
+        | "bereaved"
         | "hunger"
+        | "relay"
+        | "group"
         | "shame"
         | "lender"
         | "bill_money"
@@ -59,14 +62,17 @@ const topics = [
 const others =
   /\bcust\b|cust[- ]?\d|\bcustomer number\b|\b(?:abaikan|lupakan|ignore|disregard|override|bypass)\b.*\b(?:aturan|instruksi|perintah|rules?|instructions?|sebelumnya|previous)\b|\b(?:saya|aku|ini) (?:adalah )?(?:admin\w*|developer|programmer|pemilik sistem|petugas|direktur|atasan|manajer|bos)\b|\b(?:data|catatan|tier|cicilan|angsuran|utang|nomor|untung|saldo|buku|pinjaman|nama)\b.*\b(?:mitra lain|orang lain|ibu lain|nasabah lain|tetangga saya|semua mitra|mitra mana|semua nasabah)\b|\b(?:cicilan|angsuran|tagihan|tier|status|skor|pinjaman|untung|saldo|omset|data)(?:nya)? (?:punya |milik )?(?:bu|ibu|pak|mbak|mas|kak|mpok) (?!(?:saya|sy|berapa|brp|kapan|ya|yaa|dong|gimana|gmn|apa|kok|ini|itu|bulan|minggu|masih|yang|yg|sudah|udah|belum|blm|tinggal|lagi|bisa|boleh|mau|kenapa|knp|kalau|kalo|biar|supaya|tidak|gak|ga|nggak|naik|turun)\b)\p{L}+|\bsiapa (?:saja |aja |yang |yg )*(?:bronze|silver|gold|telat|nunggak|belum bayar (?:cicilan|angsuran))\b|\b(?:teman|temen|tetangga|anggota|mitra) .*\b(?:tier|bronze|silver|gold|cicilan|angsuran|pinjaman)(?:nya)?\b|\bset tier\b|\butang (?:bu|ibu|pak|mbak|mas|kak|mpok) (?!saya\b)\p{L}+ (?:ke|di|sama) (?!saya\b|aku\b|ku\b)|\b(?:tampilkan|lihatkan|bocorkan|kirim|export|dump|show)\b.*\b(?:data|database|prompt|semua mitra|instruksi|nasabah)\b|\b(?:system prompt|prompt|jailbreak|dan mode|mode (?:admin|debug|developer)|select .* from|drop table|(?:ber)?pura[- ]pura|pretend|act as|berperan)\b/u;
 const loan =
-  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinj[ae]m\w*|m[ie]nj[ae]m\w*|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda)\b/;
+  /\b(?:(?:boleh|bisa|mau|perlu|harus) (?:ng|h)?utang (?:ke|sama|dari) (?!saya\b)|pinj[ae]m\w*|m[ie]nj[ae]m\w*|meminjam|dipinjam\w*|top ?up|plafon\w*|pencairan|cair|dicairkan|bunga\w*|denda\w*|kredit baru|ajukan|pengajuan|tambah modal|tambahan modal|nambah modal|suku bunga|pinjol|limit|restruktur\w*|keringanan|ditunda|penundaan|nunda|kredit ke|pelunasan|lunas\w* (?:cepat|lebih cepat|lebih awal|duluan|sekaligus))\b/;
+/** A word for her officer, which would not reach him. */
+const relay =
+  /^(?!.*\b(?:h?utang\p{L}*|nagih|pelanggan|pembeli)\b).*\b(?:sampaikan|sampein|sampekan|bilangin|bilangkan|kabarin|beritahu|beritahukan|kasih ta(?:h)?u|teruskan|titip pesan|titip salam|kirim(?:kan|in)? (?:laporan|catatan|pesan))\b(?:.* )?(?:petugas\p{L}*|kantor|pak|bapak)\b/u;
 const pawn = /\b(?:\w*gadai\w*|(?:di|men)?jaminkan)\b/;
 /** What her officer has to hear from herself. */
 const delay =
   /\b(?:blm|belum|(?:tidak|tdk|gak|ga|nggak|ngga) (?:bisa|sanggup|ada uang)|telat|nunggu)\b.*\b(?:setor|nyetor|(?:bayar |byr )?(?:cicilan|angsuran))\b.*\b(?:besok|bsk|lusa|depan|nanti|dulu|hari ini|sekarang)\b|\b(?:setor|nyetor|(?:bayar|byr) (?:cicilan|angsuran))(?:nya)? (?:besok|bsk|lusa|minggu depan|nanti)\b/;
 // No word stands twice in what is repeated: each "lagi" would double the time taken.
 const hardWord =
-  "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
+  "(?:maaf|bu|ibu|pak|kak|min|saya|sy|aku|lagi|lg|masih|sedang|sdg|memang|kayaknya|sepertinya|mungkin|hari|minggu|mgg|bulan|bln|ini|susah|sulit|kesulitan|seret|sepi|banget|jadi|jd|dagangan|jualan|uangnya|uang|ya|dulu|sekarang|skrg|besok|depan|stress?|pusing|bingung|sedih|capek|cape|mumet|cicilan\\w*|angsuran\\w*|setoran\\w*|tagihan\\w*|gimana|gmn|dong|nih)";
 const cannot =
   "(?:belum|blm|tidak|tdk|gak|ga|gk|nggak|ngga|ndak) (?:bisa|bs|sanggup|mampu|kuat|punya uang (?:buat|untuk)|ada uang (?:buat|untuk)) (?:bayar|byr|setor|nyetor|nyicil)";
 const spent =
@@ -83,6 +89,23 @@ const told =
 const struck = RegExp(
   `^(?=.*\\b${blow}\\b)(?:(?:${hardWord}|${told}|${blow}) )*${cannot}(?: (?:${hardWord}|${told}|${blow}))*$`,
 );
+const kin =
+  "(?:suami|anak|bapak|ayah|ibu|mak|mama|emak|mertua|orang tua|adik|kakak)(?:ku|nya)?";
+const ownBill = /\b(?:cicil\w*|angsur\w*|setoran\w*|tagihan\w*|pinjaman\w*)\b/;
+const dead = "(?:meninggal|wafat|tiada|ngantunkeun|pupus|seda|maninggal)";
+/** Death or illness came to her own, and she asks what of her instalments. */
+const bereaved = RegExp(`\\b${kin} (?:\\p{L}+ ){0,3}${dead}\\b`, "u");
+const ill = RegExp(
+  `\\b(?:saya|sy|aku|${kin}) (?:\\p{L}+ ){0,3}${blow}\\b`,
+  "u",
+);
+const owesMuch =
+  /\b(?:h?utang|cicilan|angsuran)(?: ?(?:saya|sy|aku|ku)) (?:\p{L}+ )?(?:banyak|numpuk|menumpuk|di ?mana ?mana)\b|\bgali lubang tutup lubang\b/u;
+const penniless =
+  /\b(?:uang|duit)(?:nya|ku)? (?:gak|ga|nggak|tidak|belum|tdk|blm) ada\b|\b(?:gak|ga|nggak|tidak|belum|tdk|blm) (?:ada|punya) (?:uang|duit)\b/;
+/** What her group, its meeting and the branch decide among themselves. */
+const group =
+  /\b(?:tanggung renteng|kelompok|majelis\p{L}*|kumpulan|kantor(?: cabang)?|di ?wakil\p{L}*|(?:n|t)itip (?:bayar|angsuran|setoran))\b/u;
 const flight =
   /\b(?:saya|sy|aku|kalau|kalo|mau|boleh|bisa|pengen)(?: (?:mau|pengen|ingin|bisa|boleh|coba|nekat|aja|saja))* (?:kabur|lari|minggat)(?: (?:aja|saja))?(?: (?:dari|karena|krn|gara gara|biar ga bayar))? (?:h?utang|cicilan|angsuran|pinjaman|tagihan|petugas)/;
 /** Herself or her family without food. */
@@ -104,13 +127,13 @@ const medical =
 const legal =
   /\b(?:hukum\w*|pengacara|polisi|gugat\w*|dituntut|lapor polisi|sertifikat|notaris|pajak|npwp|cerai|warisan|somasi|pengadilan|penipuan|izin usaha|nib|halal|ojk)\b/;
 const sorrow =
-  /\b(?:sedih|capek|cape|lelah|stress?|pusing\w*|phk|di ?phk|dipecat|dirumahkan|nganggur|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut|ditinggal|diselingkuhi|berantem|bertengkar|kemalingan|kecurian|dicuri|kecopetan|dicopet|dirampok|kerampokan|dijambret|(?:basi|busuk|rusak|hancur|tumpah|hanyut|gosong) semua(?:nya)?)\b/;
+  /\b(?:sedih|capek|cape|lelah|stress?|pusing\w*|phk|di ?phk|dipecat|dirumahkan|nganggur|bingung sekali|putus asa|nangis|menangis|meninggal|musibah|kebakaran|kebanjiran|banjir|kecelakaan|cobaan|susah hati|nggak kuat|tidak kuat|gak kuat|kehilangan|dimarahi|takut|ditinggal|diselingkuhi|selingkuh|stroke|keguguran|nyerah|menyerah|difitnah|dihina|berantem|bertengkar|kemalingan|kecurian|dicuri|kecopetan|dicopet|dirampok|kerampokan|dijambret|(?:basi|busuk|rusak|hancur|tumpah|hanyut|gosong) semua(?:nya)?)\b/;
 const askingWord =
   /\b(?:gimana|gmn|bagaimana|kumaha|piye|pripun|baa|kenapa|knp|mengapa|kapan|berapa|brp|apa|apakah|siapa|dimana|mana|boleh|bisakah|bisa|cara|caranya|tips|saran|sarannya|nasihat|nasehat|ide|sebaiknya|enaknya|tolong|bantu|perlu|harus)\b/;
 
 /** Who tells of this wants advice without asking; "belum jualan hari ini" wants none. */
 const trouble =
-  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya|sama persis|persis sama|niru\w*|ditiru|cabang|kepengen|(?:suami|anak|mertua|keluarga|adik|kakak|saudara|orang tua) (?:\p{L}+ )?(?:minta|pinj[ae]m)|mau (?:buka|coba|nambah|tambah))\b/u;
+  /\b(?:sepi|rugi|mahal|naik|turun|susah|sulit|bingung|boros|habis|macet|seret|basi|busuk|kurang|sedikit|dikit|tekor|nunggak|saingan|numpuk|menumpuk|bangkrut|nombok|tipis|mau tanya|sama persis|persis sama|niru\w*|ditiru|cabang|kepengen|(?:suami|anak|mertua|keluarga|adik|kakak|saudara|orang tua) (?:\p{L}+ )?(?:minta|pinj[ae]m)|mau (?:buka|coba|nambah|tambah))\b/u;
 
 /** Tears and no word. */
 const crying = /^(?:\s|[😭😢😥😞😔😩😫💔]|\uFE0F)+$/u;
@@ -137,6 +160,13 @@ export function matterOf(text: string): Matter {
     return { is: "hunger" };
   if (flight.test(plain) || struck.test(plain.replaceAll("?", "").trim()))
     return { is: "hardship" };
+  if (relay.test(plain)) return { is: "relay" };
+  if (owesMuch.test(plain)) return { is: "hardship" };
+  if (ownBill.test(plain) && !/\d/.test(plain)) {
+    if (penniless.test(plain)) return { is: "hardship" };
+    if (bereaved.test(plain)) return { is: "bereaved" };
+    if (ill.test(plain) && !/\bpinjaman/.test(plain)) return { is: "hardship" };
+  }
   // Who lost her income and has a headache of it wants no health advice.
   if (sorrow.test(plain) && !askingWord.test(plain)) return { is: "sorrow" };
   if (medical.test(plain)) return { is: "medical" };
@@ -153,6 +183,7 @@ export function matterOf(text: string): Matter {
   if (delay.test(plain)) return { is: "delay" };
   if (hardship.test(plain.replaceAll("?", "").trim()))
     return { is: "hardship" };
+  if (group.test(plain) && !notHers.test(plain)) return { is: "group" };
   if (shame.test(plain) && !notHers.test(plain)) return { is: "shame" };
   if (worship.test(plain) || world.test(plain)) return { is: "elsewhere" };
   const topic = topics.find(([, pattern]) => pattern.test(plain))?.[0];
