@@ -11,6 +11,7 @@ import { foldBreakdowns } from "./breakdown.ts";
 import { opensBooked, saysBooked } from "./again.ts";
 import { carryOf } from "./carry.ts";
 import { Days, endsWithItem } from "./days.ts";
+import { debtsListed } from "./debts.ts";
 import { directionOf } from "./direction.ts";
 import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
 import { gather } from "./facts.ts";
@@ -62,13 +63,6 @@ function saidAnew(before: Draft, now: Facts): Sums | null {
   return { sums: all, sure: false, doubt: "several" };
 }
 
-/** "yang ngutang: bu siti 20rb, bu rina 15rb" */
-function listsDebtors({ heading }: Item, { texts, verbs, roles }: Facts) {
-  const [who = ""] = texts;
-  const owes = verbs.length === 1 && verbs[0]?.role === "debt";
-  return heading && /^(yg|yang)$/.test(who) && owes && !roles.has("self");
-}
-
 /** Is there more than a number that may be no money? */
 function hasAmount({ moneys }: Facts): boolean {
   return moneys.some(({ bare }) => bare === null);
@@ -83,6 +77,8 @@ export class Booking {
   #carriedDoubt: Doubt | null = null;
   #namedBefore = false;
   #wordsBefore: Facts | null = null;
+  /** the debts whose list a heading opened */
+  #debts: Ways | null = null;
 
   readonly #foul: boolean;
   #sentence = 0;
@@ -144,7 +140,9 @@ export class Booking {
     }
     const check = isCheckLine(item);
     if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
-    const ways = directionOf(facts, this.#carry, this.#namedBefore);
+    if (facts.verbs.length > 0) this.#debts = null;
+    const listed = facts.anyone ? this.#debts : null;
+    const ways = listed ?? directionOf(facts, this.#carry, this.#namedBefore);
     const sums = sumsOf(facts);
     const [way] = ways.ways;
     const span = period ? (way?.rows[0]?.category ?? null) : null;
@@ -201,7 +199,9 @@ export class Booking {
     if (facts.verbs.length > 0 || owes) {
       this.#carry = carryOf(facts, ways, heading, this.#carry);
       const owing = ways.ways[0]?.rows[0]?.category === "piutang";
-      this.#namedBefore = owing && facts.subjects > 0;
+      // "utang 50rb, bayar 30rb": whose it is is open, and who paid as well
+      const isOpen = facts.roles.has("debt") && !ways.sure;
+      this.#namedBefore = owing && (facts.subjects > 0 || isOpen);
     } else {
       this.#carry ??= carryOf(facts, ways, false, null);
     }
@@ -228,9 +228,8 @@ export class Booking {
       return;
     }
     this.#heading = facts;
-    const ways = listsDebtors(item, facts)
-      ? sure(theyOwe)
-      : directionOf(facts, null, false);
+    this.#debts = debtsListed(facts);
+    const ways = this.#debts ?? directionOf(facts, null, false);
     // "hari ini gak jualan, gas 22rb": a thing not done heads no list
     const undone = facts.roles.has("not") && !item.heading;
     if (ways.sure && !undone) this.#carryOn(facts, ways, true);

@@ -23,7 +23,7 @@ export function spentOn(facts: Facts, verb: Verb | undefined): Way {
   const known: Category[] = [];
   if (
     roles.has("save") ||
-    roles.has("home") ||
+    (roles.has("home") && !roles.has("staff")) ||
     (roles.has("family") && !roles.has("cost"))
   )
     known.push("prive");

@@ -9,6 +9,7 @@ import { namesPrice, saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 import { isTooCheap } from "./sets.ts";
 import { pastADay } from "./units.ts";
+import { saysUnpaid } from "./unpaid.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
 export const harmless = new Set([
@@ -151,7 +152,9 @@ export function doubtOf(
   if (saysBooked(item.marks)) return "again";
   if (isOffer(item, facts)) return "happened";
   if (isTooCheap(facts)) return "meant";
-  if (denied(facts) || (roles.has("plan") && !later)) return "happened";
+  const open = roles.has("plan") && !later;
+  if (denied(facts) || open)
+    return saysUnpaid(facts) && !open ? "meant" : "happened";
   // "angsuran saya 120rb" tells what she owes a week, not that she paid
   const standing = roles.has("self") && !facts.selfActs && !roles.has("pay");
   if (

@@ -47,9 +47,11 @@ export interface Facts {
   selfActs: boolean;
   /** an unknown word with the prefix of a verb: dipakai, ngirim */
   soundsLikeVerb: boolean;
-  /** doubts said before the amount, and after it */
   /** "dan", "sama" or "+" ties it to the item before */
   linked: boolean;
+  /** so it does, or "lalu", or nothing at all parts the two */
+  goesOn: boolean;
+  /** doubts said before the amount, and after it */
   early: Set<Role>;
   late: Set<Role>;
   start: number;
@@ -128,6 +130,7 @@ export function gather(item: Item): Facts {
     selfActs: false,
     soundsLikeVerb: false,
     linked: item.linked,
+    goesOn: item.linked || item.joined || item.then,
     early: new Set(),
     late: new Set(),
     start: marks[0]?.start ?? 0,
@@ -235,15 +238,9 @@ export function gather(item: Item): Facts {
   if (paysLater(marks, facts)) {
     facts.texts.add("bayar nanti");
     // "ambil dulu 32rb bayar besok": when she will pay, not when she took it
-    const [when] = facts.days;
-    const last = marks.at(-1);
-    if (
-      facts.days.length === 1 &&
-      when?.ahead &&
-      last?.kind === "day" &&
-      plays(marks.at(-2), "pay")
-    )
-      facts.days = [];
+    const [when, ...more] = facts.days;
+    const ends = marks.at(-1)?.kind === "day" && plays(marks.at(-2), "pay");
+    if (when?.ahead && more.length === 0 && ends) facts.days = [];
   }
   return facts;
 }

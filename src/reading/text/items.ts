@@ -11,6 +11,8 @@ export interface Item {
   listed: boolean;
   /** "dan", "sama" or "+" stands before it */
   linked: boolean;
+  /** "lalu" or "terus" stands before it */
+  then: boolean;
   /** nothing at all parts it from the item before */
   joined: boolean;
 }
@@ -32,6 +34,7 @@ export function readSentences(marks: Mark[]): Sentence[] {
   let sumsUp = false;
   let listed = false;
   let linked = false;
+  let then = false;
   const endClause = (heading = false): void => {
     if (clause.length > 0) {
       for (const [order, part] of splitClause(clause).entries()) {
@@ -40,6 +43,7 @@ export function readSentences(marks: Mark[]): Sentence[] {
           heading,
           listed,
           linked: linked && order === 0,
+          then: then && order === 0,
           joined: order > 0,
         });
       }
@@ -75,6 +79,7 @@ export function readSentences(marks: Mark[]): Sentence[] {
       endClause();
       listed = mark.level === "comma";
       linked = mark.level === "and";
+      then = mark.goesOn === true;
       if (mark.level === "sentence" || mark.level === "line") {
         sentence.asked = mark.question;
         if (sentence.items.length > 0) sentences.push(sentence);
@@ -89,7 +94,7 @@ export function readSentences(marks: Mark[]): Sentence[] {
       !sumsUp
     ) {
       endClause(true);
-      listed = linked = false;
+      listed = linked = then = false;
     } else {
       clause.push(mark);
       hasMoney ||= mark.kind === "money";

@@ -62,9 +62,12 @@ export type Mark =
       kind: "break";
       level: "line" | "sentence" | "comma" | "and";
       question: boolean;
+      /** "lalu", "terus": what follows was done by the same one */
+      goesOn?: boolean;
     })
   | (Place & { kind: "sign"; text: string });
 
+const turns = new Set(["tapi", "tp", "tpi", "sedangkan"]);
 const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
@@ -225,10 +228,12 @@ function readMoneyOrWord(
       ...place(at + 1),
     });
   } else if (known.some((word) => word.role === "then")) {
+    const goesOn = !turns.has(token.text);
     marks.push({
       kind: "break",
       level: "comma",
       question: false,
+      goesOn,
       ...place(at + 1),
     });
   } else {

@@ -27,7 +27,11 @@ function isQuantity(mark: Mark | undefined): boolean {
   return mark?.kind === "quantity";
 }
 
-const timesOfDay = new Set(["pagi", "siang", "sore", "malam", "malem"]);
+const timesOfDay = new Set(
+  "pagi siang sore malam malem paginya siangnya sorenya malamnya malemnya".split(
+    " ",
+  ),
+);
 
 function isEquals(mark: Mark | undefined): boolean {
   return mark?.kind === "sign" && mark.text === "=";
@@ -38,6 +42,18 @@ function namesTime(mark: Mark): boolean {
   if (mark.kind === "day") return !mark.day.span;
   if (mark.kind === "sign") return mark.text === hour;
   return mark.kind === "word" && timesOfDay.has(mark.text);
+}
+
+const customers: Role[] = ["title", "person", "family"];
+
+/** "ke bu ani" */
+function saysToWhom([first, ...rest]: Mark[]): boolean {
+  const to = first?.kind === "word" && first.text === "ke";
+  const isThem = (mark: Mark): boolean =>
+    mark.kind === "name" ||
+    (mark.kind === "word" && mark.known.length === 0) ||
+    customers.some((role) => plays(mark, role));
+  return to && rest.length > 0 && rest.every(isThem);
 }
 
 /** Is the second amount a new item, with words of its own? */
@@ -119,6 +135,8 @@ export function splitClause(clause: Mark[]): Mark[][] {
   const amountFirst =
     !marks.slice(0, first).some(opens) &&
     marks.slice(last + 1).some((mark) => isThing(mark) || isVerb(mark));
+  const nextAmount = (order: number): number =>
+    amounts[order + 1] ?? marks.length;
   const items: Mark[][] = [];
   let from = 0;
   let lean = leans(marks.slice(0, first));
@@ -130,13 +148,17 @@ export function splitClause(clause: Mark[]): Mark[][] {
     const counted = between.some(isQuantity);
     const next = marks[right] as MoneyMark;
     const equated = isEquals(marks[left - 1]);
+    // "jual pulsa 20rb ke bu eha 22rb" is one sale; "…, 30rb ke bu ani" behind it makes it two
+    const served = saysToWhom(between);
+    if (served && !saysToWhom(marks.slice(right + 1, nextAmount(order))))
+      continue;
     const listed = items.length > 0 && !counts && !amountFirst;
     if (!parts(lean, between, next, amountFirst, equated, listed)) {
       lean = both(lean, after);
       counts ||= counted;
       continue;
     }
-    let cut = amountFirst ? right : left + 1;
+    let cut = amountFirst || served ? right : left + 1;
     const price = marks[left] as MoneyMark;
     // "kue 15rban 6 biji donat 5rb": the count belongs to the price before it
     const owns = !amountFirst && price.each && !counts;

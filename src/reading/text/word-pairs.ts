@@ -28,6 +28,7 @@ const goodsAfter = new Set([
   "bli saldo",
   "antar pesanan",
   "anter pesanan",
+  "bolak balik",
   "tahu isi",
   "roti isi",
   "pastel isi",

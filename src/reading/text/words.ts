@@ -55,7 +55,7 @@ export const rows: Row[] = [
   [
     "home",
     "prive",
-    "sekolah jajan dapur spp berobat sedekah infak infaq zakat kondangan",
+    "sekolah jajan dapur spp berobat sedekah infak infaq zakat kondangan nyumbang bpjs",
   ],
   ["modal", "modal", "modal"],
   [
@@ -190,7 +190,7 @@ export const rows: Row[] = [
   [
     "act",
     "lainnya",
-    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sumbang nyumbang sumbangan pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana disisihkan disisihin",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sumbang sumbangan pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana disisihkan disisihin",
   ],
   [
     "use",
