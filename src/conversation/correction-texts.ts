@@ -50,12 +50,16 @@ export const correctionTexts = {
     speak(language, "send_again"),
   restored: (rows: ShownRow[]): string =>
     `Baik, Bu, kembali seperti semula: ${rows.map(shown).join(", ")}.`,
-  edited: (rows: ShownRow[]): string =>
-    `✅ Sesuai pesan yang Ibu ubah: ${amounts(rows)}.`,
+  edited: (rows: BookedRow[]): string => {
+    const isHers = rows.every(({ category }) => category === "prive");
+    return `✅ Sesuai pesan yang Ibu ubah: ${amounts(rows)}${isHers ? " (pribadi)" : ""}.`;
+  },
   editedAway: (rows: ShownRow[]): string =>
     `Pesan yang Ibu ubah bukan catatan lagi; saya batalkan: ${amounts(rows)}.`,
   editedAnew: (rows: ShownRow[]): string =>
     `Pesan yang Ibu ubah saya baca lagi; yang lama saya batalkan: ${amounts(rows)}.`,
+  captionKept: (rows: ShownRow[]): string =>
+    `Keterangan fotonya sudah saya baca, Bu. Catatannya tetap: ${amounts(rows)}.`,
   commandEdited:
     "Perintah yang sudah jalan tidak berubah kalau pesannya diubah, Bu. Kirim perintah baru, ya.",
   deleted: (rows: ShownRow[]): string =>
