@@ -36,8 +36,8 @@ export const correctionTexts = {
       return `✅ Diralat: ${nameOf(to)} jadi ${ways[to.direction]} ${rupiah(to.amount)}.`;
     if (shown(from!) === shown(to) && from!.category !== to.category)
       return to.category === "prive"
-        ? correctionTexts.isHousehold(to)
-        : `✅ ${shown(to)} dicatat sebagai belanja usaha.`;
+        ? correctionTexts.isHousehold(...rows)
+        : `✅ ${rows.map(shown).join(", ")} dicatat sebagai belanja usaha.`;
     return from!.description === to.description
       ? `✅ Diralat: ${shown(from!)} jadi ${rupiah(to.amount)}.`
       : `✅ Diralat: ${shown(from!)} jadi ${shown(to)}.`;
@@ -103,6 +103,6 @@ export const correctionTexts = {
   yesRemoveAll: "Ya, hapus semua",
   allOfToday: (count: number): string => `Semua ${count} catatan hari ini`,
   staysBusiness: "Baik, Bu, tetap belanja usaha.",
-  isHousehold: (row: ShownRow): string =>
-    `✅ ${shown(row)} dicatat sebagai belanja rumah, dipisah dari usaha.`,
+  isHousehold: (...rows: ShownRow[]): string =>
+    `✅ ${rows.map(shown).join(", ")} dicatat sebagai belanja rumah, dipisah dari usaha.`,
 };
