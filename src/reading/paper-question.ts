@@ -90,4 +90,8 @@ export const kinds: Record<
   },
   sold: { said: "penjualan", ways: asSale },
   sales: { said: "penjualan", ways: asSale },
+  invoice: {
+    said: "tagihan",
+    ways: [bought, boughtOnCredit, soldOnCredit],
+  },
 };
