@@ -5,6 +5,7 @@ import { modal, owed, repaid } from "./debts.ts";
 import { flowOf } from "./flow.ts";
 import { goodsMoved } from "./goods.ts";
 import { ownMoney } from "./own-money.ts";
+import { isPaidBy } from "./paid.ts";
 import { saysUnpaid, unpaid } from "./unpaid.ts";
 import { first, inward } from "./verbs.ts";
 import { trades } from "./work.ts";
@@ -65,6 +66,7 @@ export function directionOf(
   const own = ownMoney(facts);
   if (own) return own;
   if (saysUnpaid(facts)) return unpaid(facts);
+  if (isPaidBy(facts)) return sure(theyRepay);
   if (roles.has("modal")) return modal(facts);
   if (roles.has("receivable"))
     return settling ? open(theyRepay, theyOwe) : sure(theyOwe);

@@ -151,7 +151,7 @@ export function doubtOf(
   if (mood) return mood;
   if (saysBooked(item.marks)) return "again";
   if (isOffer(item, facts)) return "happened";
-  if (isTooCheap(facts)) return "meant";
+  if (isTooCheap(facts)) return "pack";
   const open = roles.has("plan") && !later;
   if (denied(facts) || open)
     return saysUnpaid(facts) && !open ? "meant" : "happened";

@@ -274,6 +274,8 @@ test.each([
   ["laku setengah juta kurang 20rb", "Rp480.000"],
   ["jual kue 1,5", "Rp1.500.000"],
   ["jual kopi 30rb sudah dicatat", "Sudah ada, jangan dobel"],
+  ["beli mie 1 dus @2800", "Saya tulis ulang"],
+  ["vermak 3 celana 45rb", "Uang masuk Rp45.000"],
   ["bu sri beli rokok 30rb belum bayar", "Pelanggan utang Rp30.000"],
   ["beli beras di agen 300rb belum bayar", "Saya utang Rp300.000"],
   ["Utang saya:\\nwarung haji 15rb", "Saya utang Rp15.000"],

@@ -9,6 +9,7 @@ export type Doubt =
   | "each"
   | "several"
   | "product"
+  | "pack"
   | "direction"
   | "happened"
   | "again"
@@ -78,6 +79,8 @@ function prompt(
     return `${name} ${amount}: tanggalnya belum jelas. Dicatat hari ini, Bu?`;
   if (doubt === "each")
     return `${name} ${rupiah(first.unitPrice ?? first.amount)}: harga semua atau harga satuan, Bu?`;
+  if (doubt === "pack")
+    return `${name} ${amount}: itu harga isinya satu? Semuanya berapa, Bu?`;
   if (doubt === "product")
     return `${name}: hitungannya beda. ${amount} atau ${rupiah(last.amount)}, Bu?`;
   if (sums.length > 1)
@@ -162,7 +165,8 @@ export function ask(
     }
     if (isEach) options.push(rewrite);
   }
-  if (options.length === 0) options.push(rewrite);
+  // What the pack costs she has to write: how many are in it is not said.
+  if (options.length === 0 || doubt === "pack") options.push(rewrite);
   const amountOnly =
     ways.sure && (doubt === "amount" || doubt === "each") && options.length > 1;
   if (!amountOnly) {

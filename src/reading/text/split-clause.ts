@@ -2,6 +2,7 @@ import type { Mark, MoneyMark, QuantityMark } from "./marks.ts";
 import type { Role } from "./roles.ts";
 import { isThing, isVerb, plays } from "./plays.ts";
 import { hour } from "./word-pairs.ts";
+import { trades } from "./work.ts";
 
 type Lean = "in" | "out" | "both" | null;
 
@@ -107,6 +108,8 @@ function countNouns(marks: Mark[]): Mark[] {
       isVerb(before) ||
       plays(before, "filler") ||
       plays(before, "chat") ||
+      // "vermak 3 celana 45rb"
+      (before.kind === "word" && trades.includes(before.text)) ||
       before.kind === "day" ||
       (before.kind === "money" && before.bare === null);
     // "toko sumber rejeki 2 total 187.500"

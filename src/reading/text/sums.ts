@@ -128,6 +128,18 @@ function priced(
   ]);
 }
 
+const aLot = 1_000;
+const leastOfPiece = 100;
+const mostOfPiece = 10_000;
+/** Bought as often as they count. */
+const wares = new Set(["plastik", "gelas", "botol", "kotak"]);
+
+/** "1.000 tusuk sate 1,5jt": what so many cost together, and no price of one. */
+function isOfMany(value: number, { value: count, unit }: QuantityMark) {
+  const each = value / count;
+  return !wares.has(unit) && each >= leastOfPiece && each <= mostOfPiece;
+}
+
 function beside(
   money: MoneyMark,
   counts: QuantityMark[],
@@ -154,7 +166,10 @@ function beside(
   if (many !== null && money.role !== "total")
     return open("each", [product(many, value), plainSum(value, undefined)]);
   // "54.000 plastik 60rb" holds two amounts, "3 kali 100rb" may be three times
-  const strange = portion && (portion.value >= 1000 || portion.unit === "kali");
+  const strange =
+    portion &&
+    (portion.unit === "kali" ||
+      (portion.value >= aLot && !isOfMany(value, portion)));
   if (!portion || money.role === "total" || (value > surelyTotal && !strange)) {
     return {
       sums: [plainSum(value, counts.length === 1 ? count : undefined)],

@@ -50,6 +50,9 @@ const reports = new Set(
   "lapor laporan catat catet nyatat nyatet rekap".split(" "),
 );
 
+const more = new Set(["tambah", "nambah", "tmbh"]);
+const trading: Role[] = ["buy", "sale", "pay"];
+
 /** A haircut; any other "potong" may take something off. */
 const cut = new Set(["rambut", "poni"]);
 
@@ -103,6 +106,10 @@ export function knownBeside(
     return meanings(next?.text ?? "");
   if (isForHome(before, token, next)) return meanings("dapur");
   if (isDebtPaid(before, token, next)) return meanings("utang");
+  // "lupa, tambah beli gula 17rb"
+  const acts = meanings(next?.text ?? "");
+  if (more.has(text) && acts.some(({ role }) => trading.includes(role)))
+    return meanings("itu");
   const ofTrade =
     notTaken.has(next?.text ?? "") || animals.has(next?.text ?? "");
   if (text === "obat" && !ofTrade) return meanings("berobat");
