@@ -123,15 +123,22 @@ export function rewriteQuestion(about: string, name: string): Question {
   return { about, prompt, options: [rewrite, noNote] };
 }
 
+const unpriced = ({ sums, ...rest }: Sums): Sums => ({
+  ...rest,
+  sums: sums.map((sum) => ({ ...sum, unitPrice: null })),
+});
+
 /** Every option carries all that is to be booked when it is chosen. */
 export function ask(
   about: string,
   name: string,
   why: Doubt,
   ways: Ways,
-  sums: Sums,
+  given: Sums,
   entries: ToEntries,
 ): Question {
+  // Of a pack the price of one in it is none: an amount that she writes instead is all.
+  const sums = why === "pack" ? unpriced(given) : given;
   // Where the answers name directions, that is what is asked.
   const doubt = why === "meant" && !ways.sure ? "direction" : why;
   const [lone] = ways.ways;

@@ -2,7 +2,13 @@ import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
 import { ofOne, saysOne } from "./ones.ts";
-import { isPiece, mayBeOfPiece, namesOneOfMany, piecesIn } from "./sets.ts";
+import {
+  isPiece,
+  mayBeOfPiece,
+  mayBeTwo,
+  namesOneOfMany,
+  piecesIn,
+} from "./sets.ts";
 import { tiny } from "./units.ts";
 
 export interface Sum {
@@ -128,18 +134,6 @@ function priced(
   ]);
 }
 
-const aLot = 1_000;
-const leastOfPiece = 100;
-const mostOfPiece = 10_000;
-/** Bought as often as they count. */
-const wares = new Set(["plastik", "gelas", "botol", "kotak"]);
-
-/** "1.000 tusuk sate 1,5jt": what so many cost together, and no price of one. */
-function isOfMany(value: number, { value: count, unit }: QuantityMark) {
-  const each = value / count;
-  return !wares.has(unit) && each >= leastOfPiece && each <= mostOfPiece;
-}
-
 function beside(
   money: MoneyMark,
   counts: QuantityMark[],
@@ -165,11 +159,7 @@ function beside(
   }
   if (many !== null && money.role !== "total")
     return open("each", [product(many, value), plainSum(value, undefined)]);
-  // "54.000 plastik 60rb" holds two amounts, "3 kali 100rb" may be three times
-  const strange =
-    portion &&
-    (portion.unit === "kali" ||
-      (portion.value >= aLot && !isOfMany(value, portion)));
+  const strange = portion && mayBeTwo(value, portion);
   if (!portion || money.role === "total" || (value > surelyTotal && !strange)) {
     return {
       sums: [plainSum(value, counts.length === 1 ? count : undefined)],
