@@ -33,6 +33,8 @@ function plainSum(amount: number, quantity: QuantityMark | undefined): Sum {
   return { amount, quantity: quantity?.value ?? null, unitPrice: null };
 }
 
+const certain = (sum: Sum): Sums => ({ sums: [sum], sure: true, doubt: null });
+
 function product(count: number, price: number): Sum | null {
   const amount = Math.round(count * price * 1000) / 1000;
   const fits = Number.isSafeInteger(amount) && amount > 0 && amount <= largest;
@@ -118,16 +120,14 @@ function priced(
         ...price.values.map((value) => plainSum(value, count)),
         ...products,
       ]);
-    if (!price.open && only && products.length === 1)
-      return { sums: [only], sure: true, doubt: null };
+    if (!price.open && only && products.length === 1) return certain(only);
     return open("amount", products);
   }
   const agreed = [...whole, ...each].filter(
     (sum) => sum && said.values.includes(sum.amount),
   );
   const [only] = agreed;
-  if (only && agreed.length === 1)
-    return { sums: [only], sure: true, doubt: null };
+  if (only && agreed.length === 1) return certain(only);
   return open("product", [
     ...(agreed.length ? agreed : products),
     ...said.values.map((value) => plainSum(value, count)),
@@ -155,17 +155,13 @@ function beside(
   }
   if (many !== null && saysOne(money, counts)) {
     const whole = product(many, value);
-    if (whole) return { sums: [whole], sure: true, doubt: null };
+    if (whole) return certain(whole);
   }
   if (many !== null && money.role !== "total")
     return open("each", [product(many, value), plainSum(value, undefined)]);
   const strange = portion && mayBeTwo(value, portion);
   if (!portion || money.role === "total" || (value > surelyTotal && !strange)) {
-    return {
-      sums: [plainSum(value, counts.length === 1 ? count : undefined)],
-      sure: true,
-      doubt: null,
-    };
+    return certain(plainSum(value, counts.length === 1 ? count : undefined));
   }
   return open("each", [
     plainSum(value, portion),
@@ -227,9 +223,8 @@ export function sumsOf(facts: Facts): Sums {
     const [value = 0] = said.values;
     const whole = product(count?.value ?? 1, other.values[0] ?? 0);
     if (count && counts.length === 1 && whole?.amount === value)
-      return { sums: [whole], sure: true, doubt: null };
-    if (other.values[0] === value)
-      return { sums: [plainSum(value, count)], sure: true, doubt: null };
+      return certain(whole);
+    if (other.values[0] === value) return certain(plainSum(value, count));
   }
   const solid = moneys.filter((money) => money.bare === null);
   const choices = solid.length > 0 ? solid : moneys;
