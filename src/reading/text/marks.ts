@@ -10,7 +10,7 @@ import { meanings } from "./meanings.ts";
 import { isInlineMark } from "./list-marks.ts";
 import { givenNames, nameEnd } from "./names.ts";
 import { isVerb } from "./plays.ts";
-import { isTimes, spokenSign } from "./signs.ts";
+import { isAt, isTimes, spokenSign } from "./signs.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
@@ -125,6 +125,10 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       const level = text === "+" || text === "&" ? "and" : "comma";
       marks.push({ kind: "break", level, question: false, ...place(at + 1) });
       at++;
+      continue;
+    }
+    if (isAt(tokens, at)) {
+      marks.push({ kind: "sign", text: "@", ...place(++at) });
       continue;
     }
     if (token.kind === "sign" || isTimes(tokens, at)) {

@@ -275,6 +275,7 @@ test.each([
   ["jual kue 1,5", "Rp1.500.000"],
   ["jual kopi 30rb sudah dicatat", "Sudah ada, jangan dobel"],
   ["beli mie 1 dus @2800", "Saya tulis ulang"],
+  ["belanja 200rb, 50rb buat rumah", "Sudah: usaha Rp150.000, rumah Rp50.000"],
   ["vermak 3 celana 45rb", "Uang masuk Rp45.000"],
   ["bu sri beli rokok 30rb belum bayar", "Pelanggan utang Rp30.000"],
   ["beli beras di agen 300rb belum bayar", "Saya utang Rp300.000"],
