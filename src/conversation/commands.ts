@@ -47,6 +47,7 @@ export type Command =
   | { is: "undo"; isRemoval?: true };
 
 const filler = /(?: (?:ya|bu|pak|kak|dong|deh|min|tolong|itu|tadi))+$/;
+const slips = /^(?:(?:eh|salah|keliru|maaf|kebalik|bu)[ ,]+)+/;
 const everything =
   /^(?:catatan |catatannya |yang |yg |hari ini )*(?:semua|semuanya)(?: (?:catatan|catatannya|hari ini|itu|tadi|yang|yg|aja|saja))*$/;
 
@@ -80,7 +81,7 @@ export function commandOf(text: string): Command | undefined {
       if (changing.test(first)) return change(rest);
       return (
         other(otherSaid(plain), false) ??
-        flip(plain, false) ??
+        flip(plain.replace(slips, ""), false) ??
         said(plain) ??
         gone(plain) ??
         slipOf(plain)

@@ -45,10 +45,15 @@ const namedDay = RegExp(
   `^(?:yang|yg) (${notBegun}\\p{L}{3,}(?: \\p{L}+)?)(?: (?:itu|tadi|td))* (${day})${softly}$`,
   "u",
 );
+/** "bukan kemarin, hari ini" */
+const notDay = RegExp(
+  `^(?:itu )?bukan ${day},? (?:tapi |tp |tpi |melainkan |harusnya )?(${day})${softly}$`,
+  "u",
+);
 const slips =
   "(?:(?:eh|maaf|salah|keliru|kebalik|kebalik bu|terbalik|kewalik|bu),? )*";
 const ways =
-  "pengeluaran|pemasukan|uang masuk|uang keluar|belanja|belanjaan|penjualan|jualan";
+  "pengeluaran|pemasukan|uang masuk|uang keluar|belanja|belanjaan|beli|dibeli|penjualan|jualan|jual|dijual|terjual";
 /** "kebalik, itu pengeluaran" */
 const pointedWay = RegExp(
   `^${slips}(?:itu|ini|yang tadi|harusnya|seharusnya)(?: (?:tadi|harusnya|seharusnya|mestinya))* (${ways})${softly}$`,
@@ -71,7 +76,7 @@ export function otherOf(rest: string): Other | undefined {
 
 /** By itself: "itu kemarin", "ini buat rumah". */
 export function otherSaid(plain: string): Other | undefined {
-  const moved = plain.match(pointedDay);
+  const moved = plain.match(pointedDay) ?? plain.match(notDay);
   if (moved) return { lead: "", day: moved[1]! };
   const turned = plain.match(pointedPurse) ?? plain.match(allPurse);
   const isAll = /\bsemua/.test(plain);

@@ -19,7 +19,9 @@ export type PaperKind =
   /** a report of sales */
   | "sales"
   /** it asks for money; who is to pay it, and whether it was paid, is not said */
-  | "invoice";
+  | "invoice"
+  /** paid by another, as she says */
+  | "treated";
 
 /** A line's words that tell a kind; lists are parted by commas. */
 interface Sign {

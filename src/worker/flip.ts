@@ -22,8 +22,11 @@ export function turnOf(
   { from, to }: Pick<Extract<Command, { is: "flip" }>, "from" | "to">,
   today: string,
 ): Turning | undefined {
+  const [was, is] = [from, to].map((verb) => movedBy(verb, today));
   const isHousehold = household.test(to);
-  if (isHousehold || business.test(to))
+  // "bukan belanja tapi jualan" says the way, "bukan rumah tapi jualan" the purse
+  const turns = was && is && was.direction !== is.direction;
+  if (!turns && (isHousehold || business.test(to)))
     return {
       fits: (row) =>
         row.direction === "out" && (row.category === "prive") !== isHousehold,
@@ -32,7 +35,6 @@ export function turnOf(
           ? [{ ...entryOf(row), category: isHousehold ? "prive" : "belanja" }]
           : [],
     };
-  const [was, is] = [from, to].map((verb) => movedBy(verb, today));
   // "itu pengeluaran": said of money that came in
   const before = from === "" ? opposite[is?.direction ?? ""] : was?.direction;
   if (before && is && before !== is.direction)

@@ -63,6 +63,12 @@ export function readSentences(marks: Mark[]): Sentence[] {
           next?.kind === "quantity" ||
           next?.kind === "money");
       if (mark.level === "comma" && goesOn) continue;
+      // "jual nasi 22 porsi" and in the next line "@13rb", or "13rb" alone
+      const after = marks[at + 2];
+      const isPrice =
+        next?.kind === "money" &&
+        (!after || after.kind === "break" || (next.each && next.of == null));
+      if (mark.level === "line" && goesOn && isPrice) continue;
       // "belanja 120rb (ayam 80rb, cabe 40rb)": the brackets stay whole
       if (mark.level !== "line" && outside && opensInside(marks, at)) continue;
       if (mark.level === "and" && !hasMoney) {
