@@ -23,6 +23,7 @@ import { sumsOf, type Sums } from "./sums.ts";
 import { takesBack } from "./takes-back.ts";
 import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
+import { Unpriced } from "./unpriced.ts";
 
 const settling = new Set<Role>(["pay", "debt", "settle"]);
 
@@ -77,6 +78,7 @@ export class Booking {
   #carriedDoubt: Doubt | null = null;
   #namedBefore = false;
   #wordsBefore: Facts | null = null;
+  readonly #unpriced = new Unpriced();
   /** the debts whose list a heading opened */
   #debts: Ways | null = null;
 
@@ -126,9 +128,8 @@ export class Booking {
       const onlyDays =
         facts.days.length > 0 &&
         [...facts.texts].every((text) => /^(yang|yg|itu|ini|dan)$/.test(text));
-      if (onlyDays && previous?.sentence === this.#sentence) {
+      if (onlyDays && previous?.sentence === this.#sentence)
         previous.doubt ??= "day";
-      }
       this.#withoutAmount(facts, item, mood);
       const home = saysForHome(facts, this.#drafts, this.#sentence);
       if (home) this.#carry = carryOf(facts, home, true, this.#carry);
@@ -149,12 +150,12 @@ export class Booking {
     const doubt =
       doubtOf(item, facts, mood, span) ??
       this.#fromBefore(item, facts, previous);
-    if (facts.verbs.length > 0) {
+    if (facts.verbs.length > 0)
       this.#carriedDoubt = doubt === "happened" ? doubt : null;
-    }
     if (doubt === "again" && opensBooked(item.marks))
       this.#again = this.#sentence;
     this.#wordsBefore = null;
+    this.#unpriced.meets(facts);
     if (previous && isColon(item.marks[0])) previous.lists = true;
     this.#drafts.push({
       lists: isColon(item.marks.at(-1)),
@@ -228,6 +229,7 @@ export class Booking {
       return;
     }
     this.#heading = facts;
+    if (!mood) this.#unpriced.add(facts);
     this.#debts = debtsListed(facts);
     const ways = this.#debts ?? directionOf(facts, null, false);
     // "hari ini gak jualan, gas 22rb": a thing not done heads no list
@@ -238,7 +240,11 @@ export class Booking {
   }
 
   get reading(): Reading {
-    const drafts = foldParts(foldBreakdowns(this.#drafts));
-    return readingOf(this.#text, closeTotals(drafts));
+    const drafts = closeTotals(foldParts(foldBreakdowns(this.#drafts)));
+    const reading = readingOf(this.#text, drafts);
+    // Alone it is asked for its amount anyway.
+    if (reading.entries.length + reading.questions.length > 0)
+      reading.questions.push(...this.#unpriced.questions(this.#text));
+    return reading;
   }
 }

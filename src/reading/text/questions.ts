@@ -118,8 +118,12 @@ function optionLabel(
 }
 
 /** What is too tangled for a question with numbers. */
-export function rewriteQuestion(about: string, name: string): Question {
-  const prompt = `${name || about}: boleh ditulis satu-satu, Bu?`;
+export function rewriteQuestion(
+  about: string,
+  name: string,
+  wish = "boleh ditulis satu-satu, Bu?",
+): Question {
+  const prompt = `${name || about}: ${wish}`;
   return { about, prompt, options: [rewrite, noNote] };
 }
 
