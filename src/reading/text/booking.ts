@@ -9,8 +9,8 @@ import { sure, theyOwe } from "./ways.ts";
 import type { Mark } from "./marks.ts";
 import { foldBreakdowns } from "./breakdown.ts";
 import { opensBooked, saysBooked } from "./again.ts";
-import { carryOf } from "./carry.ts";
-import { Days, endsWithItem } from "./days.ts";
+import { carriedOn, carryOf } from "./carry.ts";
+import { Days, endsWithItem, saysOnlyDays } from "./days.ts";
 import { debtsListed } from "./debts.ts";
 import { directionOf } from "./direction.ts";
 import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
@@ -125,10 +125,7 @@ export class Booking {
     if (facts.moneys.length === 0 || counts) {
       if (again) this.#isAgain();
       // "laku 350rb kemarin dan hari ini"
-      const onlyDays =
-        facts.days.length > 0 &&
-        [...facts.texts].every((text) => /^(yang|yg|itu|ini|dan)$/.test(text));
-      if (onlyDays && previous?.sentence === this.#sentence)
+      if (saysOnlyDays(facts) && previous?.sentence === this.#sentence)
         previous.doubt ??= "day";
       this.#withoutAmount(facts, item, mood);
       const home = saysForHome(facts, this.#drafts, this.#sentence);
@@ -204,7 +201,8 @@ export class Booking {
       const isOpen = facts.roles.has("debt") && !ways.sure;
       this.#namedBefore = owing && (facts.subjects > 0 || isOpen);
     } else {
-      this.#carry ??= carryOf(facts, ways, false, null);
+      this.#carry =
+        carriedOn(this.#carry, ways) ?? carryOf(facts, ways, false, null);
     }
   }
 

@@ -1,5 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Doubt } from "./questions.ts";
+import { meanings } from "./meanings.ts";
 
 interface Said {
   /** null: a day we cannot date */
@@ -16,6 +17,15 @@ export function endsWithItem({
 }: Facts["days"][number]): boolean {
   return (late || aside === true) && !date && !span;
 }
+
+/** "yang", or "ya bu": says of no thing what it is */
+const isLittle = (text: string): boolean =>
+  /^(yang|yg|dan)$/.test(text) ||
+  meanings(text).some(({ role }) => role === "filler" || role === "title");
+
+/** "…, itu kemarin dan hari ini ya bu" */
+export const saysOnlyDays = ({ days, texts }: Facts): boolean =>
+  days.length > 0 && [...texts].every(isLittle);
 
 /** The day that the entries are dated by, as the note goes on. */
 export class Days {

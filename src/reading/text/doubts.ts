@@ -3,6 +3,7 @@ import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
+import { meanings } from "./meanings.ts";
 import { saysBooked } from "./again.ts";
 import { isOffer } from "./offers.ts";
 import { namesPrice, saysPaid } from "./paid.ts";
@@ -42,6 +43,9 @@ export const harmless = new Set([
 /** Fewer than this beside a day are no thousands of a day's takings. */
 const leastOfDay = 50;
 const soft: Role[] = ["filler", "chat", "title", "and"];
+
+const isSoft = (text: string): boolean =>
+  meanings(text).some(({ role }) => soft.includes(role));
 
 function opener(item: Item) {
   return item.marks.find(
@@ -171,7 +175,7 @@ export function doubtOf(
   )
     return "meant";
   // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" and "dijual ke bu sri 5kg @12rb" tell
-  const [start = ""] = facts.texts;
+  const start = [...facts.texts].find((text) => !isSoft(text)) ?? "";
   const offers =
     (start === "dijual" && !facts.toSomeone) ||
     (estate.has(start) && facts.texts.has("dijual"));

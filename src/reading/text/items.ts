@@ -1,5 +1,5 @@
 import type { Mark } from "./marks.ts";
-import { isVerb, plays } from "./plays.ts";
+import { isThing, isVerb, plays } from "./plays.ts";
 import { splitClause } from "./split-clause.ts";
 
 /** One entry of the note to be, or a stretch of words without an amount. */
@@ -64,14 +64,13 @@ export function readSentences(marks: Mark[]): Sentence[] {
           next?.kind === "money");
       if (mark.level === "comma" && goesOn) continue;
       // "jual nasi 22 porsi" and in the next line "@13rb", or "13rb" alone
-      const after = marks[at + 2];
       const isPrice =
         next?.kind === "money" &&
-        (!after || after.kind === "break" || (next.each && next.of == null));
+        (isAlone(marks, at + 2) || (next.each && next.of == null));
       if (mark.level === "line" && goesOn && isPrice) continue;
       // "belanja 120rb (ayam 80rb, cabe 40rb)": the brackets stay whole
       if (mark.level !== "line" && outside && opensInside(marks, at)) continue;
-      if (mark.level === "and" && !hasMoney) {
+      if (mark.level === "and" && (!hasMoney || opensAnew(clause))) {
         if (clause.length > 0)
           clause.push({
             kind: "word",
@@ -113,6 +112,30 @@ export function readSentences(marks: Mark[]): Sentence[] {
   endClause();
   if (sentence.items.length > 0) sentences.push(sentence);
   return sentences;
+}
+
+/** Nothing but "ya bu" up to the next break. */
+function isAlone(marks: Mark[], at: number): boolean {
+  const mark = marks[at];
+  if (!mark || mark.kind === "break") return true;
+  const isSoft = plays(mark, "filler") || plays(mark, "title");
+  return isSoft && isAlone(marks, at + 1);
+}
+
+/** "laku 25rb bu tini utang gula", and then "sama kopi 20rb": has what follows its amount a verb and a thing, and no amount yet? */
+function opensAnew(clause: Mark[]): boolean {
+  const first = clause.findIndex(({ kind }) => kind === "money");
+  const last = clause.findLastIndex(({ kind }) => kind === "money");
+  const tail = clause.slice(last + 1);
+  const verb = tail.findIndex((mark) => isVerb(mark));
+  // "beli beras 70rb ngutang di toko" says it of the rice
+  const isOfIt = verb === 0 && plays(tail[0], "debt");
+  return (
+    verb >= 0 &&
+    !isOfIt &&
+    clause.slice(0, first).some((mark) => isVerb(mark)) &&
+    tail.slice(verb + 1).some((mark) => isThing(mark))
+  );
 }
 
 /** Does the next amount, before any other break, stand in brackets? */

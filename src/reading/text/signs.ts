@@ -51,7 +51,9 @@ export function spokenSign(
     }
     case ">":
     case "<":
-      return next?.glued && next.kind === "number" && !token.glued
+      return next?.glued &&
+        (next.kind === "number" || next.text === "rp") &&
+        !token.glued
         ? about(at + 1)
         : null;
     default:

@@ -122,6 +122,27 @@ function countNouns(marks: Mark[]): Mark[] {
   });
 }
 
+const settling: Role[] = ["debt", "pay", "settle"];
+
+/** How many marks say of the first of two amounts that it is owed: "70rb utang dulu", "70rb bayar nanti" */
+function owingEnd(between: Mark[]): number {
+  const pays = plays(between[0], "pay") && plays(between[1], "plan");
+  if (pays) return 2;
+  if (!plays(between[0], "debt")) return 0;
+  return plays(between[1], "filler") ? 2 : 1;
+}
+
+/** How much of what stands between two amounts ends the first: "beli beras 70rb utang [di toko] jual nasi 200rb" */
+function tailOf(between: Mark[]): number {
+  const end = owingEnd(between);
+  if (end === 0) return 0;
+  const [to, place] = between.slice(end);
+  const isPlace = plays(place, "place") || plays(place, "lender");
+  if (plays(to, "prep") && isPlace && between[end + 2]) return end + 2;
+  const acts = isVerb(to) && !settling.some((role) => plays(to, role));
+  return acts ? end : 0;
+}
+
 /** Words and days before the first amount: the amounts end their items. */
 function opens(mark: Mark): boolean {
   return isThing(mark) || isVerb(mark) || namesTime(mark);
@@ -161,7 +182,7 @@ export function splitClause(clause: Mark[]): Mark[][] {
       counts ||= counted;
       continue;
     }
-    let cut = amountFirst || served ? right : left + 1;
+    let cut = amountFirst || served ? right : left + 1 + tailOf(between);
     const price = marks[left] as MoneyMark;
     // "kue 15rban 6 biji donat 5rb": the count belongs to the price before it
     const owns = !amountFirst && price.each && !counts;

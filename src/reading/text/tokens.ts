@@ -73,8 +73,10 @@ function digitsEnd(text: string, from: number): number {
 /** "350,ooo" and "l50rb": letters where digits were meant, so no number to trust. */
 const letterZeros = /^[.,][o0]{2,3}(?![\p{L}\p{N}])/iu;
 /** "5o rb" */
-const letterTens = /^o{1,3}(?= ?(?:rb|rbu|ribu|k|jt|juta)(?![\p{L}\p{N}]))/iu;
-const letterOne = /^[lio]\d{1,3}(?:[.,]\d{3}| ?(?:rb|rbu|ribu|k|jt|juta)\b)/i;
+const letterTens =
+  /^o{1,3}(?= {0,3}(?:rb|rbu|ribu|k|jt|juta)(?![\p{L}\p{N}]))/iu;
+const letterOne =
+  /^[lio]\d{1,3}(?:[.,]\d{3}|[05]00(?!\d)| ?(?:rb|rbu|ribu|k|jt|juta)\b)/i;
 
 function isLetterOne(text: string, at: number): boolean {
   const looksSo = isDigit(text.charCodeAt(at + 1));

@@ -165,6 +165,8 @@ function beginsDay(tokens: Token[], at: number, unitAt: number): boolean {
   return before?.kind === "word" && !beforeSpan.has(before.text);
 }
 
+const measures = new Set(["km", "watt", "kwh", "menit", "detik"]);
+
 /** A thousand and more is money, "gula 17.000 kg", unless an amount follows: "1.000 tusuk 1.500.000". */
 const mostCounted = 999;
 const near = 3;
@@ -182,7 +184,10 @@ function counts(
   const isSpan = isFew && priced;
   if (spansOfTime.has(unit) && !isSpan && beginsDay(tokens, at, number.end))
     return false;
-  if (tiny.has(unit) || measure === "other") return true;
+  // "belanja 90.000 pelanggan bayar 80rb": nobody counts so many of them
+  if (measure === "other")
+    return number.value <= mostCounted || measures.has(unit);
+  if (tiny.has(unit)) return true;
   const rest = tokens.slice(number.end + 1, number.end + 1 + near);
   const isPriced = rest.some(({ kind }) => kind === "number");
   // "laku 350 gross" is takings before costs

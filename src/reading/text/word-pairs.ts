@@ -92,6 +92,23 @@ function isDebtPaid(
     : text === "kredit" && isOther;
 }
 
+/** Whom she writes to, by no name. */
+export const callings = new Set(["min", "mimin", "gan", "sis"]);
+const beforeCall: Role[] = ["chat", "filler", "title"];
+
+/** "min laku 350rb", "halo min": whom she writes to; "100rb min 20rb" is less */
+function isCalled(
+  before: Token | undefined,
+  { text }: Token,
+  next: Token | undefined,
+): boolean {
+  const opens = before === undefined || before.kind === "line";
+  const greets = meanings(before?.text ?? "").some(({ role }) =>
+    beforeCall.includes(role),
+  );
+  return callings.has(text) && (opens || greets) && next?.kind !== "number";
+}
+
 /** What is known of a word between its neighbours. */
 export function knownBeside(
   before: Token | undefined,
@@ -104,6 +121,7 @@ export function knownBeside(
   // "mau lapor" does so
   if (hopes.has(text) && reports.has(next?.text ?? ""))
     return meanings(next?.text ?? "");
+  if (isCalled(before, token, next)) return meanings("itu");
   if (isForHome(before, token, next)) return meanings("dapur");
   if (isDebtPaid(before, token, next)) return meanings("utang");
   // "lupa, tambah beli gula 17rb"

@@ -124,7 +124,7 @@ export const rows: Row[] = [
   [
     "outlay",
     "lainnya",
-    "tukang upah tilang ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah kebersihan salar saku sangu obat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
+    "tukang upah tilang ojek ojol gojek grab becak angkot kontrakan wifi toilet wc tambal ban oli onderdil sparepart aki fotokopi materai kuota internet sampah kebersihan salar saku sangu obat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
   [
     "check",
@@ -206,11 +206,11 @@ export const rows: Row[] = [
   [
     "chat",
     "lainnya",
-    "alamat kumpulan pertemuan hadir halo hallo hai hi assalamualaikum ass pagi siang sore malam malem mlm ada umur anggota orangnya oke ok okay baik siap terimakasih makasih mksh iya semangat",
+    "alamat kumpulan pertemuan hadir halo hallo hai hi assalamualaikum ass pagi siang sore malam malem mlm ada umur anggota orangnya oke ok okay baik siap iya semangat",
   ],
   [
     "filler",
     "lainnya",
-    "nya ini itu tu masih msh cuma cuman cm hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
+    "nya ini itu tu masih msh cuma cuman cm hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub terimakasih makasih mksh",
   ],
 ];
