@@ -124,9 +124,11 @@ function isAlone(marks: Mark[], at: number): boolean {
 
 /** "laku 25rb bu tini utang gula", and then "sama kopi 20rb": has what follows its amount a verb and a thing, and no amount yet? */
 function opensAnew(clause: Mark[]): boolean {
+  const near = clause.slice(-wordsBehind);
+  const last = near.findLastIndex(({ kind }) => kind === "money");
+  if (last < 0) return false;
   const first = clause.findIndex(({ kind }) => kind === "money");
-  const last = clause.findLastIndex(({ kind }) => kind === "money");
-  const tail = clause.slice(last + 1);
+  const tail = near.slice(last + 1);
   const verb = tail.findIndex((mark) => isVerb(mark));
   // "beli beras 70rb ngutang di toko" says it of the rice
   const isOfIt = verb === 0 && plays(tail[0], "debt");
@@ -149,4 +151,6 @@ function opensInside(marks: Mark[], at: number): boolean {
 }
 
 const wordsInside = 8;
+/** No thing is named by more words behind an amount that is not its own. */
+const wordsBehind = 12;
 const andWord = [{ role: "and" as const, category: "lainnya" as const }];
