@@ -147,8 +147,8 @@ export class Booking {
     const doubt =
       doubtOf(item, facts, mood, span) ??
       this.#fromBefore(item, facts, previous);
-    if (facts.verbs.length > 0)
-      this.#carriedDoubt = doubt === "happened" ? doubt : null;
+    const goesOn = doubt === "happened" || facts.roles.has("slip");
+    if (facts.verbs.length > 0) this.#carriedDoubt = goesOn ? doubt : null;
     if (doubt === "again" && opensBooked(item.marks))
       this.#again = this.#sentence;
     this.#wordsBefore = null;

@@ -180,6 +180,7 @@ export function doubtOf(
     (start === "dijual" && !facts.toSomeone) ||
     (estate.has(start) && facts.texts.has("dijual"));
   if (offers && facts.moneys.length > 0) return "happened";
+  if (roles.has("slip")) return "meant";
   if (roles.has("fix") || roles.has("foul") || roles.has("special"))
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up

@@ -70,7 +70,9 @@ export function readSentences(marks: Mark[]): Sentence[] {
       if (mark.level === "line" && goesOn && isPrice) continue;
       // "belanja 120rb (ayam 80rb, cabe 40rb)": the brackets stay whole
       if (mark.level !== "line" && outside && opensInside(marks, at)) continue;
-      if (mark.level === "and" && (!hasMoney || opensAnew(clause))) {
+      const isAside = (sumsUp && hasCount) || paysLater(clause);
+      const goesOnBehind = hasMoney ? opensAnew(clause) : !isAside;
+      if (mark.level === "and" && goesOnBehind) {
         if (clause.length > 0)
           clause.push({
             kind: "word",
@@ -114,6 +116,11 @@ export function readSentences(marks: Mark[]): Sentence[] {
   return sentences;
 }
 
+/** "bayar nanti sore": said of what was taken before */
+const paysLater = (clause: Mark[]): boolean =>
+  clause.some((mark) => plays(mark, "pay")) &&
+  clause.some((mark) => plays(mark, "plan"));
+
 /** Nothing but "ya bu" up to the next break. */
 function isAlone(marks: Mark[], at: number): boolean {
   const mark = marks[at];
@@ -130,8 +137,10 @@ function opensAnew(clause: Mark[]): boolean {
   const first = clause.findIndex(({ kind }) => kind === "money");
   const tail = near.slice(last + 1);
   const verb = tail.findIndex((mark) => isVerb(mark));
-  // "beli beras 70rb ngutang di toko" says it of the rice
-  const isOfIt = verb === 0 && plays(tail[0], "debt");
+  // "beli beras 70rb ngutang di toko", "dapat 75rb dari jual donat" say it of the amount
+  const isOfIt =
+    (verb === 0 && plays(tail[0], "debt")) ||
+    tail.slice(0, verb).some((mark) => plays(mark, "from"));
   return (
     verb >= 0 &&
     !isOfIt &&
