@@ -70,9 +70,9 @@ export function readSentences(marks: Mark[]): Sentence[] {
       if (mark.level === "line" && goesOn && isPrice) continue;
       // "belanja 120rb (ayam 80rb, cabe 40rb)": the brackets stay whole
       if (mark.level !== "line" && outside && opensInside(marks, at)) continue;
-      const isAside = (sumsUp && hasCount) || paysLater(clause);
-      const goesOnBehind = hasMoney ? opensAnew(clause) : !isAside;
-      if (mark.level === "and" && goesOnBehind) {
+      const isAnd = mark.level === "and";
+      const isAside = isAnd && ((sumsUp && hasCount) || paysLater(clause));
+      if (isAnd && (hasMoney ? opensAnew(clause) : !isAside)) {
         if (clause.length > 0)
           clause.push({
             kind: "word",

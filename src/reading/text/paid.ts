@@ -29,13 +29,14 @@ export function namesPrice(item: Item, facts: Facts): boolean {
 }
 
 /** "dibayar bu sri 20rb": what "bu sri bayar 20rb" says */
-export function isPaidBy({ texts, ...facts }: Facts): boolean {
-  const [opener] = texts;
+export function isPaidBy(facts: Facts): boolean {
+  const [opener] = facts.texts;
+  if (opener !== "dibayar") return false;
   const byThem = facts.anyone && !facts.noun && !facts.roles.has("self");
   const alone = facts.verbs.length === 0 && facts.moneys.length === 1;
   const other = ["family", "lender", "person", "not"] as const;
   const others = other.some((role) => facts.roles.has(role));
-  return opener === "dibayar" && byThem && alone && !others;
+  return byThem && alone && !others;
 }
 
 /** "bu tini bayar utangnya 15rb", "bu rina bayar pesanan kue 150rb", "terima transfer … pesanan" */

@@ -102,11 +102,12 @@ function isCalled(
   { text }: Token,
   next: Token | undefined,
 ): boolean {
+  if (!callings.has(text) || next?.kind === "number") return false;
   const opens = before === undefined || before.kind === "line";
   const greets = meanings(before?.text ?? "").some(({ role }) =>
     beforeCall.includes(role),
   );
-  return callings.has(text) && (opens || greets) && next?.kind !== "number";
+  return opens || greets;
 }
 
 /** What is known of a word between its neighbours. */
@@ -125,9 +126,8 @@ export function knownBeside(
   if (isForHome(before, token, next)) return meanings("dapur");
   if (isDebtPaid(before, token, next)) return meanings("utang");
   // "lupa, tambah beli gula 17rb"
-  const acts = meanings(next?.text ?? "");
-  if (more.has(text) && acts.some(({ role }) => trading.includes(role)))
-    return meanings("itu");
+  const acts = more.has(text) ? meanings(next?.text ?? "") : [];
+  if (acts.some(({ role }) => trading.includes(role))) return meanings("itu");
   const ofTrade =
     notTaken.has(next?.text ?? "") || animals.has(next?.text ?? "");
   if (text === "obat" && !ofTrade) return meanings("berobat");
