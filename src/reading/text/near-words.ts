@@ -7,28 +7,41 @@ import { unitNamed } from "./units.ts";
 /** Words one slip of the finger away from those that turn money or date it: "beanja", "kluar", "keemarin". */
 
 const turning =
-  "jual jualan laku terjual penjualan pemasukan pendapatan penghasilan masuk dapat dapet terima nerima beli belanja belanjaan kulak kulakan pengeluaran keluar bayar bayaran ongkos ongkir setor setoran angsuran cicilan nyicil nabung arisan modal utang hutang ngutang kasbon piutang pinjam minjam lunas total jumlah untung laba sisa saldo listrik bensin parkir token".split(
+  "jual jualan laku terjual penjualan pemasukan pendapatan penghasilan masuk dapat dapet terima nerima beli belanja belanjaan kulak kulakan pengeluaran keluar bayar bayaran ongkos ongkir setor setoran angsuran cicilan nyicil nabung arisan modal utang hutang ngutang kasbon piutang pinjam minjam lunas total jumlah semua semuanya untung laba sisa saldo listrik bensin parkir token".split(
     " ",
   );
 const dating =
-  "kemarin kemaren kmrn senin selasa rabu kamis jumat sabtu tanggal tgl malam".split(
+  "kemarin kemaren kmrn senin selasa rabu kamis jumat sabtu tanggal tgl malam semalam wingi".split(
     " ",
   );
 /** Near as they are, these mean what they say. */
 const realWords = new Set(
-  "lauk kelar mask masku hutan tang tuang moda aldo seni amis umat sabu sabut kemari tangga alam mala luas sein kluak enin arian alba".split(
+  "lauk kelar mask masku hutan tang tuang moda aldo seni amis umat sabu sabut kemari tangga alam mala luas sein kluak enin arian alba paku kaku laki urang tabu rabi kumat jimat kalam rapat rapet nasuk setir lana neli heli geli mual laju bahar nyicip moral luna laga parkit kamus ragu makam wini".split(
     " ",
   ),
 );
 const shortest = 4;
 
-/** A letter lost, doubled, or swapped with the next. */
+const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
+
+/** The keys around one. */
+function keysAround(letter: string): string[] {
+  const row = rows.findIndex((keys) => keys.includes(letter));
+  const at = rows[row]?.indexOf(letter) ?? 0;
+  const [above, own, below] = [rows[row - 1], rows[row], rows[row + 1]];
+  const around = [own?.[at - 1], own?.[at + 1], above?.[at], above?.[at + 1]];
+  return [...around, below?.[at - 1], below?.[at]].filter(
+    (key) => key !== undefined,
+  );
+}
+
+/** A letter lost, doubled, swapped with the next, or the key beside it. */
 function slipsOf(word: string): string[] {
-  const letters = [...word];
-  return letters.flatMap((letter, at) => {
+  return [...word].flatMap((letter, at) => {
     const [head, tail] = [word.slice(0, at), word.slice(at + 1)];
     const swapped = tail && `${head}${tail[0]}${letter}${tail.slice(1)}`;
-    return [head + tail, head + letter + letter + tail, swapped];
+    const beside = keysAround(letter).map((key) => head + key + tail);
+    return [head + tail, head + letter + letter + tail, swapped, ...beside];
   });
 }
 
