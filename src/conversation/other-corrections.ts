@@ -32,13 +32,15 @@ const notBegun =
 const named = `(?:yang |yg )?(${notBegun}\\p{L}{3,}?(?: (?!(?:buat|untuk|utk)\\b)\\p{L}+){0,2}?)(?:nya)?`;
 const number = "(?:nomor |no |yang |yg |ke-?)?(\\d{1,2})";
 const softly = "(?: (?:ya|bu|kok|deh|saya|sendiri|aja|saja))*";
+/** Behind "buat" these are of her house as well. */
+const whose = purse.replace(")", "|anak|anak-anak|suami|sendiri)");
 /** "telur buat rumah", "2 buat rumah": a note where no row fits */
 const namedPurse = RegExp(
-  `^(?:${number}|${named})(?: (?:itu|tadi|td))* (?:buat|untuk|utk) (${purse})${softly}$`,
+  `^(?:${number}|${named})(?: (?:itu|tadi|td))* (?:buat|untuk|utk) (${whose})${softly}$`,
   "u",
 );
 const allPurse = RegExp(
-  `^semua(?:nya)?(?: (?:itu|tadi|ini))* (?:buat|untuk|utk) (${purse})${softly}$`,
+  `^semua(?:nya)?(?: (?:itu|tadi|ini))* (?:buat|untuk|utk) (${whose})${softly}$`,
 );
 /** "yang gula kemarin" */
 const namedDay = RegExp(

@@ -73,6 +73,7 @@ export async function correct(
     place,
     counted ? { is: "only" } : which,
     counted?.fits ?? turn?.fits,
+    command.isSure || command.is === "amend" || isUnnamed,
   );
   if (found.is === "none")
     return command.isSure || found.number !== undefined

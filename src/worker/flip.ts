@@ -13,7 +13,7 @@ export interface Turning {
 }
 
 const household =
-  /^(?:buat |untuk |belanja )?(?:rumah|rumah tangga|pribadi|keluarga|dapur)$/;
+  /^(?:buat |untuk |belanja )?(?:rumah|rumah tangga|pribadi|keluarga|dapur|anak|anak-anak|suami|sendiri)$/;
 const business =
   /^(?:buat |untuk |belanja )?(?:usaha|warung|toko|dagang|dagangan|jualan)$/;
 

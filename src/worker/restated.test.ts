@@ -43,6 +43,7 @@ describe.each(engines)("what she puts right in her words on %s", (engine) => {
     ],
     ["beli beras 70rb", "bukan beli tapi ngutang", "owed_by_me:70000 utang"],
     ["beli telur 54rb", "telur buat rumah", "out:54000 prive"],
+    ["beli susu 54rb", "susunya buat anak", "out:54000 prive"],
     ["bayar bu sri 20rb\n1", "bukan bayar tapi dapat", "in:20000 penjualan"],
     ["laku 325rb", "bukan laku, itu belanja", "out:325000 belanja"],
     ["beli kue 50rb", "itu bukan belanja tapi jualan", "in:50000 penjualan"],
