@@ -19,8 +19,8 @@ import { saysForHome } from "./household.ts";
 import { moodOf } from "./mood.ts";
 import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
-import { sumsOf, type Sums } from "./sums.ts";
-import { takesBack } from "./takes-back.ts";
+import { sumsOf } from "./sums.ts";
+import { saidAnew, takesBack, tookOnCredit } from "./takes-back.ts";
 import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
 import { Unpriced } from "./unpriced.ts";
@@ -29,39 +29,6 @@ const settling = new Set<Role>(["pay", "debt", "settle"]);
 
 function isColon(mark: Mark | undefined): boolean {
   return mark?.kind === "sign" && mark.text === ":";
-}
-
-/** "bu tini ambil gula 17rb, bayar nanti": her debt, as if it were one item. */
-function tookOnCredit(draft: Draft, now: Facts, at: number) {
-  const later = now.texts.has("bayar nanti") && now.moneys.length === 0;
-  const { facts } = draft;
-  const near = draft.sentence === at && !draft.doubt;
-  const took = facts.roles.has("take") && facts.noun && facts.subjects === 1;
-  const other = facts.toSomeone || facts.bareObject || facts.roles.has("self");
-  const hers = now.subjects === 0 && !now.roles.has("self");
-  return later && near && took && !other && hers;
-}
-
-/** "jual kue 90rb, eh 95rb": one sale, of one amount or the other. */
-function saidAnew(before: Draft, now: Facts): Sums | null {
-  const { sums, ways } = before;
-  const plainly =
-    now.roles.has("fix") &&
-    !now.roles.has("not") &&
-    now.moneys.length === 1 &&
-    now.verbs.length + now.quantities.length === 0 &&
-    !now.noun &&
-    !now.anyone;
-  const isOpen = before.doubt || before.check || before.part || !ways.sure;
-  const isPlain = sums.sure || sums.doubt === "several";
-  if (!plainly || isOpen || !isPlain) return null;
-  const then = sumsOf(now);
-  if (!then.sure) return null;
-  const all = [...sums.sums, ...then.sums];
-  const isPriced = all.some(({ unitPrice }) => unitPrice !== null);
-  const amounts = new Set(all.map(({ amount }) => amount));
-  if (isPriced || amounts.size < all.length) return null;
-  return { sums: all, sure: false, doubt: "several" };
 }
 
 /** Is there more than a number that may be no money? */
@@ -78,6 +45,8 @@ export class Booking {
   #carriedDoubt: Doubt | null = null;
   #namedBefore = false;
   #wordsBefore: Facts | null = null;
+  /** the last item, if it is no entry */
+  #aside: Item | null = null;
   readonly #unpriced = new Unpriced();
   /** the debts whose list a heading opened */
   #debts: Ways | null = null;
@@ -106,6 +75,7 @@ export class Booking {
   }
 
   #item(item: Item, mood: Doubt | null): void {
+    this.#aside = item;
     const facts = gather(item);
     const before = this.#days.said;
     const period = this.#days.read(facts) || facts.quantities.some(pastADay);
@@ -166,7 +136,10 @@ export class Booking {
       joined: item.joined,
       named: facts.texts.size === 0 ? this.#heading : null,
     });
-    if (!check) this.#carryOn(facts, ways, false);
+    if (!check) {
+      this.#carryOn(facts, ways, false);
+      this.#aside = null;
+    }
     if (facts.texts.size > 0) this.#heading = null;
     // "bayar besok" after an amount says nothing of what follows
     if (facts.days.some(endsWithItem)) this.#days.said = before;
@@ -238,6 +211,9 @@ export class Booking {
   }
 
   get reading(): Reading {
+    // "jual nasi 350rb. Kemarin": with nothing behind it the day is of what was told
+    const told = this.#drafts.findLast(({ check }) => !check);
+    if (told && this.#days.isLastOf(this.#aside)) told.doubt ??= "day";
     const drafts = closeTotals(foldParts(foldBreakdowns(this.#drafts)));
     const reading = readingOf(this.#text, drafts);
     // Alone it is asked for its amount anyway.

@@ -162,7 +162,9 @@ const beforeSpan = new Set("selama dalam sudah udah udh tiap per".split(" "));
 function beginsDay(tokens: Token[], at: number, unitAt: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[unitAt + 1]?.text ?? ""];
   if (!which.has(after) && !weekdays.has(after)) return false;
-  return before?.kind === "word" && !beforeSpan.has(before.text);
+  // "@500 hari ini", "laku: 350 hari ini"
+  const isSaid = before?.kind === "word" || before?.kind === "sign";
+  return isSaid && !beforeSpan.has(before.text);
 }
 
 const measures = new Set(["km", "watt", "kwh", "menit", "detik"]);
