@@ -83,6 +83,10 @@ export function flowOf(facts: Facts): Ways {
   const theirs = facts.roles.has("family") || facts.roles.has("lender");
   if (firstIn?.role === "receive" && paysOff && isNamed && !theirs)
     return sure(theyRepay);
+  // "wulan beli gula 20rb"
+  const isBuying = firstOut?.role === "buy" && goes.length === 1;
+  if (facts.strangerActs && isBuying && comes.length === 0)
+    return open(left, sold);
   if (receivesPay(facts)) return sure(arrived);
   if (handsInGoods(facts)) return open(sold, left);
   if (firstIn && firstOut) {

@@ -79,7 +79,7 @@ export const rows: Row[] = [
   [
     "title",
     "lainnya",
-    "bu ibu buk bk pak bapak pa mbak mba mbk mas bang abang kak kakak mak emak mama mamah mamak bunda umi bude budhe bulek bule pakde paklek tante om nenek kakek eyang mbah uni uda cik koh jeng kang akang haji hj bunda wak encik nona nyonya dek dik mpok mpo yu ceu neng nyak uwak uwa oma opa bibi mang mamang ustad ustadz",
+    "bu ibu buk bk pak bapak pa mbak mba mbk mas bang abang kak kakak mak emak mama mamah mamak bunda umi bude budhe bulek bule bi pakde paklek tante om nenek kakek eyang mbah uni uda cik koh jeng kang akang haji hj bunda wak encik nona nyonya dek dik mpok mpo yu ceu neng nyak uwak uwa oma opa bibi mang mamang ustad ustadz",
   ],
   [
     "person",
