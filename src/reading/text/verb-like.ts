@@ -1,6 +1,6 @@
 import type { Mark } from "./marks.ts";
 import { records } from "./again.ts";
-import { plays } from "./plays.ts";
+import { isThing, plays } from "./plays.ts";
 
 /** Goods that begin as a verb of the languages of Java and Sumatra does: m- or n- in place of the root's first letter. */
 const goods = new Set(
@@ -36,7 +36,10 @@ export function opensAsName(marks: Mark[], at: number): boolean {
       (mark) =>
         mark.kind !== "day" && !plays(mark, "filler") && !plays(mark, "chat"),
     );
-  if (who?.kind !== "word" || more.length > 0) return false;
+  // "tempe beli 20rb" has its object in front
+  const what = marks[at + 1];
+  const isDone = what !== undefined && isThing(what);
+  if (who?.kind !== "word" || more.length > 0 || !isDone) return false;
   const isStrange = who.known.length === 0 && who.text.length > 2;
   return isStrange && !adverbs.has(who.text) && !records.has(who.text);
 }
