@@ -68,8 +68,11 @@ export function directionOf(
   if (saysUnpaid(facts)) return unpaid(facts);
   if (isPaidBy(facts)) return sure(theyRepay);
   if (roles.has("modal")) return modal(facts);
-  if (roles.has("receivable"))
-    return settling ? open(theyRepay, theyOwe) : sure(theyOwe);
+  if (roles.has("receivable")) {
+    // "terima piutang bu sri 50rb", "pelunasan piutang 50rb"
+    const comesIn = first(facts, inward) || facts.texts.has("pelunasan");
+    return settling || comesIn ? open(theyRepay, theyOwe) : sure(theyOwe);
+  }
   if (facts.texts.has("bayar nanti")) return owed(facts);
   if ((settling || instalment) && roles.has("debt"))
     return repaid(facts, namedBefore);
