@@ -43,6 +43,8 @@ export function contentKey(note: NoteReading): string | null {
       "|",
     ),
   );
+  // "beli gas 22rb" answers what "beli gas 22" had asked, and is not the same again.
+  if (isLone(note) && questions.length > 0) lines.push("asked");
   return new Bun.CryptoHasher("sha256")
     .update(lines.sort().join("\n"))
     .digest("hex");

@@ -114,6 +114,9 @@ describe.each(engines)("a note that comes again on %s", (engine) => {
     expect(await say(chat, "1")).toContain("mirip yang tadi");
     await say(chat, "sama");
     expect(await booked(customer)).toHaveLength(3);
+    await say(chat, "beli gula 17");
+    expect(await say(chat, "beli gula 17rb")).toContain("keluar Rp17.000");
+    expect(await booked(customer)).toHaveLength(4);
   });
 
   test("as a longer list books what is new alone, or all, or nothing, as she says", async () => {
