@@ -23,6 +23,7 @@ test.each<[string, object | undefined]>([
   ["itu semua buat rumah", { to: "rumah", isAll: true }],
   ["semuanya buat rumah", { is: "flip", which: { is: "only" }, isAll: true }],
   ["ini buat rumah", { isAll: false }],
+  ["buat rumah ya bu", { which: { is: "only" }, to: "rumah", isAll: false }],
   ["yang gula kemarin", { is: "move", which: { name: "gula" } }],
   ["kebalik, itu pengeluaran", { is: "flip", from: "", to: "pengeluaran" }],
   ["bukan laku, itu belanja", { from: "laku", to: "belanja" }],

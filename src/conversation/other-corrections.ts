@@ -39,8 +39,9 @@ const namedPurse = RegExp(
   `^(?:${number}|${named})(?: (?:itu|tadi|td))* (?:buat|untuk|utk) (${whose})${softly}$`,
   "u",
 );
+/** "semuanya buat rumah", "buat rumah" */
 const allPurse = RegExp(
-  `^semua(?:nya)?(?: (?:itu|tadi|ini))* (?:buat|untuk|utk) (${whose})${softly}$`,
+  `^(?:semua(?:nya)?(?: (?:itu|tadi|ini))* )?(?:buat|untuk|utk) (${whose})${softly}$`,
 );
 /** "yang gula kemarin" */
 const namedDay = RegExp(
