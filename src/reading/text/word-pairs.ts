@@ -103,7 +103,8 @@ function isCalled(
   next: Token | undefined,
 ): boolean {
   if (!callings.has(text) || next?.kind === "number") return false;
-  const opens = before === undefined || before.kind === "line";
+  const isSaid = before?.kind === "word" || before?.kind === "number";
+  const opens = !isSaid || callings.has(before.text);
   const greets = meanings(before?.text ?? "").some(({ role }) =>
     beforeCall.includes(role),
   );
