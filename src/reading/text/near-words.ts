@@ -16,7 +16,7 @@ const dating =
   );
 /** Near as they are, these mean what they say. */
 const realWords = new Set(
-  "lauk kelar mask masku hutan tang tuang moda aldo seni amis umat sabu sabut kemari tangga alam mala luas sein kluak enin arian alba paku kaku laki urang tabu rabi kumat jimat kalam rapat rapet nasuk setir lana neli heli geli mual laju bahar nyicip moral luna laga parkit kamus ragu makam wini".split(
+  "lauk kelar mask masku hutan tang tuang moda aldo seni amis umat sabu sabut kemari tangga alam mala luas sein kluak enin arian alba paku kaku laki urang tabu rabi kumat jimat kalam rapat rapet nasuk setir lana neli heli geli mual laju bahar nyicip moral luna laga parkit kamus ragu makam wini selada tanggap terjal semu lava wing naung toke sado".split(
     " ",
   ),
 );
