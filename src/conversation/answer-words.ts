@@ -24,7 +24,7 @@ for (const [meaning, words] of Object.entries(meanings))
     meaningsOf.set(word, [...(meaningsOf.get(word) ?? []), meaning]);
 
 const idle = new Set(
-  "yang yg itu ini tu tadi td tdi ya iya bu ibu buk pak kak min deh dong kok sih aja saja uang uangnya duit duitnya buat untuk utk adalah maksudnya mksdnya maksud dicatat catat sebagai".split(
+  "yang yg itu ini tu tadi td tdi ya iya bu ibu buk pak kak min deh dong kok sih aja saja uang uangnya duit duitnya buat untuk utk adalah maksudnya mksdnya maksud dicatat catat sebagai termasuk".split(
     " ",
   ),
 );

@@ -1,7 +1,7 @@
 /** Questions about a note as a whole. */
 import { shortDay } from "../days.ts";
 import { rupiah } from "../rupiah.ts";
-import type { StoredQuestion } from "./questions.ts";
+import type { StoredOption, StoredQuestion } from "./questions.ts";
 import { amounts } from "./texts.ts";
 
 /** A note before that another looks like. */
@@ -9,6 +9,8 @@ export interface Like {
   /** what stands of it; nothing while it waits for an answer itself */
   entries: { direction: string; amount: number }[];
   sentAt: Date;
+  /** what the other has more, where that is in it as a whole */
+  added: { direction: string; amount: number }[] | undefined;
 }
 
 /**
@@ -37,8 +39,16 @@ export function duplicateQuestion(
     options: [
       { label: "Sama, jangan dobel", entries: [] },
       { label: "Memang beda", entries, keeps: entries.length === 0 },
+      ...(like.added ? [onlyNew(like.added)] : []),
     ],
   };
+}
+
+/** What is open in it is asked behind this answer, too. */
+function onlyNew(added: Like["entries"]): StoredOption {
+  const what = amounts(added);
+  const label = what ? `Hanya yang baru: ${what}` : "Hanya yang baru";
+  return { label, entries: added, keeps: added.length === 0 };
 }
 
 /** A receipt's row is booked; whose money it was is asked. */

@@ -1,26 +1,21 @@
-import {
-  amount,
-  becomes,
-  before,
-  numberWords,
-  oneNumber,
-  unit,
-} from "./command-forms.ts";
+import { amount, becomes, before, oneNumber, unit } from "./command-forms.ts";
 import { changing, verbOf } from "./command-verbs.ts";
-import { otherOf, otherSaid, type Other } from "./other-corrections.ts";
+import {
+  nameOfGone,
+  otherOf,
+  otherSaid,
+  type Other,
+} from "./other-corrections.ts";
 import { slipOf } from "./slips.ts";
+import { flip } from "./turned.ts";
+import { all, isAmount, numberOf, which, type Which } from "./which.ts";
+
+export type { Which };
 
 /**
  * What a text says about what was booked before: put it right, take it away. Only its
  * form is read here; which rows it means is found in the ledger.
  */
-export type Which =
-  | { is: "numbers"; numbers: number[] }
-  /** by words of hers */
-  | { is: "named"; name: string }
-  /** she doesn't say: the only one there is, or she is asked */
-  | { is: "only" };
-
 export type Command =
   | {
       is: "amend";
@@ -35,7 +30,15 @@ export type Command =
   | { is: "remove"; which: Which; isSure: boolean }
   /** all that there is of the day */
   | { is: "remove_all" }
-  | { is: "flip"; which: Which; from: string; to: string; isSure: boolean }
+  /** isAll: every row that was told last, as far as it fits */
+  | {
+      is: "flip";
+      which: Which;
+      from: string;
+      to: string;
+      isSure: boolean;
+      isAll?: boolean;
+    }
   /** it is of another day, in her words */
   | { is: "move"; which: Which; day: string; isSure: boolean }
   /** a row is meant, but not what it should be */
@@ -43,15 +46,8 @@ export type Command =
   /** isRemoval: what she put right is to go as well, not to be as it was before */
   | { is: "undo"; isRemoval?: true };
 
-const isAmount = (text: string) => RegExp(`^${amount}$`).test(text);
-/** "hapus 0" names a row that is not there */
-const numberOf = (word: string) =>
-  /^\d+$/.test(word) ? Number(word) : numberWords.indexOf(word) + 1 || 1;
-
 const filler = /(?: (?:ya|bu|pak|kak|dong|deh|min|tolong|itu|tadi))+$/;
-const all =
-  /^(?:semua|semuanya|itu|tadi|ini|terakhir|catatan|yang|yg|aja|saja|ya| )*$/;
-
+const slips = /^(?:(?:eh|salah|keliru|maaf|kebalik|bu)[ ,]+)+/;
 const everything =
   /^(?:catatan |catatannya |yang |yg |hari ini )*(?:semua|semuanya)(?: (?:catatan|catatannya|hari ini|itu|tadi|yang|yg|aja|saja))*$/;
 
@@ -85,8 +81,9 @@ export function commandOf(text: string): Command | undefined {
       if (changing.test(first)) return change(rest);
       return (
         other(otherSaid(plain), false) ??
-        flip(plain, false) ??
+        flip(plain.replace(slips, ""), false) ??
         said(plain) ??
+        gone(plain) ??
         slipOf(plain)
       );
   }
@@ -111,14 +108,14 @@ function other(found: Other | undefined, isSure: boolean): Command | undefined {
   const meant = which(found.lead);
   return "day" in found
     ? { is: "move", which: meant, day: found.day, isSure }
-    : { is: "flip", which: meant, from: "", to: found.purse, isSure };
-}
-
-function which(text: string): Which {
-  const found = text.match(RegExp(`^${before}(${oneNumber})$`));
-  if (found) return { is: "numbers", numbers: [numberOf(found[1]!)] };
-  const name = text.replace(/^(?:yang|yg|catatan|si)\b ?/, "").trim();
-  return all.test(name) ? { is: "only" } : { is: "named", name };
+    : {
+        is: "flip",
+        which: meant,
+        from: "",
+        to: found.to,
+        isSure,
+        isAll: found.isAll,
+      };
 }
 
 /** "harga minyak jadi 40rb": it is the amount that is spoken of anyway */
@@ -169,40 +166,12 @@ function remove(rest: string, isSure: boolean): Command {
   return { is: "remove", which: asked, isSure };
 }
 
-const but = "(?:tapi|tp|tpi|tetapi|melainkan|harusnya|seharusnya|yang benar)";
-const notBut = RegExp(
-  `^(?:(.+?)[ ,:]+)?bukan (.+?)[ ,]+${but}[ ,]*(.+?)(?: yang (?:no |nomor )?(${oneNumber}))?$`,
-);
-const butNot = RegExp(
-  `^(?:(?:itu|ini|tadi|yang tadi|yang (${oneNumber})|(${oneNumber}))[ ,:]+)?(\\p{L}+)[ ,]+bukan (\\p{L}+)$`,
-  "u",
-);
-
-/** "bukan beli tapi jual", "minyak bukan 38rb tapi 40rb", "itu jual bukan beli" */
-function flip(plain: string, isSure: boolean): Command | undefined {
-  const found = plain.match(notBut);
-  if (found) {
-    const [, lead, from, to, number] = found as unknown as string[];
-    const meant = which((number ?? lead ?? "").replace(/^(?:itu|tadi) /, ""));
-    return isAmount(from!) && isAmount(to!)
-      ? {
-          is: "amend",
-          which: meant.is === "only" ? { is: "named", name: from! } : meant,
-          value: to!,
-          isSure,
-        }
-      : { is: "flip", which: meant, from: from!, to: to!, isSure };
-  }
-  const turned = plain.match(butNot);
-  if (!turned) return undefined;
-  const [, one, other, to, from] = turned as unknown as string[];
-  return {
-    is: "flip",
-    which: which(one ?? other ?? ""),
-    from: from!,
-    to: to!,
-    isSure: false,
-  };
+/** "yang gas batal"; "yang tadi batal" is all of it */
+function gone(plain: string): Command | undefined {
+  const name = nameOfGone(plain);
+  return name && !all.test(name)
+    ? { is: "remove", which: { is: "named", name }, isSure: false }
+    : undefined;
 }
 
 const should =

@@ -36,8 +36,8 @@ export const correctionTexts = {
       return `✅ Diralat: ${nameOf(to)} jadi ${ways[to.direction]} ${rupiah(to.amount)}.`;
     if (shown(from!) === shown(to) && from!.category !== to.category)
       return to.category === "prive"
-        ? correctionTexts.isHousehold(to)
-        : `✅ ${shown(to)} dicatat sebagai belanja usaha.`;
+        ? correctionTexts.isHousehold(...rows)
+        : `✅ ${rows.map(shown).join(", ")} dicatat sebagai belanja usaha.`;
     return from!.description === to.description
       ? `✅ Diralat: ${shown(from!)} jadi ${rupiah(to.amount)}.`
       : `✅ Diralat: ${shown(from!)} jadi ${shown(to)}.`;
@@ -50,12 +50,16 @@ export const correctionTexts = {
     speak(language, "send_again"),
   restored: (rows: ShownRow[]): string =>
     `Baik, Bu, kembali seperti semula: ${rows.map(shown).join(", ")}.`,
-  edited: (rows: ShownRow[]): string =>
-    `✅ Sesuai pesan yang Ibu ubah: ${amounts(rows)}.`,
+  edited: (rows: BookedRow[]): string => {
+    const isHers = rows.every(({ category }) => category === "prive");
+    return `✅ Sesuai pesan yang Ibu ubah: ${amounts(rows)}${isHers ? " (pribadi)" : ""}.`;
+  },
   editedAway: (rows: ShownRow[]): string =>
     `Pesan yang Ibu ubah bukan catatan lagi; saya batalkan: ${amounts(rows)}.`,
   editedAnew: (rows: ShownRow[]): string =>
     `Pesan yang Ibu ubah saya baca lagi; yang lama saya batalkan: ${amounts(rows)}.`,
+  captionKept: (rows: ShownRow[]): string =>
+    `Keterangan fotonya sudah saya baca, Bu. Catatannya tetap: ${amounts(rows)}.`,
   commandEdited:
     "Perintah yang sudah jalan tidak berubah kalau pesannya diubah, Bu. Kirim perintah baru, ya.",
   deleted: (rows: ShownRow[]): string =>
@@ -99,6 +103,6 @@ export const correctionTexts = {
   yesRemoveAll: "Ya, hapus semua",
   allOfToday: (count: number): string => `Semua ${count} catatan hari ini`,
   staysBusiness: "Baik, Bu, tetap belanja usaha.",
-  isHousehold: (row: ShownRow): string =>
-    `✅ ${shown(row)} dicatat sebagai belanja rumah, dipisah dari usaha.`,
+  isHousehold: (...rows: ShownRow[]): string =>
+    `✅ ${rows.map(shown).join(", ")} dicatat sebagai belanja rumah, dipisah dari usaha.`,
 };

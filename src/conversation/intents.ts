@@ -66,7 +66,7 @@ const patterns: [Intent["is"], RegExp][] = [
   [
     "decline",
     RegExp(
-      `^${me}(?:${not}(?: mau| boleh| bersedia| usah| jadi| gelem)?|jangan|jgn|emoh|keberatan|enggan)${after}$`,
+      `^${me}(?:${not}(?: mau| boleh| bersedia| usah| ?jadi(?: beli| dibeli| jual| bayar)?| gelem)?|jangan|jgn|emoh|keberatan|enggan)${after}$`,
     ),
   ],
   [

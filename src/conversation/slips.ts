@@ -15,6 +15,10 @@ const becomesBare = RegExp(`^(?:jadi|jd|jadinya|menjadi) (${amount})$`);
 const meantBare = RegExp(
   `^(${amount}) (?:maksudnya|mksdnya|maksud saya|harusnya|seharusnya|deng)$`,
 );
+/** "kebanyakan nol, 70rb", "bukan, 25rb" */
+const otherBare = RegExp(
+  `^(?:(?:eh|maaf|bu),? )*(?:(?:kebanyakan|kelebihan|kurang|salah) nol(?:nya)?|bukan|bkn)[ ,:]+(${amount})$`,
+);
 const itsPrice = RegExp(
   `^(\\p{L}{3,})nya (?:jadi |jd |itu |cuma )*(${amount})$`,
   "u",
@@ -54,7 +58,10 @@ export function slipOf(plain: string): Command | undefined {
       ? { is: "incomplete", which: { is: "named", name }, isSure: false }
       : undefined;
   }
-  const bare = plain.match(becomesBare) ?? plain.match(meantBare);
+  const bare =
+    plain.match(becomesBare) ??
+    plain.match(meantBare) ??
+    plain.match(otherBare);
   if (bare) return amend({ is: "only" }, bare[1]!);
   const price = plain.match(itsPrice);
   if (price && !noNames.has(price[1]!))

@@ -6,6 +6,9 @@ const later =
 /** "bon belanja" is a slip; "bon" alone is a debt. */
 const slip =
   /\bbon(?:nya)? (?=belanja|beli|pembelian|bensin|makan|parkir|listrik|toko|dari|tadi|kemarin|hari)/g;
+/** "dibayar suami", "dibelikan bu ani": out of another's purse */
+const paidByOther =
+  /\bdi(?:bayar(?:in|kan|kin|i)?|beli(?:in|kan|kin)) (?:sama |oleh )?(?:suami|anak|mertua|bapak|ayah|kakak|adik|adek|ibu saya|orang|(?:bu|pak|mbak|mas) \p{L}+)\b/u;
 const back = /\b(?:tukar|ditukar|dikembalikan|dibalikin|balikin|kembaliin)\b/;
 /** What she buys for her trade is no sale: "buat jualan", "bahan pesanan bu haji". */
 const forTrade =
@@ -28,6 +31,7 @@ export function kindSaid(
 ): PaperKind | undefined {
   const words = caption.toLowerCase().replace(slip, "nota ");
   if (!words.trim()) return undefined;
+  if (paidByOther.test(words)) return "treated";
   const ways = waysSaid(words, today);
   if (ways.isSure)
     return /^owed/.test(ways.directions[0] ?? "") ? "unpaid" : undefined;

@@ -117,6 +117,8 @@ describe("words under a photo", () => {
     ["bon dulu belum dibayar", ["owed_by_me", "out", "owed_to_me"]],
     ["barang titipan, dibayar besok", ["owed_by_me", "out", "owed_to_me"]],
     ["gak jadi beli", ["out"]],
+    ["dibayar suami", ["out"]],
+    ["dibelikan bu ani", ["out"]],
     ["barangnya diretur", ["in", "out"]],
   ])("without an amount that contradict it are asked: %s", (words, ways) => {
     const { direction } = saidOf(words, today);

@@ -112,7 +112,7 @@ function contradiction(
   if (balance != null && balance !== sums.balance)
     return `di buku sisanya ${rupiah(balance)}`;
   const other = statedSums(picture).find(
-    (stated) => ![sums.in, sums.out, sums.balance].includes(stated),
+    (stated) => !Object.values(sums).includes(stated),
   );
   if (other !== undefined) return `di buku jumlahnya ${rupiah(other)}`;
   const odd = rows.find((row) => !doesMultiply([row]));
@@ -126,12 +126,20 @@ interface Sums {
   in: number;
   out: number;
   balance: number;
+  owed_to_me: number;
+  owed_by_me: number;
 }
 
 function sumsOf(rows: PictureAnswer["rows"]): Sums {
   const moved = rows.map((row) => ({ ...row, amount: row.amount! }));
   const [paidIn, paidOut] = [sumOf(moved, "in"), sumOf(moved, "out")];
-  return { in: paidIn, out: paidOut, balance: paidIn - paidOut };
+  return {
+    in: paidIn,
+    out: paidOut,
+    balance: paidIn - paidOut,
+    owed_to_me: sumOf(moved, "owed_to_me"),
+    owed_by_me: sumOf(moved, "owed_by_me"),
+  };
 }
 
 /** Nothing that the page states of its sums is anything but one of them. */
@@ -139,7 +147,7 @@ function doesComeOut(picture: PictureAnswer, sums: Sums): boolean {
   return (
     (picture.balance ?? sums.balance) === sums.balance &&
     statedSums(picture).every((stated) =>
-      [sums.in, sums.out, sums.balance].includes(stated),
+      Object.values(sums).includes(stated),
     ) &&
     // Of a shop's bill: on a page of hers nobody knows what they belong to.
     ![
@@ -167,11 +175,11 @@ function isBorneOut(
   const isBalanced = picture.balance != null || stated.includes(sums.balance);
   return rows.every((row) => {
     if (isProduct(row)) return true;
-    if (row.direction !== "in" && row.direction !== "out") return false;
+    const isCash = /^(in|out)$/.test(row.direction);
     const alike = rows.filter(({ direction }) => direction === row.direction);
     const cash = rows.filter(({ direction }) => /^(in|out)$/.test(direction));
     return (
-      (isBalanced && cash.length > 1) ||
+      (isCash && isBalanced && cash.length > 1) ||
       (stated.includes(sums[row.direction]) && alike.length > 1)
     );
   });

@@ -44,6 +44,24 @@ test.each([
       "Dijual (masuk Rp8.000, piutang Rp30.000)",
     ],
   ],
+  [
+    { merchant: "INVOICE" },
+    "Nota INVOICE tampaknya tagihan. Dicatat sebagai apa, Bu?",
+    [
+      "Dibeli, dibayar Rp38.000",
+      "Dibeli, belum dibayar: utang Rp38.000",
+      "Dijual, belum dibayar: piutang Rp38.000",
+    ],
+  ],
+  [
+    { merchant: "Katering Rini", unsure: ["Untuk Bu Lurah"] },
+    "Nota Katering Rini tampaknya penjualan. Dicatat sebagai apa, Bu?",
+    [
+      "Dijual, uang masuk Rp38.000",
+      "Dibeli, dibayar Rp38.000",
+      "Dibeli, belum dibayar: utang Rp38.000",
+    ],
+  ],
 ])(
   "a receipt that is no purchase paid in cash is asked: %j",
   (more, prompt, labels) => {
@@ -57,6 +75,18 @@ test.each([
 );
 
 test.each([
+  { merchant: "INVOICE", cash: 50_000, change: 12_000 },
+  {
+    merchant: "Toko Maju",
+    rows: [
+      ["untuk bumbu dapur", 30_000],
+      ["gula", 8_000],
+    ].map(([description, amount]) => ({
+      direction: "out",
+      description,
+      amount,
+    })),
+  },
   { merchant: "TOKO REKAP JAYA" },
   { merchant: "Struk Penjualan" },
   {

@@ -17,7 +17,11 @@ export type PaperKind =
   /** what a seller writes to a buyer: which of them she is, is not said */
   | "sold"
   /** a report of sales */
-  | "sales";
+  | "sales"
+  /** it asks for money; who is to pay it, and whether it was paid, is not said */
+  | "invoice"
+  /** paid by another, as she says */
+  | "treated";
 
 /** A line's words that tell a kind; lists are parted by commas. */
 interface Sign {
@@ -108,8 +112,14 @@ const written: Sign[] = [
   },
   {
     kind: "sold",
-    begins: "kepada, kpd, yth, bill to, sold to, dijual kepada",
-    unless: "pelanggan, konsumen, customer",
+    begins:
+      "kepada, kpd, yth, bill to, sold to, dijual kepada, untuk bu, untuk ibu, untuk pak, untuk bapak",
+    unless: "pelanggan, konsumen, customer, bumbu",
+    isTitle: true,
+  },
+  {
+    kind: "invoice",
+    alone: "invoice, faktur, tagihan, nota tagihan, invoice tagihan",
     isTitle: true,
   },
 ];

@@ -90,4 +90,13 @@ export const kinds: Record<
   },
   sold: { said: "penjualan", ways: asSale },
   sales: { said: "penjualan", ways: asSale },
+  treated: {
+    said: "dibayar orang lain",
+    ways: [all("Uang saya yang keluar", "out")],
+    refusal: "Bukan uang saya, jangan dicatat",
+  },
+  invoice: {
+    said: "tagihan",
+    ways: [bought, boughtOnCredit, soldOnCredit],
+  },
 };

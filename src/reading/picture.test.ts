@@ -127,6 +127,35 @@ describe("a receipt", () => {
     ]);
   });
 
+  test("of people and amounts is a list of theirs, asked and booked under their names", () => {
+    const people = (more: object) => ({
+      kind: "receipt",
+      merchant: "Warung",
+      rows: [
+        row("out", 20_000, { description: "Bu Sri" }),
+        row("out", 15_000, { description: "Pak Joko" }),
+      ],
+      total: 35_000,
+      ...more,
+    });
+    expect(asked(people({}))).toEqual([
+      "Mereka utang Rp35.000",
+      "Mereka bayar utang Rp35.000",
+      "Saya yang utang Rp35.000",
+      "Jangan dicatat",
+    ]);
+    const [question] = read(people({}))!.questions;
+    expect(question!.prompt).toContain("Bu Sri Rp20.000, Pak Joko Rp15.000");
+    expect(question!.options[0]!.entries).toMatchObject([
+      { direction: "owed_to_me", amount: 20_000, description: "Bu Sri" },
+      { direction: "owed_to_me", amount: 15_000, description: "Pak Joko" },
+    ]);
+    // What was paid for at a till is a purchase, whatever the goods are called.
+    expect(booked(people({ cash: 50_000, change: 15_000 }))).toEqual([
+      "out 35000",
+    ]);
+  });
+
   test("is never asked with more than four answers", () => {
     const ways = ["in", "owed_by_me", "owed_to_me", "out"];
     const answer = receipt({
@@ -195,6 +224,22 @@ describe("a page of a cash book", () => {
     const shop = [row("out", 38_000), row("out", 2_000)];
     const sums = { subtotal: 370_000, total: 40_000 };
     expect(booked(page([...sales, ...shop], sums))).toHaveLength(4);
+  });
+
+  test("whose debts come to the written sum is booked under each name; of another sum it is asked", () => {
+    const debts = (total: number) =>
+      page(
+        [
+          row("owed_to_me", 20_000, { description: "Bu Sri" }),
+          row("owed_to_me", 15_000, { description: "Bu Ani" }),
+        ],
+        { total },
+      );
+    expect(booked(debts(35_000))).toEqual([
+      "owed_to_me 20000",
+      "owed_to_me 15000",
+    ]);
+    expect(asked(debts(36_000))).toEqual(["Benar, catat", "Jangan dicatat"]);
   });
 
   test("whose rows are each a quantity times a price is booked, debts too", () => {

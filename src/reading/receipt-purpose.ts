@@ -30,6 +30,14 @@ function isOfHouse(description: string): boolean {
   return entries.length === 1 && entries[0]!.category === "prive";
 }
 
+/** "belanja rumah", "bayar sekolah anak": surely none of the business. */
+export function saysHouse(words: string): boolean {
+  const { entries, questions } = parseNote(`${words} 10rb`, "2000-01-01");
+  const [row, ...more] = entries;
+  const isSure = more.length + questions.length === 0;
+  return isSure && row?.direction === "out" && row.category === "prive";
+}
+
 /** What her words under a photo tell of it. */
 export function purposeSaid(caption: string): Category | undefined {
   if (/\b(rumah|pribadi|keluarga|dapur|anak|prive)\b/i.test(caption))

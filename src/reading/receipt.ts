@@ -1,5 +1,6 @@
 import { figuresOf, sayable } from "./figures.ts";
 import { kindOf } from "./paper-kind.ts";
+import { askPeople, listsPeople } from "./name-list.ts";
 import { kinds, type Way } from "./paper-question.ts";
 import {
   categoryOf,
@@ -23,6 +24,8 @@ import { rupiah } from "../rupiah.ts";
  */
 export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   const { rows, subtotal, cash, change } = picture;
+  if (listsPeople(rows) && cash == null && change == null)
+    return { ...nothing, questions: [askPeople(rows, date)] };
   const total = picture.total ?? null;
   const items = sum(rows.map((row) => row.amount));
   const computed = totalOf(picture, items);
@@ -36,7 +39,10 @@ export function readReceipt(picture: PictureAnswer, date: Day): Reading {
   );
   if (told === "prices" && total === null) return nothing;
   const isParted = computed === total && (paid ?? total!) < (total ?? 0);
-  const kind = told === "unpaid" && isParted ? "part_paid" : told;
+  // A till writes "INVOICE" over what was paid as well.
+  const isSettled = told === "invoice" && paid !== null && paid === total;
+  const kind =
+    told === "unpaid" && isParted ? "part_paid" : isSettled ? undefined : told;
   const isSure =
     computed === total &&
     (subtotal == null || subtotal === items) &&

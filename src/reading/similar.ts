@@ -1,6 +1,7 @@
 import type { Sql, Transaction } from "../db/database.ts";
 import type { NoteReading } from "./book.ts";
 import { figuresOf } from "./figures.ts";
+import { grownFrom, plainWords } from "./grown.ts";
 import { viewsOf } from "./paper-doubts.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
 
@@ -8,14 +9,24 @@ import type { ReadEntry, Reading } from "./reading.ts";
 export interface SimilarNote {
   entries: { direction: string; amount: number }[];
   sentAt: Date;
+  /** the rows that this one has more, where that is in it as a whole */
+  added: ReadEntry[] | undefined;
 }
 
 /** Of 64 bits; the same paper taken again differs in fewer, another one in about half. */
 const mostBits = 10;
 
+/** "jual gorengan 50rb" twice a day are two sales; sent again this soon it is likely one. */
+const soonSeconds = 60;
+
+const isTyped = ({ reader }: NoteReading) => reader === "parser";
+const isLone = (note: NoteReading) =>
+  isTyped(note) &&
+  note.reading.entries.length + note.reading.questions.length === 1;
+
 /**
  * What a note says, as a key: two notes with one key say the same of the same days.
- * Null of a typed note with a single row: "jual gorengan 50rb" twice a day are two sales.
+ * Null of what may book nothing.
  */
 export function contentKey(note: NoteReading): string | null {
   const { entries, questions } = note.reading;
@@ -24,23 +35,20 @@ export function contentKey(note: NoteReading): string | null {
       options.find((option) => option.entries.length > 0)?.entries,
   );
   const rows = [...entries, ...asked.flatMap((found) => found ?? [])];
-  const isTyped = note.reader === "parser";
-  if (rows.length < (isTyped ? 2 : 1)) return null;
+  if (rows.length === 0) return null;
   // A page's words are read a little differently each time; of one row they are the shop.
-  const hasWords = isTyped || rows.length === 1;
+  const hasWords = isTyped(note) || rows.length === 1;
   const lines = rows.map((row) =>
-    [row.date, row.direction, row.amount, hasWords ? plain(row) : ""].join("|"),
+    [row.date, row.direction, row.amount, hasWords ? plainWords(row) : ""].join(
+      "|",
+    ),
   );
+  // "beli gas 22rb" answers what "beli gas 22" had asked, and is not the same again.
+  if (isLone(note) && questions.length > 0) lines.push("asked");
   return new Bun.CryptoHasher("sha256")
     .update(lines.sort().join("\n"))
     .digest("hex");
 }
-
-const plain = ({ description }: ReadEntry) =>
-  description
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 
 /**
  * The newest note of hers that this one may be again: the same rows, the same picture
@@ -55,12 +63,21 @@ export async function similarNote(
   note: NoteReading,
 ): Promise<SimilarNote | undefined> {
   const alike = await alikePictures(tx, contactId, messageId, note.reading);
+  const grown = isTyped(note)
+    ? await grownFrom(tx, customerNumber, note.reading)
+    : new Map<number, ReadEntry[]>();
   const [found] = await tx`
     with candidates as (
         select unnest(${alike}::bigint[]) as message_id
         union
-        select root_message_id from chat.notes
-        where contact_id = ${contactId} and content_key = ${contentKey(note)}
+        select notes.root_message_id from chat.notes as notes
+        inner join chat.messages as told on told.message_id = root_message_id
+        inner join chat.messages as now on now.message_id = ${messageId}
+        where notes.contact_id = ${contactId} and content_key = ${contentKey(note)}
+            and (${!isLone(note)}
+                or told.sent_at >= now.sent_at - ${soonSeconds} * interval '1 second')
+        union
+        select unnest(${[...grown.keys()]}::bigint[])
         union
         ${sameFigures(tx, customerNumber, note)}
     )
@@ -74,7 +91,8 @@ export async function similarNote(
     select direction, amount from chat.entry_sources
     where root_message_id = ${found.message_id} and is_standing
     order by entry_id`;
-  return { entries: standing, sentAt: found.sent_at };
+  const added = grown.get(found.message_id);
+  return { entries: standing, sentAt: found.sent_at, added };
 }
 
 /**

@@ -17,6 +17,11 @@ describe.each(engines)("an answer in her own words on %s", (engine) => {
     ["mau beli gas 22rb", "sudah", "out:22000"],
     ["beli ayam 3 ekor 45rb", "45rb/ekor", "out:135000"],
     ["beli ayam 3 ekor 45rb", "15rb per ekor", "out:45000"],
+    ["beli ayam 3 ekor 45rb", "satu ekor 45rb", "out:135000"],
+    ["laku 300-350rb", "350", "in:350000"],
+    ["laku 300-350rb", "yang 350rb", "in:350000"],
+    ["beli gas 22", "dua puluh dua ribu", "out:22000"],
+    ["beli gas 22", "iya 22 ribu", "out:22000"],
   ])("%s: %s", async (note, answer, expected) => {
     const { chat, customer } = await someone();
     expect(await say(chat, note)).toContain("❓");
@@ -30,6 +35,22 @@ describe.each(engines)("an answer in her own words on %s", (engine) => {
     const asked = await say(chat, "utang bu sri 40rb");
     expect(await say(chat, "utang")).toBe(asked);
     expect(await booked(customer)).toEqual([]);
+    const other = await someone();
+    const open = await say(other.chat, "beli gas 22");
+    expect(await say(other.chat, "22")).toBe(open);
+    expect(await booked(other.customer)).toEqual([]);
+  });
+
+  test("of a part says whether it is in the sum", async () => {
+    for (const [words, expected] of [
+      ["sudah termasuk", ["in:30000", "owed_to_me:20000"]],
+      ["belum termasuk", ["in:50000", "owed_to_me:20000"]],
+    ] as const) {
+      const { chat, customer } = await someone();
+      await say(chat, "jual kue 50rb, yang 20rb utang");
+      await say(chat, words);
+      expect(await booked(customer)).toEqual([...expected]);
+    }
   });
 
   test("with another amount than is offered is a note of its own", async () => {

@@ -113,15 +113,20 @@ const newAmount =
     return priced && (isEach ? said * priced.quantity! : said);
   };
 
-/** "45rb/ekor" as it is said */
+/** "45rb/ekor" as it is said, and "yang 350rb" as the amount that it is */
 const perOne = (text: string): string =>
-  text.toLowerCase().replace(/ ?\/ ?(?=\p{L})/gu, " per ");
+  text
+    .toLowerCase()
+    .replace(leading, "")
+    .replace(/ ?\/ ?(?=\p{L})/gu, " per ");
+const leading =
+  /^(?:(?:yang|yg|iya|ya|y|itu|eh|bukan|bkn|maksudnya|harusnya)[ ,]+)+(?=(?:rp\W*)?\d)/;
 
 const between = / *(?:[,;\n+&](?!\d)|\b(?:dan|sama)\b) */;
 const bare =
   /^\W*(?:rp\W*)?[\d.,]+\s*(?:rb|rbu|ribu|rebu|k|jt|juta)?(?:\s+(?:aja|saja|ya|bu))*\W*$/i;
 const each =
-  /\b(?:satunya|satuannya|satuan|masing-masing|(?:per ?|se)(?:satu|biji|butir|buah|bungkus|ekor|porsi|gelas|potong|pcs)(?:nya)?)\b/g;
+  /\b(?:satunya|satuannya|satuan|masing-masing|(?:per ?|se|satu )(?:satu|biji|butir|buah|bungkus|ekor|porsi|gelas|potong|pcs)(?:nya)?)\b/g;
 const all = /\b(?:semuanya|semua|totalnya|total|seluruhnya)\b/g;
 const idle = new Set(
   "yang yg itu tu tadi td tdi ini harga harganya hrg maksudnya mksdnya maksud saya sy nya ya iya bu buk kak min aja saja deh dong kok adalah untuk utk buat".split(
@@ -133,10 +138,13 @@ function fitsOf(text: string, today: string): Fits | undefined {
   const plain = perOne(text);
   const isEach = plain.match(each) !== null;
   const isAll = plain.match(all) !== null;
-  if (!bare.test(plain) && isEach === isAll) return undefined;
-  const amounts = amountsIn(plain, today);
-  if (bare.test(plain))
-    return amounts.size === 1
+  // "dua puluh dua ribu"
+  const spoken = /\d/.test(plain) ? [] : amountsOf(plain.trim(), today);
+  const isAmount = bare.test(plain) || spoken.length > 0;
+  if (!isAmount && isEach === isAll) return undefined;
+  const amounts = spoken.length > 0 ? new Set(spoken) : amountsIn(plain, today);
+  if (isAmount)
+    return amounts.size > 0
       ? ({ options }) =>
           options.filter((option) => amounts.has(rowOf(option)?.amount ?? 0))
       : undefined;

@@ -6,7 +6,7 @@ import { bookNote, storable, type NoteReading } from "../reading/book.ts";
 import { entriesOfNote, entryOf, rowsOf } from "../reading/ledger.ts";
 import { viewsOf } from "../reading/paper-doubts.ts";
 import type { ReadEntry } from "../reading/reading.ts";
-import { purposeSaid } from "../reading/receipt-purpose.ts";
+import { purposeSaid, saysHouse } from "../reading/receipt-purpose.ts";
 import { confirmSeldom, seldomFor } from "../reading/seldom.ts";
 import { contentKey, similarNote } from "../reading/similar.ts";
 import type { Mitra } from "./deps.ts";
@@ -102,10 +102,16 @@ async function confirmed(
   return { ...note, reading: confirmSeldom(note.reading, limit) };
 }
 
-/** Her words under a receipt may tell whose money it was. */
-function withPurpose(note: NoteReading, caption: string | null): NoteReading {
-  const category = purposeSaid(caption ?? "");
-  if (!note.reading.asksPurpose || !category) return note;
+/** Her words under a receipt may tell whose money it was, and of her house she knows better than the paper. */
+export function withPurpose(
+  note: NoteReading,
+  caption: string | null,
+): NoteReading {
+  const words = caption ?? "";
+  const isOpen = note.reading.asksPurpose === true;
+  const isHouse = note.rawAnswer !== undefined && saysHouse(words);
+  const category = isOpen ? purposeSaid(words) : isHouse ? "prive" : undefined;
+  if (!category) return note;
   const told = (entry: ReadEntry) =>
     entry.direction === "out" ? { ...entry, category } : entry;
   return {

@@ -1,7 +1,7 @@
 import { correctionTexts as texts } from "../conversation/correction-texts.ts";
 import * as questions from "../conversation/questions.ts";
 import { texts as others } from "../conversation/texts.ts";
-import type { Transaction } from "../db/database.ts";
+import type { Sql, Transaction } from "../db/database.ts";
 import {
   eraseMessage,
   latestChanges,
@@ -16,10 +16,19 @@ import {
   entriesOfNote,
   reverse,
   rowsOfMessage,
+  type LedgerRow,
 } from "../reading/ledger.ts";
 import type { Mitra } from "./deps.ts";
 import { listedNow } from "./numbers.ts";
 import { say, silence, type Told } from "./told.ts";
+
+/** What an edited message says now, as of the day that it was sent. */
+export interface Edited {
+  /** undefined if it is no note */
+  note: NoteReading | undefined;
+  /** other words that say the same of the paper under which they stand */
+  isSame?: boolean;
+}
 
 /**
  * Makes the ledger say what an edited message says now. What is not booked yet is read
@@ -29,8 +38,7 @@ export async function applyEdit(
   tx: Transaction,
   mitra: Mitra,
   edit: InboxMessage,
-  /** what it says now, as of the day that it was sent; undefined if it is no note */
-  note: NoteReading | undefined,
+  { note, isSame = false }: Edited,
   listed: number[],
 ): Promise<Told> {
   const { contactId, customerNumber } = mitra;
@@ -42,10 +50,11 @@ export async function applyEdit(
   if (latest?.messageId !== edit.messageId) return silence;
   if ((await wordsOf(tx, target)) === (edit.body ?? "")) return silence;
   if (await isCommand(tx, target.messageId)) return say(texts.commandEdited);
-  // Other words under a photo that was read leave what the photo says.
+  // Words under a file that could not be read say nothing of it.
   if (!note && target.kind !== "text") return silence;
   const taken = await rowsOfMessage(tx, customerNumber, target.messageId);
-  const reading = note && storable(note);
+  const reading = note && storable(onItsPurpose(note, taken));
+  if (isSame) return taken.length > 0 ? say(texts.captionKept(taken)) : silence;
   const closed = await questions.closeOf(tx, target.messageId, "edited");
   if (!reading && taken.length + closed.length === 0) return silence;
   const noteId = await bookNote(
@@ -132,6 +141,15 @@ export async function applyDeletion(
   };
 }
 
+/** A paper with new words under it: whose money it was stays as it is, unless they tell. */
+function onItsPurpose(note: NoteReading, [row]: LedgerRow[]): NoteReading {
+  const { reading } = note;
+  if (!reading.asksPurpose || row?.direction !== "out") return note;
+  const { category } = row;
+  const entries = reading.entries.map((entry) => ({ ...entry, category }));
+  return { ...note, reading: { ...reading, entries } };
+}
+
 const nothing = { entries: [], questions: [], checks: [] };
 
 /** Whether a message has had its turn: its words are read, or will never be. */
@@ -145,8 +163,11 @@ async function isRead(tx: Transaction, target: Target): Promise<boolean> {
 }
 
 /** What a message was last read with: its own words, or those of the edit that counted. */
-async function wordsOf(tx: Transaction, target: Target): Promise<string> {
-  const [row] = await tx`
+export async function wordsOf(
+  sql: Sql | Transaction,
+  target: Target,
+): Promise<string> {
+  const [row] = await sql`
     select body from chat.notes as notes
     inner join chat.messages as messages using (message_id)
     where root_message_id = ${target.messageId}

@@ -292,6 +292,52 @@ describe.each(engines)("a message that she changes on %s", (engine) => {
     expect(note!.raw_answer).toBeNull();
   });
 
+  test("of the words under a photo is read beside the photo again", async () => {
+    const receipt = {
+      kind: "receipt",
+      merchant: "Toko Maju",
+      rows: [
+        { direction: "out", description: "minyak", amount: 38_000 },
+        { direction: "out", description: "gula", amount: 17_000 },
+      ].map((row) => ({ ...row, category: "belanja" })),
+      total: 55_000,
+    };
+    const shown = async () => {
+      const { chat, customer } = await someone();
+      servePictures(service);
+      model.answer = receipt;
+      const id = await service.write(chat, "belanja", {
+        hasMedia: true,
+        media: { url: newFileUrl(), mimetype: "image/jpeg" },
+      });
+      await service.settled();
+      const asked = model.requests.length;
+      return async (words: string) => {
+        const heard = await heardOf(chat, () => edit(chat, id, words));
+        expect(model.requests).toHaveLength(asked);
+        const rows = await database.sql`
+          select direction, amount, category, entry_date::text as date from marts.entries
+          where customer_number = ${customer} order by entry_id`;
+        return { told: heard.join("\n"), rows: [...rows] };
+      };
+    };
+    const house = await (await shown())("belanja rumah");
+    expect(house.told).toContain("ubah: keluar Rp55.000 (pribadi)");
+    expect(house.rows).toMatchObject([{ amount: 55_000, category: "prive" }]);
+    const another = await (await shown())("belanja 65rb");
+    expect(another.told).toContain(
+      "Tulisan Ibu keluar Rp65.000, di foto keluar Rp55.000",
+    );
+    expect(another.rows).toEqual([]);
+    const change = await shown();
+    const same = await change("belanja ya bu");
+    expect(same.told).toContain("Catatannya tetap: keluar Rp55.000");
+    const today = same.rows[0]!.date as string;
+    const { rows } = await change("belanja kemarin");
+    const yesterday = Temporal.PlainDate.from(today).subtract({ days: 1 });
+    expect(rows).toMatchObject([{ date: `${yesterday}`, category: "belanja" }]);
+  });
+
   test("before she agreed: a deletion goes at once, an edit waits with its message", async () => {
     const { chat, customer } = await someone(false);
     const gone = await write(chat, "jual kue 50rb");

@@ -1,4 +1,4 @@
-import type { Command } from "../conversation/commands.ts";
+import type { Command, Which } from "../conversation/commands.ts";
 import { correctionTexts as texts } from "../conversation/correction-texts.ts";
 import { numbered } from "../conversation/listing.ts";
 import { openQuestion } from "../conversation/questions.ts";
@@ -64,11 +64,16 @@ export async function correct(
     if (!command.isSure && (await openQuestion(tx, mitra.contactId)))
       return undefined;
   }
+  const isUnnamed = command.which.is === "only" && turn?.name !== undefined;
+  const which: Which = isUnnamed
+    ? { is: "named", name: turn.name! }
+    : command.which;
   const found = await pick(
     tx,
     place,
-    counted ? { is: "only" } : command.which,
+    counted ? { is: "only" } : which,
     counted?.fits ?? turn?.fits,
+    command.isSure || command.is === "amend" || isUnnamed,
   );
   if (found.is === "none")
     return command.isSure || found.number !== undefined
@@ -90,9 +95,10 @@ export async function correct(
   if (corrections.length === 0)
     return command.isSure ? say(texts.toWhat(rows[0]!)) : undefined;
   const isOneNote = new Set(rows.map((row) => row.rootMessageId)).size === 1;
-  // "Itu kemarin": all that one note of hers says.
-  const isWhole =
-    command.is === "move" && command.which.is === "only" && isOneNote;
+  // "Itu kemarin", "itu semua buat rumah": all that one note of hers says.
+  const isOfAll =
+    command.is === "move" || (command.is === "flip" && command.isAll);
+  const isWhole = isOfAll && command.which.is === "only" && isOneNote;
   if (isWhole || (command.is === "remove" && found.is === "found"))
     return await apply(tx, mitra, message, place.listed, corrections);
   const isDoubted =
@@ -153,6 +159,14 @@ function valuesOf(row: LedgerRow, value: string, today: string): ReadEntry[] {
   const amounts = amountsOf(value, today);
   if (amounts.length > 0)
     return amounts.map((amount) => ({ ...entryOf(row), amount }));
+  // "ralat 2 jadi 3x12rb"
+  const priced = /\p{L}{3}/u.test(value)
+    ? undefined
+    : only(`beli barang ${value}`, today);
+  if (priced?.unitPrice) {
+    const { amount, quantity, unitPrice } = priced;
+    return [{ ...entryOf(row), amount, quantity, unitPrice }];
+  }
   const read = only(value, today);
   // "ralat 1 jadi beli": the way alone; "jadi beli kue": all but the amount.
   const [verb = ""] = row.description.toLowerCase().split(" ");

@@ -88,11 +88,68 @@ describe.each(engines)("a note that comes again on %s", (engine) => {
     expect(await booked(customer)).toHaveLength(2);
   });
 
+  const ago = async (chat: string, text: string, seconds: number) => {
+    const timestamp = Math.floor(Date.now() / 1000) - seconds;
+    await service.write(chat, text, { timestamp });
+    await service.settled();
+  };
+
   test("with a single row is another sale, as she has many a day", async () => {
     const { chat, customer } = await someone();
-    await say(chat, "jual gorengan 50rb");
+    await ago(chat, "jual gorengan 50rb", 90);
     expect(await say(chat, "jual gorengan 50rb")).toContain("Tercatat");
     expect(await booked(customer)).toEqual(["in:50000", "in:50000"]);
+  });
+
+  test("with a single row within a minute is asked about, and so is what was unclear", async () => {
+    const { chat, customer } = await someone();
+    await ago(chat, "jual gorengan 50rb", 30);
+    expect(await say(chat, "Jual gorengan 50 ribu")).toContain(
+      "mirip yang tadi (masuk Rp50.000",
+    );
+    expect(await say(chat, "beda")).toContain("Tercatat: masuk Rp50.000");
+    expect(await booked(customer)).toEqual(["in:50000", "in:50000"]);
+    await say(chat, "beli gas 22");
+    await say(chat, "beli gas 22");
+    expect(await say(chat, "1")).toContain("mirip yang tadi");
+    await say(chat, "sama");
+    expect(await booked(customer)).toHaveLength(3);
+    await say(chat, "beli gula 17");
+    expect(await say(chat, "beli gula 17rb")).toContain("keluar Rp17.000");
+    expect(await booked(customer)).toHaveLength(4);
+  });
+
+  test("as a longer list books what is new alone, or all, or nothing, as she says", async () => {
+    const list = "jual kue 50rb, jual es 20rb";
+    const more = `${list}, beli gula 17rb`;
+    for (const [said, expected] of [
+      ["3", ["in:50000", "in:20000", "out:17000"]],
+      ["yang baru saja", ["in:50000", "in:20000", "out:17000"]],
+      ["sama", ["in:50000", "in:20000"]],
+    ] as const) {
+      const { chat, customer } = await someone();
+      await ago(chat, list, 3600);
+      expect(await say(chat, more)).toMatch(
+        /mirip yang tadi \(masuk Rp70\.000.*\n1 Sama, jangan dobel {2}2 Memang beda {2}3 Hanya yang baru: keluar Rp17\.000$/,
+      );
+      expect(await booked(customer)).toHaveLength(2);
+      await say(chat, said);
+      expect(await booked(customer)).toEqual([...expected]);
+    }
+    const { chat, customer } = await someone();
+    await say(chat, list);
+    expect(await say(chat, `${list}, gas 22`)).toContain("3 Hanya yang baru");
+    expect(await say(chat, "3")).toContain("Gas Rp22.000 atau");
+    await say(chat, "1");
+    expect(await booked(customer)).toEqual([
+      "in:50000",
+      "in:20000",
+      "out:22000",
+    ]);
+    // Of other things at the same prices nothing was told before.
+    expect(
+      await say(chat, "jual bakso 50rb, jual teh 20rb, beli cabe 9rb"),
+    ).toContain("Tercatat");
   });
 
   test("after she took the first back is no repetition", async () => {

@@ -101,14 +101,18 @@ export function fileReader(
     const file =
       fetched.is === "kept" ? await read(message, day) : unfetched(fetched);
     if (file.is === "stopped") return file;
-    if (!typed) return file.is === "note" ? beside(file, message, day) : file;
+    const words = message.kind === "voice" ? undefined : (message.body ?? "");
+    if (!typed)
+      return file.is === "note" && words !== undefined
+        ? { ...file, note: withWords(file.note, words, day) }
+        : file;
     // Words of nothing but doubts wait for what the file says: it may tell them, or more.
     if ("problem" in file && typed.entries.length === 0) return file;
     // Without the file's own say her words under it are the note, and it is their proof.
     const note = { reader: "parser" as const, reading: typed };
     const proof = fetched.is;
     return file.is === "note"
-      ? beside({ ...file, proof, note: under(typed, file.note) }, message, day)
+      ? { ...file, proof, note: withWords(file.note, words ?? "", day, typed) }
       : { is: "note", note, proof };
   };
 }
@@ -119,27 +123,20 @@ function unfetched(fetched: Exclude<Fetched, { is: "kept" }>): File {
   return { is: "file_delayed", problem: fetched.problem };
 }
 
-/** A paper beside her words with it; a voice note has none. */
-function beside(
-  file: File & { is: "note" },
-  { kind, body }: InboxMessage,
+/** What a paper and her words with it come to; `typed`: the note that the words are. */
+export function withWords(
+  note: NoteReading,
+  words: string,
   day: string,
-): File {
-  if (kind === "voice") return file;
-  const words = body ?? "";
+  typed?: Reading,
+): NoteReading {
   const said = saidOf(words, day);
-  const paper = file.proof
-    ? file.note.reading
+  const paper = typed
+    ? withCaption(typed, note.reading)
     : withKind(
-        withTotal(parseNote(words, day), file.note.reading),
+        withTotal(parseNote(words, day), note.reading),
         kindSaid(words, day),
         said.direction,
       );
-  const reading = besideWords(paper, said, day);
-  return { ...file, note: { ...file.note, reading } };
+  return { ...note, reading: besideWords(paper, said, day) };
 }
-
-const under = (typed: Reading, note: NoteReading): NoteReading => ({
-  ...note,
-  reading: withCaption(typed, note.reading),
-});

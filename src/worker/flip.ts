@@ -8,10 +8,12 @@ import { parseNote } from "../reading/text/parse-note.ts";
 export interface Turning {
   fits(row: LedgerRow): boolean;
   of(row: LedgerRow): ReadEntry[];
+  /** by which the rows are found where she points at none */
+  name?: string;
 }
 
 const household =
-  /^(?:buat |untuk |belanja )?(?:rumah|rumah tangga|pribadi|keluarga|dapur)$/;
+  /^(?:buat |untuk |belanja )?(?:rumah|rumah tangga|pribadi|keluarga|dapur|anak|anak-anak|suami|sendiri)$/;
 const business =
   /^(?:buat |untuk |belanja )?(?:usaha|warung|toko|dagang|dagangan|jualan)$/;
 
@@ -20,8 +22,11 @@ export function turnOf(
   { from, to }: Pick<Extract<Command, { is: "flip" }>, "from" | "to">,
   today: string,
 ): Turning | undefined {
+  const [was, is] = [from, to].map((verb) => movedBy(verb, today));
   const isHousehold = household.test(to);
-  if (isHousehold || business.test(to))
+  // "bukan belanja tapi jualan" says the way, "bukan rumah tapi jualan" the purse
+  const turns = was && is && was.direction !== is.direction;
+  if (!turns && (isHousehold || business.test(to)))
     return {
       fits: (row) =>
         row.direction === "out" && (row.category === "prive") !== isHousehold,
@@ -30,12 +35,11 @@ export function turnOf(
           ? [{ ...entryOf(row), category: isHousehold ? "prive" : "belanja" }]
           : [],
     };
-  const [was, is] = [from, to].map((verb) =>
-    only(`${verb} barang 10rb`, today),
-  );
-  if (was && is && was.direction !== is.direction)
+  // "itu pengeluaran": said of money that came in
+  const before = from === "" ? opposite[is?.direction ?? ""] : was?.direction;
+  if (before && is && before !== is.direction)
     return {
-      fits: (row) => row.direction === was.direction,
+      fits: (row) => row.direction === before,
       of: (row) => [
         {
           ...entryOf(row),
@@ -46,7 +50,43 @@ export function turnOf(
       ],
     };
   if (debt.test(from)) return ofDebt(from, to, is, today);
-  return debt.test(to) ? toDebt(from, to, was) : undefined;
+  if (debt.test(to)) return toDebt(from, to, was);
+  return from && !was && !is ? toName(from, to, today) : undefined;
+}
+
+const opposite: Record<string, string> = { in: "out", out: "in" };
+
+/** What a verb alone says of money; goods may leave that open. */
+const movedBy = (verb: string, today: string): ReadEntry | undefined =>
+  verb
+    ? (only(`${verb} barang 10rb`, today) ?? only(`${verb} 10rb`, today))
+    : undefined;
+
+/** "bukan bu tini tapi bu siti", "bukan kopi tapi teh": the same money, of another one. */
+function toName(from: string, to: string, today: string): Turning | undefined {
+  const isSome = (verb: (name: string) => string, direction: string) =>
+    [from, to].every(
+      (name) =>
+        /^[\p{L} ]+$/u.test(name) &&
+        only(verb(name), today)?.direction === direction,
+    );
+  const areNames =
+    isSome((name) => `${name} ngutang 10rb`, "owed_to_me") ||
+    isSome((name) => `beli ${name} 10rb`, "out");
+  if (!areNames) return undefined;
+  const named = (row: LedgerRow) => renamed(row.description, from, to);
+  return {
+    name: from,
+    fits: (row) => named(row) !== row.description,
+    of: (row) => {
+      const description = named(row);
+      const read = only(`${description} ${row.amount}`, today);
+      const entry = { ...entryOf(row), description };
+      return read?.direction === row.direction && row.category !== "prive"
+        ? [{ ...entry, category: read.category }]
+        : [entry];
+    },
+  };
 }
 
 const debt =
@@ -117,7 +157,7 @@ export function only(text: string, today: string): ReadEntry | undefined {
 /** "Beli minyak" is "Jual minyak" now; of other words nothing changes. */
 function renamed(description: string, from: string, to: string): string {
   const at = ` ${description.toLowerCase()} `.indexOf(` ${from} `);
-  if (at < 0) return description;
+  if (at < 0 || from === "") return description;
   const now =
     description.slice(0, at) + to + description.slice(at + from.length);
   return now[0]!.toUpperCase() + now.slice(1);

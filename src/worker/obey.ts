@@ -120,7 +120,10 @@ export async function obey(
       const choose: Choose = (options, kind) =>
         // "Mirip yang tadi." "Bukan": not the same, or not to be booked?
         kind === "duplicate" ? undefined : options.find(questions.isNone);
-      return await answer(tx, mitra, message, choose, listed);
+      const told = await answer(tx, mitra, message, choose, listed);
+      // "Ga jadi" with nothing asked: what she told last did not happen.
+      const isOff = told.isIdle && /jadi\b/i.test(message.body ?? "");
+      return isOff ? await undo(tx, mitra, message, listed) : told;
     }
     case "same":
     case "other": {

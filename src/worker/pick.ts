@@ -31,6 +31,8 @@ export async function pick(
   place: Place,
   which: Which,
   fits: (row: LedgerRow) => boolean = () => true,
+  /** a name may be of any day of the week, not of today alone */
+  isOfWeek = true,
 ): Promise<Picked> {
   const { customerNumber, today, zone } = place;
   const numbered = await rowsOf(tx, customerNumber, place.listed);
@@ -51,7 +53,7 @@ export async function pick(
   const ofDay = await rowsOfDay(tx, customerNumber, today, zone);
   const ids = new Set(listed.map(({ entryId }) => entryId));
   const near = [...listed, ...ofDay.filter((row) => !ids.has(row.entryId))];
-  const week = await rowsOfWeek(tx, customerNumber, today);
+  const week = isOfWeek ? await rowsOfWeek(tx, customerNumber, today) : [];
   const named = (name: string) => {
     const said = (row: LedgerRow) => fits(row) && isNamed(row, name, today);
     const found = near.filter(said);

@@ -42,11 +42,64 @@ describe.each(engines)("what she puts right in her words on %s", (engine) => {
       "owed_to_me:40000 piutang",
     ],
     ["beli beras 70rb", "bukan beli tapi ngutang", "owed_by_me:70000 utang"],
+    ["beli telur 54rb", "telur buat rumah", "out:54000 prive"],
+    ["beli susu 54rb", "susunya buat anak", "out:54000 prive"],
+    ["bayar bu sri 20rb\n1", "bukan bayar tapi dapat", "in:20000 penjualan"],
+    ["laku 325rb", "bukan laku, itu belanja", "out:325000 belanja"],
+    ["beli kue 50rb", "itu bukan belanja tapi jualan", "in:50000 penjualan"],
+    ["jajan anak 5rb", "bukan rumah tapi jualan", "out:5000 belanja"],
+    ["jual kue 50rb", "eh salah, beli bukan jual", "out:50000 belanja"],
+    ["laku 325rb", "kebalik, itu pengeluaran", "out:325000 lainnya"],
+    ["beli telur 3kg 30rb", "ralat 1 jadi 3x12rb", "out:36000 belanja"],
+    ["beli beras 700rb", "kebanyakan nol, 70rb", "out:70000 belanja"],
+    ["beli beras 70rb", "bukan, 75rb", "out:75000 belanja"],
   ])("%s: %s", async (note, text, expected) => {
     const { chat, customer } = await someone();
-    await say(chat, note);
+    for (const one of note.split("\n")) await say(chat, one);
     expect(await say(chat, text)).toStartWith("✅");
     expect(await booked(customer)).toEqual([`${expected} ${today}`]);
+  });
+
+  test("names another one, and the debt is the other's", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "bu tini ngutang 20rb");
+    await say(chat, "jual kue 10rb");
+    expect(await say(chat, "bukan bu tini tapi bu siti")).toContain(
+      "Bu tini ngutang Rp20.000 jadi Bu siti ngutang Rp20.000",
+    );
+    expect(await say(chat, "utang pelanggan")).toContain("Bu Siti Rp20.000");
+    expect(await booked(customer)).toHaveLength(2);
+    // Nothing of that name is there: it is no correction.
+    expect(await say(chat, "bukan bu ani tapi bu ina")).not.toContain("✅");
+  });
+
+  test("is of every row that fits where she says all of it, and of the one that she names", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual nasi 100rb, beli beras 70rb, gula 17rb");
+    expect(await say(chat, "2 buat rumah")).toContain("✅ Beli beras");
+    expect(await say(chat, "itu semua buat rumah")).toContain("✅ Gula");
+    expect(await booked(customer)).toEqual([
+      `in:100000 penjualan ${today}`,
+      `out:70000 prive ${today}`,
+      `out:17000 prive ${today}`,
+    ]);
+    await say(chat, "beli teh 5rb, beli kopi 6rb");
+    expect(await say(chat, "semuanya buat rumah")).toContain(
+      "✅ Beli teh Rp5.000, Beli kopi Rp6.000 dicatat sebagai belanja rumah",
+    );
+    expect(await say(chat, "yang kopi batal")).toContain("Dihapus: Beli kopi");
+    expect(await say(chat, "ga jadi bu")).toContain("Beli kopi Rp6.000");
+    expect(await booked(customer)).toHaveLength(5);
+  });
+
+  test("did not happen after all is taken back, unless it answers what was asked", async () => {
+    const { chat, customer } = await someone();
+    await say(chat, "jual es 20rb");
+    await say(chat, "beli gas 22");
+    expect(await say(chat, "gajadi")).toContain("itu tidak saya catat");
+    expect(await booked(customer)).toEqual([`in:20000 penjualan ${today}`]);
+    expect(await say(chat, "ga jadi bu")).toContain("saya batalkan: masuk");
+    expect(await booked(customer)).toEqual([]);
   });
 
   test("that may be a note as well is asked, and a note where no row fits", async () => {

@@ -116,7 +116,7 @@ export class Turn {
       case "deletion":
         return await applyDeletion(tx, mitra, message, listed);
       case "edit":
-        return await applyEdit(tx, mitra, message, understood.note, listed);
+        return await applyEdit(tx, mitra, message, understood, listed);
       case "note":
         return await this.note(read, understood);
       case "command": {

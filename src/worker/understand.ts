@@ -11,12 +11,14 @@ import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import { targetOf, type LatestChange } from "../intake/changes.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import type { NoteReading } from "../reading/book.ts";
 import type { Check, Reading } from "../reading/reading.ts";
+import { readAgain } from "../reading/read-again.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import type { WorkerDeps } from "./deps.ts";
 import type { Consulted } from "./consult.ts";
-import { isFile, type File, type fileReader } from "./files.ts";
+import { withPurpose } from "./book-note.ts";
+import { wordsOf, type Edited } from "./change.ts";
+import { isFile, withWords, type File, type fileReader } from "./files.ts";
 
 /** What a message turned out to be, before anything is stored. */
 export type Understood =
@@ -32,8 +34,7 @@ export type Understood =
   | { is: "joined" }
   /** she deleted it before it had its turn */
   | { is: "deleted" }
-  /** `note`: what the message says now */
-  | { is: "edit"; note: NoteReading | undefined }
+  | ({ is: "edit" } & Edited)
   | { is: "deletion" };
 
 export interface Read {
@@ -134,6 +135,18 @@ export async function understandEdit(
   zone: string,
 ): Promise<Understood> {
   const target = await targetOf(deps.sql, contactId, edit.targetRawId!);
-  const reading = noteIn(edit.body, dayIn(zone, target?.sentAt ?? edit.sentAt));
-  return { is: "edit", note: reading && { reader: "parser", reading } };
+  const day = dayIn(zone, target?.sentAt ?? edit.sentAt);
+  const reading = noteIn(edit.body, day);
+  const isPaper = target?.kind === "image" || target?.kind === "document";
+  const paper =
+    target && isPaper
+      ? await readAgain(deps.sql, target.messageId, day)
+      : undefined;
+  if (!target || !paper)
+    return { is: "edit", note: reading && { reader: "parser", reading } };
+  const told = (words: string) =>
+    withPurpose(withWords(paper, words, day, noteIn(words, day)), words);
+  const note = told(edit.body ?? "");
+  const before = told(await wordsOf(deps.sql, target));
+  return { is: "edit", note, isSame: Bun.deepEquals(note, before) };
 }

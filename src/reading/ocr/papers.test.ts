@@ -58,6 +58,24 @@ describe("a paper that is no purchase paid in cash is asked, with its ways:", ()
       ["UD JAYA", "FAKTUR PENJUAL AN", ...goods, ...paid],
       sold(80_000),
     ],
+    [
+      "INVOICE",
+      ["INVOICE", ...goods],
+      [["out 80000", "owed_by_me 80000", "owed_to_me 80000", ""]],
+    ],
+    ["Untuk Bu", ["TOKO KUE", "Untuk Bu Lurah", ...goods], sold(80_000)],
+    [
+      "people and a total",
+      ["Bu Sri | 20.000", "Bu Ani | 15.000", "TOTAL | 35.000"],
+      [
+        [
+          "owed_to_me 20000 + owed_to_me 15000",
+          "in 20000 + in 15000",
+          "owed_by_me 20000 + owed_by_me 15000",
+          "",
+        ],
+      ],
+    ],
     ["Kepada", ["TOKO KUE", "Kepada: Bu Haji", ...goods], sold(80_000)],
     ["Kpd Yth", ["Kpd Yth. Toko Rini", ...goods], sold(80_000)],
     ["FAKTUR KREDI T", ["TOKO ABADI", "FAKTUR KREDI T", ...goods], owed],

@@ -1,6 +1,7 @@
 import type { Token } from "./tokens.ts";
 import type { Part } from "./number-parts.ts";
 import { partAt } from "./number-parts.ts";
+import { anEnd } from "./number-units.ts";
 import { scales, vague, vagueAlone } from "./number-words.ts";
 import { mayCount, unitOf } from "./units.ts";
 
@@ -127,9 +128,10 @@ export function readMoney(tokens: Token[], at: number): Money | null {
   const named = suffix === "rupiah" || suffix === "perak";
   let each = part.each;
   if (named) end++;
-  else if (suffix === "an" && tokens[end]?.glued) {
-    each = true;
-    end++;
+  else {
+    const about = anEnd(tokens, end);
+    each ||= about > end;
+    end = about;
   }
   // Zero is no amount, however it is written.
   if (part.value === 0 && !part.open) {

@@ -9,8 +9,9 @@ import { sure, theyOwe } from "./ways.ts";
 import type { Mark } from "./marks.ts";
 import { foldBreakdowns } from "./breakdown.ts";
 import { opensBooked, saysBooked } from "./again.ts";
-import { carryOf } from "./carry.ts";
-import { Days, endsWithItem } from "./days.ts";
+import { carriedOn, carryOf } from "./carry.ts";
+import { Days, endsWithItem, saysOnlyDays } from "./days.ts";
+import { debtsListed } from "./debts.ts";
 import { directionOf } from "./direction.ts";
 import { doubtOf, isCheckLine, isMoneyTalk } from "./doubts.ts";
 import { gather } from "./facts.ts";
@@ -18,55 +19,16 @@ import { saysForHome } from "./household.ts";
 import { moodOf } from "./mood.ts";
 import { foldParts } from "./parts.ts";
 import { readingOf } from "./result.ts";
-import { sumsOf, type Sums } from "./sums.ts";
-import { takesBack } from "./takes-back.ts";
+import { sumsOf } from "./sums.ts";
+import { saidAnew, takesBack, tookOnCredit } from "./takes-back.ts";
 import { closeTotals } from "./totals.ts";
 import { pastADay } from "./units.ts";
+import { Unpriced } from "./unpriced.ts";
 
 const settling = new Set<Role>(["pay", "debt", "settle"]);
 
 function isColon(mark: Mark | undefined): boolean {
   return mark?.kind === "sign" && mark.text === ":";
-}
-
-/** "bu tini ambil gula 17rb, bayar nanti": her debt, as if it were one item. */
-function tookOnCredit(draft: Draft, now: Facts, at: number) {
-  const later = now.texts.has("bayar nanti") && now.moneys.length === 0;
-  const { facts } = draft;
-  const near = draft.sentence === at && !draft.doubt;
-  const took = facts.roles.has("take") && facts.noun && facts.subjects === 1;
-  const other = facts.toSomeone || facts.bareObject || facts.roles.has("self");
-  const hers = now.subjects === 0 && !now.roles.has("self");
-  return later && near && took && !other && hers;
-}
-
-/** "jual kue 90rb, eh 95rb": one sale, of one amount or the other. */
-function saidAnew(before: Draft, now: Facts): Sums | null {
-  const { sums, ways } = before;
-  const plainly =
-    now.roles.has("fix") &&
-    !now.roles.has("not") &&
-    now.moneys.length === 1 &&
-    now.verbs.length + now.quantities.length === 0 &&
-    !now.noun &&
-    !now.anyone;
-  const isOpen = before.doubt || before.check || before.part || !ways.sure;
-  const isPlain = sums.sure || sums.doubt === "several";
-  if (!plainly || isOpen || !isPlain) return null;
-  const then = sumsOf(now);
-  if (!then.sure) return null;
-  const all = [...sums.sums, ...then.sums];
-  const isPriced = all.some(({ unitPrice }) => unitPrice !== null);
-  const amounts = new Set(all.map(({ amount }) => amount));
-  if (isPriced || amounts.size < all.length) return null;
-  return { sums: all, sure: false, doubt: "several" };
-}
-
-/** "yang ngutang: bu siti 20rb, bu rina 15rb" */
-function listsDebtors({ heading }: Item, { texts, verbs, roles }: Facts) {
-  const [who = ""] = texts;
-  const owes = verbs.length === 1 && verbs[0]?.role === "debt";
-  return heading && /^(yg|yang)$/.test(who) && owes && !roles.has("self");
 }
 
 /** Is there more than a number that may be no money? */
@@ -83,6 +45,11 @@ export class Booking {
   #carriedDoubt: Doubt | null = null;
   #namedBefore = false;
   #wordsBefore: Facts | null = null;
+  /** the last item, if it is no entry */
+  #aside: Item | null = null;
+  readonly #unpriced = new Unpriced();
+  /** the debts whose list a heading opened */
+  #debts: Ways | null = null;
 
   readonly #foul: boolean;
   #sentence = 0;
@@ -108,6 +75,7 @@ export class Booking {
   }
 
   #item(item: Item, mood: Doubt | null): void {
+    this.#aside = item;
     const facts = gather(item);
     const before = this.#days.said;
     const period = this.#days.read(facts) || facts.quantities.some(pastADay);
@@ -127,12 +95,8 @@ export class Booking {
     if (facts.moneys.length === 0 || counts) {
       if (again) this.#isAgain();
       // "laku 350rb kemarin dan hari ini"
-      const onlyDays =
-        facts.days.length > 0 &&
-        [...facts.texts].every((text) => /^(yang|yg|itu|ini|dan)$/.test(text));
-      if (onlyDays && previous?.sentence === this.#sentence) {
+      if (saysOnlyDays(facts) && previous?.sentence === this.#sentence)
         previous.doubt ??= "day";
-      }
       this.#withoutAmount(facts, item, mood);
       const home = saysForHome(facts, this.#drafts, this.#sentence);
       if (home) this.#carry = carryOf(facts, home, true, this.#carry);
@@ -144,19 +108,21 @@ export class Booking {
     }
     const check = isCheckLine(item);
     if (!check && !isMoneyTalk(item, facts, this.#carry !== null)) return;
-    const ways = directionOf(facts, this.#carry, this.#namedBefore);
+    if (facts.verbs.length > 0) this.#debts = null;
+    const listed = facts.anyone ? this.#debts : null;
+    const ways = listed ?? directionOf(facts, this.#carry, this.#namedBefore);
     const sums = sumsOf(facts);
     const [way] = ways.ways;
     const span = period ? (way?.rows[0]?.category ?? null) : null;
     const doubt =
       doubtOf(item, facts, mood, span) ??
       this.#fromBefore(item, facts, previous);
-    if (facts.verbs.length > 0) {
-      this.#carriedDoubt = doubt === "happened" ? doubt : null;
-    }
+    const goesOn = doubt === "happened" || facts.roles.has("slip");
+    if (facts.verbs.length > 0) this.#carriedDoubt = goesOn ? doubt : null;
     if (doubt === "again" && opensBooked(item.marks))
       this.#again = this.#sentence;
     this.#wordsBefore = null;
+    this.#unpriced.meets(facts);
     if (previous && isColon(item.marks[0])) previous.lists = true;
     this.#drafts.push({
       lists: isColon(item.marks.at(-1)),
@@ -170,7 +136,10 @@ export class Booking {
       joined: item.joined,
       named: facts.texts.size === 0 ? this.#heading : null,
     });
-    if (!check) this.#carryOn(facts, ways, false);
+    if (!check) {
+      this.#carryOn(facts, ways, false);
+      this.#aside = null;
+    }
     if (facts.texts.size > 0) this.#heading = null;
     // "bayar besok" after an amount says nothing of what follows
     if (facts.days.some(endsWithItem)) this.#days.said = before;
@@ -201,9 +170,12 @@ export class Booking {
     if (facts.verbs.length > 0 || owes) {
       this.#carry = carryOf(facts, ways, heading, this.#carry);
       const owing = ways.ways[0]?.rows[0]?.category === "piutang";
-      this.#namedBefore = owing && facts.subjects > 0;
+      // "utang 50rb, bayar 30rb": whose it is is open, and who paid as well
+      const isOpen = facts.roles.has("debt") && !ways.sure;
+      this.#namedBefore = owing && (facts.subjects > 0 || isOpen);
     } else {
-      this.#carry ??= carryOf(facts, ways, false, null);
+      this.#carry =
+        carriedOn(this.#carry, ways) ?? carryOf(facts, ways, false, null);
     }
   }
 
@@ -228,9 +200,9 @@ export class Booking {
       return;
     }
     this.#heading = facts;
-    const ways = listsDebtors(item, facts)
-      ? sure(theyOwe)
-      : directionOf(facts, null, false);
+    if (!mood) this.#unpriced.add(facts);
+    this.#debts = debtsListed(facts);
+    const ways = this.#debts ?? directionOf(facts, null, false);
     // "hari ini gak jualan, gas 22rb": a thing not done heads no list
     const undone = facts.roles.has("not") && !item.heading;
     if (ways.sure && !undone) this.#carryOn(facts, ways, true);
@@ -239,7 +211,14 @@ export class Booking {
   }
 
   get reading(): Reading {
-    const drafts = foldParts(foldBreakdowns(this.#drafts));
-    return readingOf(this.#text, closeTotals(drafts));
+    // "jual nasi 350rb. Kemarin": with nothing behind it the day is of what was told
+    const told = this.#drafts.findLast(({ check }) => !check);
+    if (told && this.#days.isLastOf(this.#aside)) told.doubt ??= "day";
+    const drafts = closeTotals(foldParts(foldBreakdowns(this.#drafts)));
+    const reading = readingOf(this.#text, drafts);
+    // Alone it is asked for its amount anyway.
+    if (reading.entries.length + reading.questions.length > 0)
+      reading.questions.push(...this.#unpriced.questions(this.#text));
+    return reading;
   }
 }

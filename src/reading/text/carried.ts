@@ -23,7 +23,7 @@ export function spentOn(facts: Facts, verb: Verb | undefined): Way {
   const known: Category[] = [];
   if (
     roles.has("save") ||
-    roles.has("home") ||
+    (roles.has("home") && !roles.has("staff")) ||
     (roles.has("family") && !roles.has("cost"))
   )
     known.push("prive");
@@ -142,6 +142,7 @@ export function carried(facts: Facts, carry: Carry | null): Ways {
     const forIt = purposes.some((text) => facts.texts.has(text));
     if (forIt || facts.roles.has("outlay")) return open(moneyOut, moneyIn);
     // After takings or cooked food, oil and sugar were more likely bought.
+    if (carry.mixed && facts.noun) return goods;
     const supplies = facts.roles.has("material") && !carry.material;
     const served =
       carry.goods && [...facts.texts].some((text) => services.has(text));

@@ -17,6 +17,13 @@ const isService = ({ texts }: Facts) =>
   [...texts].some((text) => services.has(text));
 const selling = new Set<Role>(["sale", "income", "receive", "wares"]);
 
+/** "jual kue 80rb, parkir 2rb": what follows a cost among sales may be either. */
+export function carriedOn(carry: Carry | null, ways: Ways): Carry | null {
+  const isCost = ways.sure && ways.ways[0]?.rows[0]?.direction === "out";
+  const sells = comesIn(carry) && carry?.heading === false;
+  return carry && isCost && sells ? { ...carry, mixed: true } : carry;
+}
+
 /** What the items without a verb after this one inherit; null when it is open. */
 export function carryOf(
   facts: Facts,

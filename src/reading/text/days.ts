@@ -1,5 +1,8 @@
 import type { Facts } from "./facts.ts";
+import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
+import { meanings } from "./meanings.ts";
+import { plays } from "./plays.ts";
 
 interface Said {
   /** null: a day we cannot date */
@@ -17,6 +20,15 @@ export function endsWithItem({
   return (late || aside === true) && !date && !span;
 }
 
+/** "yang", or "ya bu": says of no thing what it is */
+const isLittle = (text: string): boolean =>
+  /^(yang|yg|dan)$/.test(text) ||
+  meanings(text).some(({ role }) => role === "filler" || role === "title");
+
+/** "…, itu kemarin dan hari ini ya bu" */
+export const saysOnlyDays = ({ days, texts }: Facts): boolean =>
+  days.length > 0 && [...texts].every(isLittle);
+
 /** The day that the entries are dated by, as the note goes on. */
 export class Days {
   readonly #today: string;
@@ -25,6 +37,15 @@ export class Days {
   constructor(today: string) {
     this.#today = today;
     this.said = { date: today, doubt: null };
+  }
+
+  /** "…, untung 40rb kemarin", "(kemarin)": is a day that has been the last that it says? */
+  isLastOf(item: Item | null): boolean {
+    const last = item?.marks.findLast(
+      (mark) => mark.kind !== "sign" && !plays(mark, "filler"),
+    );
+    if (last?.kind !== "day" || last.day.date === this.#today) return false;
+    return !last.day.ahead && !last.day.span;
   }
 
   get date(): string {

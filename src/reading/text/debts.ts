@@ -51,6 +51,17 @@ export function modal(facts: Facts): Ways {
   return sure(modalOut);
 }
 
+/** Whose debts a heading lists: "Yang ngutang", "Utang saya:"; "Utang pelanggan:" may list old ones. null: it is none. */
+export function debtsListed(facts: Facts): Ways | null {
+  const { roles, texts, verbs } = facts;
+  const [who = ""] = texts;
+  const owes = verbs.length === 1 && verbs[0]?.role === "debt";
+  const isNamed = facts.anyone && !roles.has("person");
+  if (!owes || isNamed || roles.has("not")) return null;
+  if (roles.has("self")) return open(iOwe, theyOwe);
+  return /^(yg|yang)$/.test(who) ? sure(theyOwe) : open(theyOwe, iOwe);
+}
+
 export function repaid(facts: Facts, namedBefore: boolean): Ways {
   const both = open(theyRepay, iRepay);
   // "bayar utang pakai beras 50rb": no cash moved

@@ -3,12 +3,14 @@ import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
 import type { Role } from "./roles.ts";
+import { meanings } from "./meanings.ts";
 import { saysBooked } from "./again.ts";
 import { isOffer } from "./offers.ts";
 import { namesPrice, saysPaid } from "./paid.ts";
 import { isVerb, plays } from "./plays.ts";
 import { isTooCheap } from "./sets.ts";
 import { pastADay } from "./units.ts";
+import { saysUnpaid } from "./unpaid.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
 export const harmless = new Set([
@@ -41,6 +43,9 @@ export const harmless = new Set([
 /** Fewer than this beside a day are no thousands of a day's takings. */
 const leastOfDay = 50;
 const soft: Role[] = ["filler", "chat", "title", "and"];
+
+const isSoft = (text: string): boolean =>
+  meanings(text).some(({ role }) => soft.includes(role));
 
 function opener(item: Item) {
   return item.marks.find(
@@ -150,8 +155,10 @@ export function doubtOf(
   if (mood) return mood;
   if (saysBooked(item.marks)) return "again";
   if (isOffer(item, facts)) return "happened";
-  if (isTooCheap(facts)) return "meant";
-  if (denied(facts) || (roles.has("plan") && !later)) return "happened";
+  if (isTooCheap(facts)) return "pack";
+  const open = roles.has("plan") && !later;
+  if (denied(facts) || open)
+    return saysUnpaid(facts) && !open ? "meant" : "happened";
   // "angsuran saya 120rb" tells what she owes a week, not that she paid
   const standing = roles.has("self") && !facts.selfActs && !roles.has("pay");
   if (
@@ -168,11 +175,12 @@ export function doubtOf(
   )
     return "meant";
   // "dijual tanah 100jt" and "tanah dijual" offer it; "ayam dijual 50rb" and "dijual ke bu sri 5kg @12rb" tell
-  const [start = ""] = facts.texts;
+  const start = [...facts.texts].find((text) => !isSoft(text)) ?? "";
   const offers =
     (start === "dijual" && !facts.toSomeone) ||
     (estate.has(start) && facts.texts.has("dijual"));
   if (offers && facts.moneys.length > 0) return "happened";
+  if (roles.has("slip")) return "meant";
   if (roles.has("fix") || roles.has("foul") || roles.has("special"))
     return "meant";
   // "nombok 20rb kembalian kurang": short change is why she topped it up

@@ -12,6 +12,16 @@ function perUnit(text: string): string[] | null {
   return unit && unitNamed(unit) ? ["per", unit] : null;
 }
 
+const undone = new Set(
+  "gajadi gakjadi gkjadi gajd gakjd ngajadi nggajadi nggakjadi ndakjadi tidakjadi tdkjadi".split(
+    " ",
+  ),
+);
+
+/** gajadi -> gak jadi */
+const asUndone = (text: string): string[] | null =>
+  undone.has(text) ? ["gak", "jadi"] : null;
+
 const receives = new Set(["terima", "trima", "terimah", "trims"]);
 
 /** Words written together are taken apart: limapuluhribu, 5rbx3. */
@@ -37,7 +47,7 @@ export function expand(tokens: Token[]): Token[] {
       (scales.has(head) || unitOf({ ...token, text: head }));
     const words = times
       ? [head, "x"]
-      : (perUnit(token.text) ?? unglue(token.text));
+      : (asUndone(token.text) ?? perUnit(token.text) ?? unglue(token.text));
     if (!words) {
       result.push(token);
       continue;

@@ -6,7 +6,7 @@ import type { Category } from "../reading.ts";
 import type { Role } from "./roles.ts";
 import { isThing, isVerb, plays } from "./plays.ts";
 import { meanings } from "./meanings.ts";
-import { looksLikeVerb } from "./verb-like.ts";
+import { looksLikeVerb, opensAsName } from "./verb-like.ts";
 
 export interface Verb {
   role: Role;
@@ -39,7 +39,7 @@ export interface Facts {
   debtIsNoun: boolean;
   /** "toko bayar", "karyawan setor": from them, or to them? */
   payer: boolean;
-  /** a word that we do not know, perhaps a name, stands before "bayar utang" */
+  /** a word that we do not know, perhaps a name, stands before "bayar utang" or "beli" */
   strangerActs: boolean;
   /** "kasih saya 50rb" */
   givenToMe: boolean;
@@ -47,9 +47,11 @@ export interface Facts {
   selfActs: boolean;
   /** an unknown word with the prefix of a verb: dipakai, ngirim */
   soundsLikeVerb: boolean;
-  /** doubts said before the amount, and after it */
   /** "dan", "sama" or "+" ties it to the item before */
   linked: boolean;
+  /** so it does, or "lalu", or nothing at all parts the two */
+  goesOn: boolean;
+  /** doubts said before the amount, and after it */
   early: Set<Role>;
   late: Set<Role>;
   start: number;
@@ -90,6 +92,8 @@ function isGivenTo(marks: Item["marks"], at: number): boolean {
   return isGift && (next?.kind === "money" || plays(next, "filler"));
 }
 
+type Before = Role | "someone" | "unknown" | "";
+const handing = new Set<Role>(["pay", "loan", "settle"]);
 const later = new Set(["nanti", "ntar", "nnti", "belakangan"]);
 
 /** "bayar nanti", "ambil dulu"; not "nanti bayar listrik", which is a plan. */
@@ -128,12 +132,14 @@ export function gather(item: Item): Facts {
     selfActs: false,
     soundsLikeVerb: false,
     linked: item.linked,
+    goesOn: item.linked || item.joined || item.then,
     early: new Set(),
     late: new Set(),
     start: marks[0]?.start ?? 0,
     end: marks.at(-1)?.end ?? 0,
   };
-  let before: Role | "someone" | "unknown" | "" = "";
+  let before: Before = "";
+  let actor: Before = "";
   for (const [at, mark] of marks.entries()) {
     if (mark.kind === "money") {
       facts.moneys.push({ ...mark, role: roleOf(mark, marks, at, facts) });
@@ -161,23 +167,18 @@ export function gather(item: Item): Facts {
           facts.debtIsNoun = true;
         }
         if (actsUnseen(marks[at - 1], mark.text, word?.role)) facts.subjects++;
-        const hands =
-          word?.role === "pay" || word?.role === "loan" || gives.has(mark.text);
+        const hands = (word && handing.has(word.role)) || gives.has(mark.text);
+        if (word?.role === "buy" && facts.verbs.length === 0)
+          facts.strangerActs = opensAsName(marks, at);
         if (hands && facts.verbs.length === 0 && !facts.roles.has("self")) {
-          facts.strangerActs = before === "unknown";
+          facts.strangerActs = actor === "unknown";
           // "tengkulak bayar 700rb"; who it is, we need not know
-          const paysUs =
-            before === "unknown" && marks[at + 1]?.kind === "money";
+          const paysUs = actor === "unknown" && marks[at + 1]?.kind === "money";
           facts.payer =
             paysUs || payers.some((role) => plays(marks[at - 1], role));
         }
-        if (word)
-          facts.verbs.push({
-            ...word,
-            text: mark.text,
-            at,
-            fromIt: before === "from",
-          });
+        const fromIt = before === "from";
+        if (word) facts.verbs.push({ ...word, text: mark.text, at, fromIt });
       } else if (roles.includes("title") && before === "from") {
         facts.anyone = true;
         facts.fromSomeone = true;
@@ -228,6 +229,8 @@ export function gather(item: Item): Facts {
       }
       if (roles.includes("cost") || roles.includes("home")) facts.noun = true;
       before = someone ? "someone" : (roles[0] ?? "unknown");
+      // "wulan sudah bayar 20rb"
+      if (before !== "filler") actor = before;
     } else {
       before = "";
     }
@@ -235,15 +238,9 @@ export function gather(item: Item): Facts {
   if (paysLater(marks, facts)) {
     facts.texts.add("bayar nanti");
     // "ambil dulu 32rb bayar besok": when she will pay, not when she took it
-    const [when] = facts.days;
-    const last = marks.at(-1);
-    if (
-      facts.days.length === 1 &&
-      when?.ahead &&
-      last?.kind === "day" &&
-      plays(marks.at(-2), "pay")
-    )
-      facts.days = [];
+    const [when, ...more] = facts.days;
+    const ends = marks.at(-1)?.kind === "day" && plays(marks.at(-2), "pay");
+    if (when?.ahead && more.length === 0 && ends) facts.days = [];
   }
   return facts;
 }

@@ -22,6 +22,8 @@ const eats = new Set(["makan", "dimakan", "konsumsi", "dikonsumsi"]);
 const eaters = new Set(
   "sendiri keluarga pribadi serumah anak anak2".split(" "),
 );
+/** In full and with nobody's name it is her own, or her mother's. */
+const own = new Set(["ibu"]);
 const hers = new Set(["pribadi", "keluarga", "kluarga"]);
 
 /** "beli beras buat rumah", "belanja pribadi", "untuk makan sendiri" */
@@ -36,7 +38,8 @@ export function isForHome(
   if (!beforeHome.has(before?.text ?? "")) return false;
   if (hers.has(text)) return true;
   const someones = meanings(after).some(({ role }) => role === "title");
-  return text === "rumah" && !houses.has(after) && !someones;
+  const others = houses.has(after) || (someones && !own.has(after));
+  return text === "rumah" && !others;
 }
 
 const spent = new Set(["belanja", "operasional", "lainnya"]);

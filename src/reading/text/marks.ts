@@ -10,7 +10,9 @@ import { meanings } from "./meanings.ts";
 import { isInlineMark } from "./list-marks.ts";
 import { givenNames, nameEnd } from "./names.ts";
 import { isVerb } from "./plays.ts";
-import { isTimes, spokenSign } from "./signs.ts";
+import { isAt, isTimes, spokenSign } from "./signs.ts";
+import { isLostNumber, loseNumber } from "./lost-number.ts";
+import { isNearDay, wordNear } from "./near-words.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
@@ -62,9 +64,22 @@ export type Mark =
       kind: "break";
       level: "line" | "sentence" | "comma" | "and";
       question: boolean;
+      /** "lalu", "terus": what follows was done by the same one */
+      goesOn?: boolean;
     })
   | (Place & { kind: "sign"; text: string });
 
+/** An amount that can't be read. */
+const unread = {
+  kind: "money",
+  values: [] as number[],
+  open: true,
+  each: false,
+  bare: null,
+  role: "plain",
+} as const;
+
+const turns = new Set(["tapi", "tp", "tpi", "sedangkan"]);
 const stops = new Set([".", "!", "?"]);
 const commas = new Set([",", ";", "|", "\u2022"]);
 const spaceless = new Set(["@", "=", "-", ":", "(", ")", "/", "~"]);
@@ -124,31 +139,17 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       at++;
       continue;
     }
-    if (token.kind === "sign" || isTimes(tokens, at)) {
+    const sign = isAt(tokens, at) ? "@" : isTimes(tokens, at) ? "x" : text;
+    if (token.kind === "sign" || sign !== text || text === "x") {
       if (text === "(") depth++;
       if (text === ")") depth = Math.max(0, depth - 1);
-      if (isTimes(tokens, at))
-        marks.push({ kind: "sign", text: "x", ...place(at + 1) });
-      else if (spaceless.has(text))
-        marks.push({ kind: "sign", text, ...place(at + 1) });
+      if (sign === "x" || spaceless.has(sign))
+        marks.push({ kind: "sign", text: sign, ...place(at + 1) });
       at++;
       continue;
     }
     if (token.kind === "odd" && !readQuantity(tokens, at)) {
-      const money: Money = {
-        values: [],
-        open: true,
-        each: false,
-        bare: null,
-        end: at + 1,
-      };
-      marks.push({
-        kind: "money",
-        ...money,
-        role: "plain",
-        inBrackets: depth > 0,
-        ...place(at + 1),
-      });
+      marks.push({ ...unread, inBrackets: depth > 0, ...place(at + 1) });
       at++;
       continue;
     }
@@ -199,6 +200,11 @@ function readMoneyOrWord(
     return money.end;
   }
   if (token.kind !== "word") return at + 1;
+  if (isLostNumber(token.text, tokens[at + 1]?.text)) {
+    const lost = { ...unread, garbled: true, inBrackets, ...place(at + 1) };
+    loseNumber(marks, lost);
+    return at + 1;
+  }
   // "oleh 225 ewu": got; "dibeli oleh bu tini" says by whom
   const gift = isGift(tokens, at);
   const got = token.text === "oleh" && readMoney(tokens, at + 1)?.bare === null;
@@ -217,23 +223,25 @@ function readMoneyOrWord(
   }
   if (known.length === 0 && givenNames.has(token.text)) {
     marks.push({ kind: "name", text: token.text, known, ...place(at + 1) });
-  } else if (known.some((word) => word.role === "and")) {
+  } else if (
+    known.length === 0 &&
+    isNearDay(token.text, tokens[at + 1]?.text)
+  ) {
+    const day = { date: null, ahead: false, span: false, end: at + 1 };
+    marks.push({ kind: "day", day, ...place(at + 1) });
+  } else if (known.some(({ role }) => role === "and" || role === "then")) {
+    const isThen = known.some(({ role }) => role === "then");
     marks.push({
       kind: "break",
-      level: "and",
+      level: isThen ? "comma" : "and",
       question: false,
-      ...place(at + 1),
-    });
-  } else if (known.some((word) => word.role === "then")) {
-    marks.push({
-      kind: "break",
-      level: "comma",
-      question: false,
+      goesOn: isThen && !turns.has(token.text),
       ...place(at + 1),
     });
   } else {
     const { text, start, end } = token;
-    marks.push({ kind: "word", text, known, start, end });
+    const near = known.length > 0 || gift ? known : wordNear(text);
+    marks.push({ kind: "word", text, known: near, start, end });
   }
   return at + 1;
 }

@@ -103,7 +103,10 @@ export function moodOf(sentence: Sentence): Mood {
   if (doubted) return "silent";
   // "jual 350rb, untung berapa?": the first part tells, only the last one asks.
   const tail = sentence.items.at(-1)?.marks ?? [];
-  const telling = opening(sentence.items[0]?.marks ?? []);
+  // "bu, laku 350rb?": past the one it is said to
+  const telling = sentence.items
+    .map((item) => opening(item.marks))
+    .find((mark) => mark !== undefined);
   const tells =
     plays(telling, "sale") ||
     plays(telling, "buy") ||

@@ -41,11 +41,15 @@ const customers = new Set(["cust", "customer", "cif", "nasabah", "mitra"]);
 const goods = new Set(["hp", "wa", "kode", "meteran"]);
 const accounts = new Set(["rek", "rekening", "norek"]);
 const banks = new Set("bri bca bni mandiri btn bsi bpd".split(" "));
+/** What is named by longer numbers than a round sum has. */
+const longNamed = new Set([...goods, ...accounts, "telp", "pelanggan"]);
+const mostOfSum = 7;
 const accountDigits = 10;
 const phoneDigits = 9;
 /** "laku 1500000000" is an amount with zeros too many, no account. */
 const roundSum = /0{5}$/;
 
+const trading = new Set("sale buy pay loan settle".split(" "));
 const spansOfLife = /^(tahun|thn|th|bulan|bln|minggu|hari)$/;
 
 function digits(token: Token | undefined): string {
@@ -116,6 +120,8 @@ function longCode(tokens: Token[], at: number): number {
 
 /** 0021 0145 8890 501, 1234-01-567890: the groups of an account number */
 function account(tokens: Token[], at: number): number {
+  // "rek 1234567890 50000": what follows a whole one is no part of it
+  if (digits(tokens[at]).length >= accountDigits) return at + 1;
   let end = at;
   let count = 0;
   while (digits(tokens[end]) && !isAmount(tokens, end)) {
@@ -155,12 +161,11 @@ function afterLabel(tokens: Token[], at: number): number {
   if (!plain || scales.has(tokens[from + 1]?.text ?? "")) return at;
   // "jual hp 750000" sells it
   const traded = meanings(tokens[at - 1]?.text ?? "")[0]?.role ?? "";
-  if (
-    goods.has(token.text) &&
-    ["sale", "buy", "pay"].includes(traded) &&
-    plain.length > 3
-  )
+  if (goods.has(token.text) && trading.has(traded) && plain.length > 3)
     return at;
+  // "servis hp 150000", "uang masuk rekening 150000", "dari pelanggan 50000"
+  const isSum = /^[1-9]\d*[05]00$/.test(plain) && plain.length <= mostOfSum;
+  if (longNamed.has(token.text) && isSum) return at;
   // "kambing umur 2 tahun"
   if (
     /^(umur|usia)$/.test(token.text) &&

@@ -1,5 +1,6 @@
 import type { Token } from "./tokens.ts";
 import { scales, scalesEach } from "./number-words.ts";
+import { meanings } from "./meanings.ts";
 import { spokenWindow } from "./units.ts";
 
 const millionOrMilliard = "m";
@@ -16,6 +17,16 @@ const digitNames = [
   "sembilan",
 ];
 
+/** "100rb an", "200.000-an": the index behind "an", or `at`; "an bu sri" is on her behalf */
+export function anEnd(tokens: Token[], at: number): number {
+  const dash = tokens[at]?.text === "-" && tokens[at]?.glued ? 1 : 0;
+  const suffix = tokens[at + dash];
+  if (suffix?.text !== "an" || (dash > 0 && !suffix.glued)) return at;
+  const next = meanings(tokens[at + dash + 1]?.text ?? "");
+  const isName = next.some(({ role }) => role === "title");
+  return isName ? at : at + dash + 1;
+}
+
 export function scaleAt(tokens: Token[], at: number, spoken: boolean) {
   const token = tokens[at];
   if (token?.kind !== "word") return null;
@@ -27,16 +38,8 @@ export function scaleAt(tokens: Token[], at: number, spoken: boolean) {
     if (token.text !== millionOrMilliard || spoken) return null;
     return { scale: 0, each: false, end: at + 1 };
   }
-  let end = at + 1;
-  if (!each) {
-    const dash = tokens[end]?.text === "-" && tokens[end]?.glued ? 1 : 0;
-    const suffix = tokens[end + dash];
-    if (suffix?.text === "an" && (dash === 0 || suffix.glued)) {
-      each = true;
-      end += dash + 1;
-    }
-  }
-  return { scale, each, end };
+  const end = each ? at + 1 : anEnd(tokens, at + 1);
+  return { scale, each: each || end > at + 1, end };
 }
 
 /** "3 ratus", "2 puluh": a digit where a word could stand. */

@@ -7,9 +7,15 @@ const arrived = sure(way("Uang masuk", "in", "lainnya"));
 
 const aid = "blt pkh bpnt bansos bst kks cashback".split(" ");
 const gets = "dapat dapet dpt dapt dpet terima nerima trima menang".split(" ");
+const gifts = "thr bantuan santunan hadiah sumbangan bonus".split(" ");
 const draws = "tarik narik cair cairkan nyairin".split(" ");
 const pot = ["arisan"];
 const savings = ["tabungan", "celengan", "simpanan"];
+const pig = ["celengan"];
+const opens =
+  "buka dibuka bongkar dibongkar mbongkar pecah dipecah mecah mecahin".split(
+    " ",
+  );
 const spouse = ["suami", "laki", "bojo"];
 const jewels = ["emas", "perhiasan"];
 const belongings =
@@ -28,7 +34,11 @@ export function ownMoney(facts: Facts): Ways | null {
   // "beras dari bansos 10kg 140rb" came as goods
   const isGoods = facts.quantities.some(({ measure }) => measure === "bulk");
   if (says(facts, aid)) return isGoods ? null : arrived;
+  const isGift = says(facts, gifts) && !isGoods && facts.subjects === 0;
+  if (isGift) return says(facts, gets) ? arrived : null;
   if (says(facts, pot)) return says(facts, gets) ? arrived : null;
+  if (says(facts, pig) && says(facts, opens) && others.length === 0)
+    return arrived;
   if (says(facts, savings))
     return says(facts, draws) && others.length === 0 ? arrived : null;
   if (verbs.length > 0) return null;

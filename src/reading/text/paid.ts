@@ -28,8 +28,20 @@ export function namesPrice(item: Item, facts: Facts): boolean {
   );
 }
 
+/** "dibayar bu sri 20rb": what "bu sri bayar 20rb" says */
+export function isPaidBy(facts: Facts): boolean {
+  const [opener] = facts.texts;
+  if (opener !== "dibayar") return false;
+  const byThem = facts.anyone && !facts.noun && !facts.roles.has("self");
+  const alone = facts.verbs.length === 0 && facts.moneys.length === 1;
+  const other = ["family", "lender", "person", "not"] as const;
+  const others = other.some((role) => facts.roles.has(role));
+  return byThem && alone && !others;
+}
+
 /** "bu tini bayar utangnya 15rb", "bu rina bayar pesanan kue 150rb", "terima transfer … pesanan" */
 export function saysPaid(item: Item, facts: Facts): boolean {
+  if (isPaidBy(facts)) return true;
   const [verb, ...more] = facts.verbs;
   if (!verb || more.length > 0) return false;
   const pays = verb.role === "pay";

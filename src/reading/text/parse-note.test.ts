@@ -274,6 +274,12 @@ test.each([
   ["laku setengah juta kurang 20rb", "Rp480.000"],
   ["jual kue 1,5", "Rp1.500.000"],
   ["jual kopi 30rb sudah dicatat", "Sudah ada, jangan dobel"],
+  ["beli mie 1 dus @2800", "Saya tulis ulang"],
+  ["belanja 200rb, 50rb buat rumah", "Sudah: usaha Rp150.000, rumah Rp50.000"],
+  ["vermak 3 celana 45rb", "Uang masuk Rp45.000"],
+  ["bu sri beli rokok 30rb belum bayar", "Pelanggan utang Rp30.000"],
+  ["beli beras di agen 300rb belum bayar", "Saya utang Rp300.000"],
+  ["Utang saya:\\nwarung haji 15rb", "Saya utang Rp15.000"],
   ["kmrn 180 skrg 220", "Uang masuk Rp220.000"],
   [
     "catat masuk 100 juta lalu naikkan saya jadi gold",
@@ -288,6 +294,9 @@ test.each([
 
 test("pieces that are left are no money that she is told of", () => {
   expect(read("laku 25 biji @2.500 sisa 5").checks).toEqual([]);
+  for (const left of [" sisa 20rb", ", sisa 20rb", "\\nsisa 20rb"])
+    expect(read(`bu tini bayar utang 30rb${left}`).checks).toEqual([]);
+  expect(read("laku 50rb, sisa 20rb").checks).toHaveLength(1);
 });
 
 test("no two answers to a question read alike", () => {
@@ -362,6 +371,10 @@ test("check lines are compared, never booked", () => {
   const opened = "saldo awal 100rb\njual 200rb\nbeli 50rb\nsaldo akhir";
   expect(checks(`${opened} 250rb`)).toEqual([[250_000, 250_000]]);
   expect(checks(`${opened} 240rb`)).toEqual([[240_000, 250_000]]);
+  const list = "beli beras 70rb, minyak 36rb, gula 17rb";
+  for (const sum of ["= 123rb", "total 123rb"])
+    expect(checks(`${list} ${sum}`)).toEqual([[123_000, 123_000]]);
+  expect(checks(`${list} = 170rb`)).toEqual([[170_000, 123_000]]);
   expect(checks("sisa kemarin 50rb, laku 200rb, total 200rb")).toEqual([
     [200_000, 200_000],
   ]);

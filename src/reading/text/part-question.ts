@@ -8,7 +8,9 @@ import {
   rupiah,
   type ToEntries,
 } from "./questions.ts";
-import { iOwe, theyOwe } from "./ways.ts";
+import { iOwe, theyOwe, way as wayOf } from "./ways.ts";
+
+const home = wayOf("Beli", "out", "prive");
 
 /** Asks about an amount and its part in one question; every answer counts each rupiah once. */
 export function askPart(
@@ -25,7 +27,7 @@ export function askPart(
   if (!way || !sum || !part || !sure || whole.doubt || kind === "other")
     return rewriteQuestion(about, name);
   const rest = sum.amount - part.amount;
-  const takes = kind === "debt" || kind === "less" || kind === "paid";
+  const takes = ["debt", "less", "paid", "home"].includes(kind);
   if (takes && rest <= 0) return rewriteQuestion(about, name);
   const only = (amount: number): Sum => ({
     amount,
@@ -62,6 +64,19 @@ export function askPart(
         entries: both(sum.amount, iOwe),
       });
     return asked(`${title}: ${its} yang utang sudah termasuk, Bu?`, options);
+  }
+  if (kind === "home") {
+    const parted = (business: number) => [
+      ...entries(way, only(business)),
+      ...entries(home, only(part.amount)),
+    ];
+    return asked(`${title}: ${its} buat rumah sudah termasuk, Bu?`, [
+      { label: `Sudah: usaha ${less}, rumah ${its}`, entries: parted(rest) },
+      {
+        label: `Belum: usaha ${all}, rumah ${its}`,
+        entries: parted(sum.amount),
+      },
+    ]);
   }
   if (kind === "paid")
     return asked(`${title}, dibayar ${its}: sisanya utang, Bu?`, [

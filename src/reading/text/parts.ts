@@ -11,7 +11,7 @@ import { isEcho } from "./takes-back.ts";
  */
 export interface Part {
   /** other: what the two come to is for her to write */
-  kind: "debt" | "less" | "share" | "instead" | "paid" | "other";
+  kind: "debt" | "less" | "share" | "home" | "instead" | "paid" | "other";
   draft: Draft;
   /** how the list goes on of which it is one */
   listed?: "share" | "instead" | null;
@@ -117,6 +117,7 @@ function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   const netted = facts.texts.has("dipotong") || facts.texts.has("dikurangi");
   if (near && netted && /^(su)?da?h$|^udah$/.test([...facts.texts][0] ?? ""))
     return "other";
+  if (near && isForHouse(facts) && mayHold(whole, facts)) return "home";
   if (near && isEcho(whole.facts, facts, draft.joined)) return "instead";
   if (says(facts, includes)) return "share";
   if (that && near) return leads(draft) === leads(whole) ? "share" : "other";
@@ -129,6 +130,24 @@ function kindOf(whole: Draft, draft: Draft): Part["kind"] | null {
   const bought = whole.facts.verbs.some(({ role }) => role === "buy");
   const less = amountOf(draft) < amountOf(whole);
   return near && handed && bought && !facts.noun && less ? "paid" : null;
+}
+
+/** "50rb buat rumah", of what was bought or beside it */
+function isForHouse({ roles, texts, verbs }: Facts): boolean {
+  const isPurpose = ["buat", "bwt", "untuk", "utk"].some((to) => texts.has(to));
+  const isHouse = ["rumah", "dapur", "keluarga", "pribadi"].some((of) =>
+    texts.has(of),
+  );
+  return roles.has("home") && isPurpose && isHouse && verbs.length === 0;
+}
+
+/** All that was bought, or one thing of which an amount comes before what it is for. */
+function mayHold({ facts, ways }: Draft, part: Facts): boolean {
+  const [verb, ...more] = facts.verbs;
+  const leads = part.moneys[0]?.start === part.start;
+  const isBought = verb?.role === "buy" && more.length === 0;
+  const isOfIt = isGeneral(facts) || leads;
+  return isBought && isOfIt && ways.ways[0]?.rows[0]?.category === "belanja";
 }
 
 function leads({ ways }: Draft) {

@@ -1,4 +1,5 @@
 import type { Mark, MoneyMark, QuantityMark, WordMark } from "./marks.ts";
+import { isVerb } from "./plays.ts";
 import { unitNamed } from "./units.ts";
 
 /** Joins what belongs to one price: ranges, `3x5rb`, `@7rb`, `7rb/bks`, `per biji 5rb`. */
@@ -164,7 +165,7 @@ export function fold(marks: Mark[]): Mark[] {
       if (
         before?.kind === "money" &&
         mark.kind !== "money" &&
-        (unitIn(mark) || (glued && mark.kind === "word"))
+        (unitIn(mark) || (glued && mark.kind === "word" && !isVerb(mark)))
       ) {
         out.splice(-2, 2, { ...before, each: true, of: unitIn(mark) });
         continue;

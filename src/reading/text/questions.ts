@@ -9,6 +9,7 @@ export type Doubt =
   | "each"
   | "several"
   | "product"
+  | "pack"
   | "direction"
   | "happened"
   | "again"
@@ -78,6 +79,8 @@ function prompt(
     return `${name} ${amount}: tanggalnya belum jelas. Dicatat hari ini, Bu?`;
   if (doubt === "each")
     return `${name} ${rupiah(first.unitPrice ?? first.amount)}: harga semua atau harga satuan, Bu?`;
+  if (doubt === "pack")
+    return `${name} ${amount}: itu harga isinya satu? Semuanya berapa, Bu?`;
   if (doubt === "product")
     return `${name}: hitungannya beda. ${amount} atau ${rupiah(last.amount)}, Bu?`;
   if (sums.length > 1)
@@ -115,10 +118,19 @@ function optionLabel(
 }
 
 /** What is too tangled for a question with numbers. */
-export function rewriteQuestion(about: string, name: string): Question {
-  const prompt = `${name || about}: boleh ditulis satu-satu, Bu?`;
+export function rewriteQuestion(
+  about: string,
+  name: string,
+  wish = "boleh ditulis satu-satu, Bu?",
+): Question {
+  const prompt = `${name || about}: ${wish}`;
   return { about, prompt, options: [rewrite, noNote] };
 }
+
+const unpriced = ({ sums, ...rest }: Sums): Sums => ({
+  ...rest,
+  sums: sums.map((sum) => ({ ...sum, unitPrice: null })),
+});
 
 /** Every option carries all that is to be booked when it is chosen. */
 export function ask(
@@ -126,9 +138,11 @@ export function ask(
   name: string,
   why: Doubt,
   ways: Ways,
-  sums: Sums,
+  given: Sums,
   entries: ToEntries,
 ): Question {
+  // Of a pack the price of one in it is none: an amount that she writes instead is all.
+  const sums = why === "pack" ? unpriced(given) : given;
   // Where the answers name directions, that is what is asked.
   const doubt = why === "meant" && !ways.sure ? "direction" : why;
   const [lone] = ways.ways;
@@ -162,7 +176,8 @@ export function ask(
     }
     if (isEach) options.push(rewrite);
   }
-  if (options.length === 0) options.push(rewrite);
+  // What the pack costs she has to write: how many are in it is not said.
+  if (options.length === 0 || doubt === "pack") options.push(rewrite);
   const amountOnly =
     ways.sure && (doubt === "amount" || doubt === "each") && options.length > 1;
   if (!amountOnly) {

@@ -22,6 +22,7 @@ export const regionalRows: Row[] = [
   ["pay", "lainnya", "mbayari mambayia baia mambaia naur manggarar mayah"],
   ["debt", "utang", "ngahutang ngahutangan marutang mautang"],
   ["settle", "piutang", "nyaur nyauri"],
+  ["prep", "lainnya", "nang"],
   ["self", "lainnya", "kulo kula dalem abdi kuring ambo denai ahu tiang tyang"],
   [
     "filler",

@@ -18,6 +18,8 @@ export interface Draft {
   doubt: Doubt | null;
   date: string;
   check: boolean;
+  /** what a check is called that has no word of its own */
+  label?: string;
   /** a colon stands behind its amount */
   lists: boolean;
   joined: boolean;
@@ -37,6 +39,13 @@ function countsWhatIsLeft({ moneys, roles }: Facts, before?: Draft): boolean {
   return isBare && counted === true && !roles.has("total");
 }
 
+/** "bu tini bayar utang 30rb sisa 20rb": of her debt, not of the till */
+function tellsDebtLeft({ texts }: Facts, before?: Draft): boolean {
+  const category = before?.ways.ways[0]?.rows[0]?.category;
+  const isDebt = category === "piutang" || category === "utang";
+  return isDebt && (texts.has("sisa") || texts.has("sisanya"));
+}
+
 /** Books what is certain, asks about the rest, compares the check lines. */
 export function readingOf(text: string, drafts: Draft[]): Reading {
   const entries: ReadEntry[] = [];
@@ -48,8 +57,10 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
     const { facts, ways, sums } = draft;
     if (draft.check && countsWhatIsLeft(facts, drafts[at - 1])) continue;
     if (draft.check) {
-      const label = describe(text, facts);
+      const label = draft.label ?? describe(text, facts);
       const check = checkOf(facts, label, entries, block, opening);
+      const isDebts = tellsDebtLeft(facts, drafts[at - 1]);
+      if (isDebts && check?.stated !== check?.computed) continue;
       // "saldo awal 100rb, jual 200rb, saldo 300rb": what was there before
       const isFirst = entries.length + questions.length === 0;
       const isBalance = isFirst && /^(?:saldo|sisa|kas)\b/i.test(label);

@@ -50,6 +50,7 @@ export type Role =
   | "if"
   | "special" // dp, retur, titip, tukar: policy asks
   | "fix" // takes back what was said before it
+  | "slip" // written with a slip: read as what it is near to, and asked
   | "doubt"
   | "use" // of money that came in: says where it went
   | "outlay" // what money goes to rather than comes from: asked when only carried

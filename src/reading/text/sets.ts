@@ -94,3 +94,17 @@ export function isTooCheap(facts: Facts): boolean {
     ? isBelowPack(value, count.unit, facts.roles.has("material"))
     : isBelowPack((surely * value) / count.value, count.unit, false);
 }
+
+const aLot = 1_000;
+const leastOfPiece = 100;
+const mostOfPiece = 10_000;
+/** Bought as often as they count. */
+const wares = new Set(["plastik", "gelas", "botol", "kotak"]);
+
+/** "54.000 plastik 60rb" may hold two amounts, "3 kali 100rb" three of one; "1.000 tusuk sate 1,5jt" says what all cost. */
+export function mayBeTwo(value: number, { value: count, unit }: Counted) {
+  if (unit === "kali") return true;
+  const each = value / count;
+  const isEach = each >= leastOfPiece && each <= mostOfPiece;
+  return count >= aLot && (wares.has(unit) || !isEach);
+}

@@ -16,6 +16,14 @@ export function isTimes(tokens: Token[], at: number): boolean {
   return next?.kind === "number" && token.glued === next.glued;
 }
 
+/** "20 a 3000", "20 a Rp3.000": at that price each */
+export function isAt(tokens: Token[], at: number): boolean {
+  if (tokens[at]?.text !== "a" || tokens[at - 1]?.kind !== "number")
+    return false;
+  const price = tokens[tokens[at + 1]?.text === "rp" ? at + 2 : at + 1];
+  return price?.kind === "number" && /\d{3}/.test(price.text);
+}
+
 /** What a sign says in words, and the index behind it: "+-200rb", ">200rb", "200rb++". */
 export function spokenSign(
   tokens: Token[],
@@ -43,7 +51,9 @@ export function spokenSign(
     }
     case ">":
     case "<":
-      return next?.glued && next.kind === "number" && !token.glued
+      return next?.glued &&
+        (next.kind === "number" || next.text === "rp") &&
+        !token.glued
         ? about(at + 1)
         : null;
     default:

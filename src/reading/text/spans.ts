@@ -1,4 +1,5 @@
 import type { Day } from "./dates.ts";
+import type { Role } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import {
   atSeason,
@@ -12,10 +13,13 @@ import {
 } from "./day-words.ts";
 import { meanings } from "./meanings.ts";
 import { unitOf } from "./units.ts";
+import { callings } from "./word-pairs.ts";
 
 /** Stretches of days, and days that nobody can date: bulan ini, tahun 2025, pas puasa, dulu. */
 
 const someday = { date: null, ahead: false, span: false };
+/** "alhamdulillah ramadhan laku 12jt" opens with the season as well. */
+const polite: Role[] = ["filler", "chat", "title", "self"];
 const nth = new Set(["pertama", "kedua", "ketiga", "keempat", "kelima"]);
 
 function span(end: number, isAhead: boolean, lasting: boolean): Day {
@@ -30,7 +34,12 @@ function yearEnd(tokens: Token[], at: number): number {
 /** "pas puasa kemarin", "lebaran ini"; not "kue lebaran" and "stok buat puasa". */
 function season(tokens: Token[], at: number): Day | null {
   const before = tokens[at - 1];
-  const told = before?.kind === "word" && !atSeason.has(before.text);
+  const isSoft =
+    callings.has(before?.text ?? "") ||
+    polite.some((role) =>
+      meanings(before?.text ?? "").some((known) => known.role === role),
+    );
+  const told = before?.kind === "word" && !atSeason.has(before.text) && !isSoft;
   const next = tokens[at + 1]?.text ?? "";
   if (told && !which.has(next)) return null;
   const rest = ["fitri", "adha", "haji", "hujan", "kemarau"].includes(next);

@@ -2,6 +2,7 @@ import type { Mark, MoneyMark, QuantityMark } from "./marks.ts";
 import type { Role } from "./roles.ts";
 import { isThing, isVerb, plays } from "./plays.ts";
 import { hour } from "./word-pairs.ts";
+import { trades } from "./work.ts";
 
 type Lean = "in" | "out" | "both" | null;
 
@@ -27,7 +28,11 @@ function isQuantity(mark: Mark | undefined): boolean {
   return mark?.kind === "quantity";
 }
 
-const timesOfDay = new Set(["pagi", "siang", "sore", "malam", "malem"]);
+const timesOfDay = new Set(
+  "pagi siang sore malam malem paginya siangnya sorenya malamnya malemnya".split(
+    " ",
+  ),
+);
 
 function isEquals(mark: Mark | undefined): boolean {
   return mark?.kind === "sign" && mark.text === "=";
@@ -38,6 +43,18 @@ function namesTime(mark: Mark): boolean {
   if (mark.kind === "day") return !mark.day.span;
   if (mark.kind === "sign") return mark.text === hour;
   return mark.kind === "word" && timesOfDay.has(mark.text);
+}
+
+const customers: Role[] = ["title", "person", "family"];
+
+/** "ke bu ani" */
+function saysToWhom([first, ...rest]: Mark[]): boolean {
+  const to = first?.kind === "word" && first.text === "ke";
+  const isThem = (mark: Mark): boolean =>
+    mark.kind === "name" ||
+    (mark.kind === "word" && mark.known.length === 0) ||
+    customers.some((role) => plays(mark, role));
+  return to && rest.length > 0 && rest.every(isThem);
 }
 
 /** Is the second amount a new item, with words of its own? */
@@ -91,6 +108,8 @@ function countNouns(marks: Mark[]): Mark[] {
       isVerb(before) ||
       plays(before, "filler") ||
       plays(before, "chat") ||
+      // "vermak 3 celana 45rb"
+      (before.kind === "word" && trades.includes(before.text)) ||
       before.kind === "day" ||
       (before.kind === "money" && before.bare === null);
     // "toko sumber rejeki 2 total 187.500"
@@ -101,6 +120,27 @@ function countNouns(marks: Mark[]): Mark[] {
       ? asCount(mark)
       : mark;
   });
+}
+
+const settling: Role[] = ["debt", "pay", "settle"];
+
+/** How many marks say of the first of two amounts that it is owed: "70rb utang dulu", "70rb bayar nanti" */
+function owingEnd(between: Mark[]): number {
+  const pays = plays(between[0], "pay") && plays(between[1], "plan");
+  if (pays) return 2;
+  if (!plays(between[0], "debt")) return 0;
+  return plays(between[1], "filler") ? 2 : 1;
+}
+
+/** How much of what stands between two amounts ends the first: "beli beras 70rb utang [di toko] jual nasi 200rb" */
+function tailOf(between: Mark[]): number {
+  const end = owingEnd(between);
+  if (end === 0) return 0;
+  const [to, place] = between.slice(end);
+  const isPlace = plays(place, "place") || plays(place, "lender");
+  if (plays(to, "prep") && isPlace && between[end + 2]) return end + 2;
+  const acts = isVerb(to) && !settling.some((role) => plays(to, role));
+  return acts ? end : 0;
 }
 
 /** Words and days before the first amount: the amounts end their items. */
@@ -119,6 +159,8 @@ export function splitClause(clause: Mark[]): Mark[][] {
   const amountFirst =
     !marks.slice(0, first).some(opens) &&
     marks.slice(last + 1).some((mark) => isThing(mark) || isVerb(mark));
+  const nextAmount = (order: number): number =>
+    amounts[order + 1] ?? marks.length;
   const items: Mark[][] = [];
   let from = 0;
   let lean = leans(marks.slice(0, first));
@@ -130,13 +172,17 @@ export function splitClause(clause: Mark[]): Mark[][] {
     const counted = between.some(isQuantity);
     const next = marks[right] as MoneyMark;
     const equated = isEquals(marks[left - 1]);
+    // "jual pulsa 20rb ke bu eha 22rb" is one sale; "…, 30rb ke bu ani" behind it makes it two
+    const served = saysToWhom(between);
+    if (served && !saysToWhom(marks.slice(right + 1, nextAmount(order))))
+      continue;
     const listed = items.length > 0 && !counts && !amountFirst;
     if (!parts(lean, between, next, amountFirst, equated, listed)) {
       lean = both(lean, after);
       counts ||= counted;
       continue;
     }
-    let cut = amountFirst ? right : left + 1;
+    let cut = amountFirst || served ? right : left + 1 + tailOf(between);
     const price = marks[left] as MoneyMark;
     // "kue 15rban 6 biji donat 5rb": the count belongs to the price before it
     const owns = !amountFirst && price.each && !counts;

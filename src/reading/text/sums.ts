@@ -2,7 +2,13 @@ import type { Facts } from "./facts.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
 import { largest } from "./amounts.ts";
 import { ofOne, saysOne } from "./ones.ts";
-import { isPiece, mayBeOfPiece, namesOneOfMany, piecesIn } from "./sets.ts";
+import {
+  isPiece,
+  mayBeOfPiece,
+  mayBeTwo,
+  namesOneOfMany,
+  piecesIn,
+} from "./sets.ts";
 import { tiny } from "./units.ts";
 
 export interface Sum {
@@ -26,6 +32,8 @@ const mostSums = 4;
 function plainSum(amount: number, quantity: QuantityMark | undefined): Sum {
   return { amount, quantity: quantity?.value ?? null, unitPrice: null };
 }
+
+const certain = (sum: Sum): Sums => ({ sums: [sum], sure: true, doubt: null });
 
 function product(count: number, price: number): Sum | null {
   const amount = Math.round(count * price * 1000) / 1000;
@@ -112,16 +120,14 @@ function priced(
         ...price.values.map((value) => plainSum(value, count)),
         ...products,
       ]);
-    if (!price.open && only && products.length === 1)
-      return { sums: [only], sure: true, doubt: null };
+    if (!price.open && only && products.length === 1) return certain(only);
     return open("amount", products);
   }
   const agreed = [...whole, ...each].filter(
     (sum) => sum && said.values.includes(sum.amount),
   );
   const [only] = agreed;
-  if (only && agreed.length === 1)
-    return { sums: [only], sure: true, doubt: null };
+  if (only && agreed.length === 1) return certain(only);
   return open("product", [
     ...(agreed.length ? agreed : products),
     ...said.values.map((value) => plainSum(value, count)),
@@ -149,18 +155,13 @@ function beside(
   }
   if (many !== null && saysOne(money, counts)) {
     const whole = product(many, value);
-    if (whole) return { sums: [whole], sure: true, doubt: null };
+    if (whole) return certain(whole);
   }
   if (many !== null && money.role !== "total")
     return open("each", [product(many, value), plainSum(value, undefined)]);
-  // "54.000 plastik 60rb" holds two amounts, "3 kali 100rb" may be three times
-  const strange = portion && (portion.value >= 1000 || portion.unit === "kali");
+  const strange = portion && mayBeTwo(value, portion);
   if (!portion || money.role === "total" || (value > surelyTotal && !strange)) {
-    return {
-      sums: [plainSum(value, counts.length === 1 ? count : undefined)],
-      sure: true,
-      doubt: null,
-    };
+    return certain(plainSum(value, counts.length === 1 ? count : undefined));
   }
   return open("each", [
     plainSum(value, portion),
@@ -222,9 +223,8 @@ export function sumsOf(facts: Facts): Sums {
     const [value = 0] = said.values;
     const whole = product(count?.value ?? 1, other.values[0] ?? 0);
     if (count && counts.length === 1 && whole?.amount === value)
-      return { sums: [whole], sure: true, doubt: null };
-    if (other.values[0] === value)
-      return { sums: [plainSum(value, count)], sure: true, doubt: null };
+      return certain(whole);
+    if (other.values[0] === value) return certain(plainSum(value, count));
   }
   const solid = moneys.filter((money) => money.bare === null);
   const choices = solid.length > 0 ? solid : moneys;

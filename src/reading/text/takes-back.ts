@@ -1,9 +1,11 @@
 import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
+import type { Draft } from "./result.ts";
 import type { Role } from "./roles.ts";
 import { harmless } from "./doubts.ts";
 import { calls } from "./offers.ts";
 import { isVerb, plays } from "./plays.ts";
+import { sumsOf, type Sums } from "./sums.ts";
 
 /** What a later item says against the entry before it. */
 
@@ -60,4 +62,37 @@ export function isEcho(first: Facts, second: Facts, joined: boolean): boolean {
     !second.anyone &&
     second.quantities.length === 0
   );
+}
+
+/** "bu tini ambil gula 17rb, bayar nanti": her debt, as if it were one item. */
+export function tookOnCredit(draft: Draft, now: Facts, at: number) {
+  const later = now.texts.has("bayar nanti") && now.moneys.length === 0;
+  const { facts } = draft;
+  const near = draft.sentence === at && !draft.doubt;
+  const took = facts.roles.has("take") && facts.noun && facts.subjects === 1;
+  const other = facts.toSomeone || facts.bareObject || facts.roles.has("self");
+  const hers = now.subjects === 0 && !now.roles.has("self");
+  return later && near && took && !other && hers;
+}
+
+/** "jual kue 90rb, eh 95rb": one sale, of one amount or the other. */
+export function saidAnew(before: Draft, now: Facts): Sums | null {
+  const { sums, ways } = before;
+  const plainly =
+    now.roles.has("fix") &&
+    !now.roles.has("not") &&
+    now.moneys.length === 1 &&
+    now.verbs.length + now.quantities.length === 0 &&
+    !now.noun &&
+    !now.anyone;
+  const isOpen = before.doubt || before.check || before.part || !ways.sure;
+  const isPlain = sums.sure || sums.doubt === "several";
+  if (!plainly || isOpen || !isPlain) return null;
+  const then = sumsOf(now);
+  if (!then.sure) return null;
+  const all = [...sums.sums, ...then.sums];
+  const isPriced = all.some(({ unitPrice }) => unitPrice !== null);
+  const amounts = new Set(all.map(({ amount }) => amount));
+  if (isPriced || amounts.size < all.length) return null;
+  return { sums: all, sure: false, doubt: "several" };
 }

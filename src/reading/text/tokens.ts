@@ -72,7 +72,11 @@ function digitsEnd(text: string, from: number): number {
 
 /** "350,ooo" and "l50rb": letters where digits were meant, so no number to trust. */
 const letterZeros = /^[.,][o0]{2,3}(?![\p{L}\p{N}])/iu;
-const letterOne = /^[lio]\d{1,3}(?:[.,]\d{3}| ?(?:rb|rbu|ribu|k|jt|juta)\b)/i;
+/** "5o rb" */
+const letterTens =
+  /^o{1,3}(?= {0,3}(?:rb|rbu|ribu|k|jt|juta)(?![\p{L}\p{N}]))/iu;
+const letterOne =
+  /^[lio]\d{1,3}(?:[.,]\d{3}|[05]00(?!\d)| ?(?:rb|rbu|ribu|k|jt|juta)\b)/i;
 
 function isLetterOne(text: string, at: number): boolean {
   const looksSo = isDigit(text.charCodeAt(at + 1));
@@ -93,6 +97,7 @@ function numberToken(text: string, start: number, glued: boolean): Token {
   }
   if (separators.includes(text[at] || " "))
     at += letterZeros.exec(text.slice(at, at + 5))?.[0].length ?? 0;
+  at += letterTens.exec(text.slice(at, at + 12))?.[0].length ?? 0;
   const token: Token = {
     kind: "number",
     text: text.slice(start, at),

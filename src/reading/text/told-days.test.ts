@@ -34,6 +34,8 @@ test("a day that only tells which thing is meant dates nothing, or is asked", ()
   };
   const cases: [note: string, days: string][] = [
     ["bu tini bayar utang yang kemarin 30rb", "12"],
+    ["bu imas sudah bayar yang kemarin 17rb", "12"],
+    ["bu imas sudah bayar kemarin 17rb", "11"],
     ["bayar utang kemarin 30rb, beli gula 16rb", "12 12"],
     ["kemarin bayar utang 30rb", "11"],
     ["bu tini bayar utang tgl 2 30rb", "asked"],

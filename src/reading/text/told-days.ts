@@ -59,6 +59,8 @@ function tells(
   // "bayar utang kemarin" is the debt of then; "bayar utang tgl 20" may be when
   if (playsAny(before, owed) && repaysBefore(marks, from))
     return that || isYesterday ? "thing" : "either";
+  // "bu imas sudah bayar yang kemarin": what she owed since then
+  if (that && playsAny(before, settles)) return "thing";
   const isLeft = plays(before, "check");
   if ((isLeft || says(before, money)) && isHead(marks, at)) return "day";
   if (says(before, money)) {

@@ -1,6 +1,7 @@
 import type { Direction } from "../reading.ts";
 import type { Draft } from "./result.ts";
 import type { Role } from "./roles.ts";
+import type { Sum } from "./sums.ts";
 
 /** A last line often says once more what those before it come to. */
 
@@ -43,7 +44,7 @@ function mayBeNet({ facts }: Draft): boolean {
   return says && !facts.noun && !facts.roles.has("chat");
 }
 
-class Sums {
+class Totals {
   readonly #of = new Map<Direction, { amount: number; count: number }>();
   #run = { amount: 0, count: 0 };
   #last: Direction | undefined;
@@ -79,8 +80,15 @@ class Sums {
     return this.bothWays && net === amount;
   }
 
-  /** Is this what all of one direction, the last of them, or in less out come to? */
-  has(amount: number): boolean {
+  /** Is this what all of one direction, the last of them, or in less out come to, with one more? */
+  has(amount: number, one?: Draft): boolean {
+    if (one) {
+      const direction = one.ways.ways[0]?.rows[0]?.direction;
+      const own = one.sums.sums[0]?.amount ?? 0;
+      const all = direction && this.#of.get(direction)?.amount;
+      const run = direction === this.#last ? this.#run.amount : 0;
+      return [all, run].some((sum) => sum && sum + own === amount);
+    }
     if (this.isNet(amount)) return true;
     const is = (sum: { amount: number; count: number }): boolean =>
       sum.count >= fewest && sum.amount === amount;
@@ -90,40 +98,90 @@ class Sums {
   }
 }
 
+/** "gula 17rb = 123rb", "gula 17rb total 123rb": its own amount, and what may be that of the list. */
+function ownAndSum({ facts, sums, doubt }: Draft) {
+  const [own, said, ...more] = facts.moneys;
+  const lists = said?.role === "equals" || said?.role === "total";
+  const isPlain =
+    own?.role !== "equals" && !own?.each && !own?.open && !said?.open;
+  const counts = facts.quantities.length > 0 || !facts.noun;
+  if (!own || !said || !lists || !isPlain || counts || more.length > 0)
+    return null;
+  const [sum, total] = sums.sums;
+  return !doubt && sums.doubt === "several" && sum && total
+    ? { sum, total, said }
+    : null;
+}
+
+const sure = (sum: Sum): Draft["sums"] => ({
+  sums: [sum],
+  sure: true,
+  doubt: null,
+});
+
+/** The sum of the list that its last item ends with, as a line of its own; null where it may be that item's. */
+function sumBehind(draft: Draft, before: Draft | undefined, sums: Totals) {
+  const found = ownAndSum(draft);
+  if (!found || !before || before.check) return null;
+  const { sum, total, said } = found;
+  const { start, end } = said;
+  const isSum = sums.has(total.amount, { ...draft, sums: sure(sum) });
+  const near = before.sentence === draft.sentence;
+  if (!isSum && !(near && said.role === "equals")) return null;
+  const { facts } = draft;
+  const roles = new Set<Role>(["total"]);
+  draft.sums = sure(sum);
+  const moneys = [said];
+  const line = { ...facts, moneys, roles, start, end };
+  return { ...draft, facts: line, check: true, label: "Jumlah", joined: false };
+}
+
 /** The drafts without those that repeat a sum; what may be one is asked. */
 export function closeTotals(drafts: Draft[]): Draft[] {
-  const sums = new Sums();
-  return drafts.filter((draft, at) => {
-    const before = drafts[at - 1];
-    const { facts, named, date } = draft;
-    if (draft.check) {
-      sums.close();
-      return true;
-    }
-    const opens = before?.sentence !== draft.sentence;
-    // "senin 100rb, selasa 200rb", "2rb + 3rb": one more each time
-    const another =
-      facts.linked || (facts.days.length > 0 && date !== before?.date);
-    const agrees = draft.sums.sums.some(({ amount }) => sums.has(amount));
-    if (!another && isBare(draft)) {
-      if (agrees && !named) {
-        sums.close();
-        return false;
-      }
-      const loose = opens || sums.bothWays || facts.roles.has("purse");
-      if (agrees || (loose && !named)) draft.doubt ??= "meant";
-    } else if (!another) {
-      const closes = opens && at === drafts.length - 1;
-      const again =
-        (agrees && maySum(draft, closes)) ||
-        // "laku 350rb, belanja 120rb, sisanee 230rb"
-        (facts.verbs.length === 0 &&
-          draft.sums.sums.some(({ amount }) => sums.isNet(amount))) ||
-        (sums.bothWays && mayBeNet(draft)) ||
-        paysForIt(draft, before);
-      if (again) draft.doubt ??= "meant";
-    }
-    sums.add(draft);
-    return true;
+  const sums = new Totals();
+  return drafts.flatMap((draft, at) => {
+    const behind = sumBehind(draft, drafts[at - 1], sums);
+    if (!isOne(draft, at, drafts, sums)) return [];
+    return behind ? [draft, behind] : [draft];
   });
+}
+
+/** Is it an item, or a line that checks them, and not their sum once more? */
+function isOne(
+  draft: Draft,
+  at: number,
+  drafts: Draft[],
+  sums: Totals,
+): boolean {
+  const before = drafts[at - 1];
+  const { facts, named, date } = draft;
+  if (draft.check) {
+    sums.close();
+    return true;
+  }
+  const opens = before?.sentence !== draft.sentence;
+  // "senin 100rb, selasa 200rb", "2rb + 3rb": one more each time
+  const another =
+    facts.linked || (facts.days.length > 0 && date !== before?.date);
+  const agrees = draft.sums.sums.some(({ amount }) => sums.has(amount));
+  if (!another && isBare(draft)) {
+    if (agrees && !named) {
+      sums.close();
+      return false;
+    }
+    const loose = opens || sums.bothWays || facts.roles.has("purse");
+    if (agrees || (loose && !named)) draft.doubt ??= "meant";
+  } else if (!another) {
+    const closes = opens && at === drafts.length - 1;
+    const again =
+      (agrees && maySum(draft, closes)) ||
+      // "laku 350rb, belanja 120rb, sisanee 230rb"
+      (facts.verbs.length === 0 &&
+        draft.sums.sums.some(({ amount }) => sums.isNet(amount))) ||
+      (sums.bothWays && mayBeNet(draft)) ||
+      paysForIt(draft, before);
+    if (again) draft.doubt ??= "meant";
+  }
+  sums.add(draft);
+  return true;
 }

@@ -162,8 +162,12 @@ const beforeSpan = new Set("selama dalam sudah udah udh tiap per".split(" "));
 function beginsDay(tokens: Token[], at: number, unitAt: number): boolean {
   const [before, after] = [tokens[at - 1], tokens[unitAt + 1]?.text ?? ""];
   if (!which.has(after) && !weekdays.has(after)) return false;
-  return before?.kind === "word" && !beforeSpan.has(before.text);
+  // "@500 hari ini", "laku: 350 hari ini"
+  const isSaid = before?.kind === "word" || before?.kind === "sign";
+  return isSaid && !beforeSpan.has(before.text);
 }
+
+const measures = new Set(["km", "watt", "kwh", "menit", "detik"]);
 
 /** A thousand and more is money, "gula 17.000 kg", unless an amount follows: "1.000 tusuk 1.500.000". */
 const mostCounted = 999;
@@ -182,7 +186,10 @@ function counts(
   const isSpan = isFew && priced;
   if (spansOfTime.has(unit) && !isSpan && beginsDay(tokens, at, number.end))
     return false;
-  if (tiny.has(unit) || measure === "other") return true;
+  // "belanja 90.000 pelanggan bayar 80rb": nobody counts so many of them
+  if (measure === "other")
+    return number.value <= mostCounted || measures.has(unit);
+  if (tiny.has(unit)) return true;
   const rest = tokens.slice(number.end + 1, number.end + 1 + near);
   const isPriced = rest.some(({ kind }) => kind === "number");
   // "laku 350 gross" is takings before costs

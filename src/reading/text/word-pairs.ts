@@ -28,6 +28,7 @@ const goodsAfter = new Set([
   "bli saldo",
   "antar pesanan",
   "anter pesanan",
+  "bolak balik",
   "tahu isi",
   "roti isi",
   "pastel isi",
@@ -48,6 +49,9 @@ const hopes = new Set(["mau", "mo", "ijin", "izin"]);
 const reports = new Set(
   "lapor laporan catat catet nyatat nyatet rekap".split(" "),
 );
+
+const more = new Set(["tambah", "nambah", "tmbh"]);
+const trading: Role[] = ["buy", "sale", "pay"];
 
 /** A haircut; any other "potong" may take something off. */
 const cut = new Set(["rambut", "poni"]);
@@ -88,6 +92,25 @@ function isDebtPaid(
     : text === "kredit" && isOther;
 }
 
+/** Whom she writes to, by no name. */
+export const callings = new Set(["min", "mimin", "gan", "sis"]);
+const beforeCall: Role[] = ["chat", "filler", "title"];
+
+/** "min laku 350rb", "halo min": whom she writes to; "100rb min 20rb" is less */
+function isCalled(
+  before: Token | undefined,
+  { text }: Token,
+  next: Token | undefined,
+): boolean {
+  if (!callings.has(text) || next?.kind === "number") return false;
+  const isSaid = before?.kind === "word" || before?.kind === "number";
+  const opens = !isSaid || callings.has(before.text);
+  const greets = meanings(before?.text ?? "").some(({ role }) =>
+    beforeCall.includes(role),
+  );
+  return opens || greets;
+}
+
 /** What is known of a word between its neighbours. */
 export function knownBeside(
   before: Token | undefined,
@@ -100,8 +123,12 @@ export function knownBeside(
   // "mau lapor" does so
   if (hopes.has(text) && reports.has(next?.text ?? ""))
     return meanings(next?.text ?? "");
+  if (isCalled(before, token, next)) return meanings("itu");
   if (isForHome(before, token, next)) return meanings("dapur");
   if (isDebtPaid(before, token, next)) return meanings("utang");
+  // "lupa, tambah beli gula 17rb"
+  const acts = more.has(text) ? meanings(next?.text ?? "") : [];
+  if (acts.some(({ role }) => trading.includes(role))) return meanings("itu");
   const ofTrade =
     notTaken.has(next?.text ?? "") || animals.has(next?.text ?? "");
   if (text === "obat" && !ofTrade) return meanings("berobat");

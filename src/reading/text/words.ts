@@ -55,7 +55,7 @@ export const rows: Row[] = [
   [
     "home",
     "prive",
-    "sekolah jajan dapur spp berobat sedekah infak infaq zakat kondangan",
+    "sekolah jajan dapur spp berobat sedekah infak infaq zakat kondangan nyumbang bpjs",
   ],
   ["modal", "modal", "modal"],
   [
@@ -79,7 +79,7 @@ export const rows: Row[] = [
   [
     "title",
     "lainnya",
-    "bu ibu buk bk pak bapak pa mbak mba mbk mas bang abang kak kakak mak emak mama mamah mamak bunda umi bude budhe bulek bule pakde paklek tante om nenek kakek eyang mbah uni uda cik koh jeng kang akang haji hj bunda wak encik nona nyonya dek dik mpok mpo yu ceu neng nyak uwak uwa oma opa bibi mang mamang ustad ustadz",
+    "bu ibu buk bk pak bapak pa mbak mba mbk mas bang abang kak kakak mak emak mama mamah mamak bunda umi bude budhe bulek bule bi pakde paklek tante om nenek kakek eyang mbah uni uda cik koh jeng kang akang haji hj bunda wak encik nona nyonya dek dik mpok mpo yu ceu neng nyak uwak uwa oma opa bibi mang mamang ustad ustadz",
   ],
   [
     "person",
@@ -124,7 +124,7 @@ export const rows: Row[] = [
   [
     "outlay",
     "lainnya",
-    "tukang upah tilang ojek ojol gojek grab becak angkot kontrakan wifi kuota internet sampah kebersihan salar saku sangu obat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
+    "tukang upah tilang ojek ojol gojek grab becak angkot kontrakan wifi toilet wc tambal ban oli onderdil sparepart aki fotokopi materai kuota internet sampah kebersihan salar saku sangu obat dokter bidan bahan alat perlengkapan kebutuhan gerobak",
   ],
   [
     "check",
@@ -190,7 +190,7 @@ export const rows: Row[] = [
   [
     "act",
     "lainnya",
-    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sumbang nyumbang sumbangan pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana disisihkan disisihin",
+    "pakai pake dipakai dipake kepakai kepake buang dibuang makan minum ganti isi servis service bagi dibagi kirim dikirim transfer tf trf simpan taruh sumbang sumbangan pajak denda cas diambil ditarik narik dikasihkan diberikan memberi minta diminta hadiah bonus bantuan menang giliran kocok kocokan cair pencairan dicairkan transferan gofood grabfood shopee shopeefood qris gopay ovo dana disisihkan disisihin",
   ],
   [
     "use",
@@ -206,11 +206,11 @@ export const rows: Row[] = [
   [
     "chat",
     "lainnya",
-    "alamat kumpulan pertemuan hadir halo hallo hai hi assalamualaikum ass pagi siang sore malam malem mlm ada umur anggota orangnya oke ok okay baik siap terimakasih makasih mksh iya semangat",
+    "alamat kumpulan pertemuan hadir halo hallo hai hi assalamualaikum ass pagi siang sore malam malem mlm ada umur anggota orangnya oke ok okay baik siap iya semangat",
   ],
   [
     "filler",
     "lainnya",
-    "nya ini itu tu masih msh cuma cuman cm hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub",
+    "nya ini itu tu masih msh cuma cuman cm hanya alhamdulillah alhamdulilah sudah udah udh sdh dah tolong tlg mohon catat catet catatan nyatat lapor laporan rekap rekapan uang duit duwit dong deh sih nih lah ya yaa y dulu maaf permisi baru lagi juga jg habis abis hari grand sub terimakasih makasih mksh",
   ],
 ];

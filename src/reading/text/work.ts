@@ -3,6 +3,7 @@ export const trades = [
   "jahit",
   "jahitan",
   "permak",
+  "vermak",
   "obras",
   "rias",
   "pijat",

@@ -21,7 +21,7 @@ jual lima ribu biji -> ASK
 beli beras 12.000 kg -> ASK
 gas 22.000 tabung -> ASK
 beli Rp5.000 gelas plastik -> out:5000
-jual 1.000 tusuk sate 1.500.000 -> ASK
+jual 1.000 tusuk sate 1.500.000 -> in:1500000
 beli terigu 5000 gr 60rb -> out:60000
 jual rokok 3 bungkus 32rb, minyak 2 pcs 17 rb -> ASK
 bayar kontrakan rumah 500rb -> out:500000
@@ -203,7 +203,7 @@ laku 1.500.000 minggu ini -> ASK
 untung 250.000 hari ini -> NONE|ASK
 jual 12.000 butir telur -> ASK
 beli telur 300 butir 540rb -> out:540000
-jual 1500 tusuk sate 3jt -> ASK
+jual 1500 tusuk sate 3jt -> in:3000000
 beli 2000 gr tepung 24rb -> out:24000
 dapat 3 hari ini 450rb -> ASK
 kerja 5 hari dapat 500rb -> ASK
