@@ -16,7 +16,7 @@ export interface SimilarNote {
 /** Of 64 bits; the same paper taken again differs in fewer, another one in about half. */
 const mostBits = 10;
 
-/** "jual gorengan 50rb" twice a day are two sales; sent again this soon it is likely one. */
+/** "jual gorengan 50rb" twice a day are two sales; sent again this soon, with nothing between, it is likely one. */
 const soonSeconds = 60;
 
 const isTyped = ({ reader }: NoteReading) => reader === "parser";
@@ -75,7 +75,11 @@ export async function similarNote(
         inner join chat.messages as now on now.message_id = ${messageId}
         where notes.contact_id = ${contactId} and content_key = ${contentKey(note)}
             and (${!isLone(note)}
-                or told.sent_at >= now.sent_at - ${soonSeconds} * interval '1 second')
+                or told.sent_at >= now.sent_at - ${soonSeconds} * interval '1 second'
+                    and not exists (
+                        select from chat.notes as between_them
+                        where between_them.contact_id = ${contactId}
+                            and between_them.note_id > notes.note_id))
         union
         select unnest(${[...grown.keys()]}::bigint[])
         union

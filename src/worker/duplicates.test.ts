@@ -109,14 +109,18 @@ describe.each(engines)("a note that comes again on %s", (engine) => {
     );
     expect(await say(chat, "beda")).toContain("Tercatat: masuk Rp50.000");
     expect(await booked(customer)).toEqual(["in:50000", "in:50000"]);
+    // With another note between them they are two.
+    await say(chat, "jual es 5rb");
+    expect(await say(chat, "jual gorengan 50rb")).toContain("Tercatat");
+    expect(await booked(customer)).toHaveLength(4);
     await say(chat, "beli gas 22");
     await say(chat, "beli gas 22");
     expect(await say(chat, "1")).toContain("mirip yang tadi");
     await say(chat, "sama");
-    expect(await booked(customer)).toHaveLength(3);
+    expect(await booked(customer)).toHaveLength(5);
     await say(chat, "beli gula 17");
     expect(await say(chat, "beli gula 17rb")).toContain("keluar Rp17.000");
-    expect(await booked(customer)).toHaveLength(4);
+    expect(await booked(customer)).toHaveLength(6);
   });
 
   test("as a longer list books what is new alone, or all, or nothing, as she says", async () => {

@@ -117,9 +117,13 @@ export function readSentences(marks: Mark[]): Sentence[] {
 }
 
 /** "bayar nanti sore": said of what was taken before */
-const paysLater = (clause: Mark[]): boolean =>
-  clause.some((mark) => plays(mark, "pay")) &&
-  clause.some((mark) => plays(mark, "plan"));
+function paysLater(clause: Mark[]): boolean {
+  const near = clause.slice(-wordsBehind);
+  return (
+    near.some((mark) => plays(mark, "pay")) &&
+    near.some((mark) => plays(mark, "plan"))
+  );
+}
 
 /** Nothing but "ya bu" up to the next break. */
 function isAlone(marks: Mark[], at: number): boolean {
