@@ -122,6 +122,7 @@ describe.each(engines)("train --csv on %s", (engine) => {
     expect(figures.brier).toBeCloseTo(0.156545921197, 10);
     expect(figures.iterations).toBe(6);
     expect(lines).toContain("Only 10 bads");
+    expect(lines).toContain("Only 10 goods");
   });
 
   test("agrees with the published ridge fit, whose intercept is free", async () => {
@@ -279,6 +280,11 @@ describe.each(engines)("train --csv on %s", (engine) => {
     const ridge = await train(separated, "y", 1);
     expect(ridge.figures.coefficients.x).toBeGreaterThan(0);
     expect(ridge.lines).toContain("AUC 1.000 is above 0.95");
+    expect(ridge.lines).not.toContain("Not settled");
+    // A slip of nine digits: no fit, but not for leakage either.
+    const slipped = await train(patients.replace(",70\n", ",1e9\n"), "second_attack", 1); // prettier-ignore
+    expect(slipped.lines).toContain("lies very far from the others");
+    expect(slipped.lines).not.toContain("separated");
   });
 
   test("names the line and column of what is not a number, and a missing target", async () => {

@@ -26,6 +26,8 @@ test.each<[string, object | undefined]>([
   ["buat rumah ya bu", { which: { is: "only" }, to: "rumah", isAll: false }],
   ["yang gula kemarin", { is: "move", which: { name: "gula" } }],
   ["kebalik, itu pengeluaran", { is: "flip", from: "", to: "pengeluaran" }],
+  ["bukan, beli", { is: "flip", which: { is: "only" }, from: "", to: "beli" }],
+  ["bukan beli", undefined],
   ["bukan laku, itu belanja", { from: "laku", to: "belanja" }],
   ["bukan kemarin, hari ini", { is: "move", day: "hari ini" }],
   ["eh salah, beli bukan jual", { is: "flip", from: "jual", to: "beli" }],

@@ -57,9 +57,9 @@ const slips =
   "(?:(?:eh|maaf|salah|keliru|kebalik|kebalik bu|terbalik|kewalik|bu),? )*";
 const ways =
   "pengeluaran|pemasukan|uang masuk|uang keluar|belanja|belanjaan|beli|dibeli|penjualan|jualan|jual|dijual|terjual";
-/** "kebalik, itu pengeluaran" */
+/** "kebalik, itu pengeluaran", "bukan, beli"; "bukan beli" says the opposite */
 const pointedWay = RegExp(
-  `^${slips}(?:itu|ini|yang tadi|harusnya|seharusnya)(?: (?:tadi|harusnya|seharusnya|mestinya))* (${ways})${softly}$`,
+  `^${slips}(?:(?:bukan|bkn),(?: itu| ini)?|itu|ini|yang tadi|harusnya|seharusnya)(?: (?:tadi|harusnya|seharusnya|mestinya))* (${ways})${softly}$`,
 );
 
 /** What is to be put right besides the amount; `lead`: her words for the row, if any. */

@@ -17,13 +17,23 @@ export async function grownFrom(
 ): Promise<Map<number, ReadEntry[]>> {
   const grown = new Map<number, ReadEntry[]>();
   if (entries.length < fewestAlike) return grown;
-  const rows = await tx<(Row & { root: number })[]>`
-    select root_message_id as root, entry_date::text as date, direction, amount, description
+  const rows = await tx<
+    (Row & { root: number; is_standing: boolean; is_first: boolean })[]
+  >`
+    select root_message_id as root, entry_date::text as date, direction, amount, description,
+        is_standing, note_kind in ('note', 'answer') and reverses_entry_id is null as is_first
     from chat.entry_sources
-    where customer_number = ${customerNumber} and is_standing and root_reader = 'parser'
+    where customer_number = ${customerNumber} and root_reader = 'parser'
         and entry_date = any(${entries.map(({ date }) => date)}::date[])`;
-  for (const [root, before] of Map.groupBy(rows, (row) => row.root)) {
-    const left = before.length < fewestAlike ? null : rest(entries, before);
+  for (const [root, all] of Map.groupBy(rows, (row) => row.root)) {
+    // She may send the list as it stands by now, or as she first wrote it.
+    const left = [
+      all.filter((row) => row.is_standing),
+      all.filter((row) => row.is_first),
+    ]
+      .filter((before) => before.length >= fewestAlike)
+      .map((before) => rest(entries, before))
+      .find((found) => found !== null);
     if (left && left.length + questions.length > 0) grown.set(root, left);
   }
   return grown;

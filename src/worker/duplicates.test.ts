@@ -152,6 +152,20 @@ describe.each(engines)("a note that comes again on %s", (engine) => {
     ).toContain("Tercatat");
   });
 
+  test("as a longer list is known as she first wrote it, and as it was put right", async () => {
+    const list = "jual nasi 120rb, beli beras 60rb, beli telur 28rb";
+    for (const again of [list, list.replace("60rb", "65rb")]) {
+      const { chat, customer } = await someone();
+      await ago(chat, list, 3600);
+      await say(chat, "RALAT beras 65rb");
+      expect(await say(chat, `${again}, beli gas 22rb`)).toContain(
+        "3 Hanya yang baru: keluar Rp22.000",
+      );
+      await say(chat, "3");
+      expect(await booked(customer)).toHaveLength(4);
+    }
+  });
+
   test("after she took the first back is no repetition", async () => {
     const { chat, customer } = await someone();
     await say(chat, "jual gorengan 50rb, jual es 20rb");

@@ -28,6 +28,8 @@ export interface Day {
   weekday?: number;
   /** it may only tell which thing: what follows is not of that day */
   aside?: boolean;
+  /** written with a slip: the day that it is near to, which is asked */
+  slip?: boolean;
   end: number;
 }
 

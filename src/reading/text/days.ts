@@ -60,7 +60,10 @@ export class Days {
     const [date] = dates;
     if (ahead) this.said = { date: null, doubt: "happened" };
     else if (dates.has(null)) this.said = { date: null, doubt: "day" };
-    else if (date) this.said = { date, doubt: null };
+    else if (date) {
+      const isSlip = days.some(({ slip }) => slip);
+      this.said = { date, doubt: isSlip ? "slipped" : null };
+    }
     dates.delete(null);
     return facts.days.some((day) => day.span) || dates.size > 1;
   }

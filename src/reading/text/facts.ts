@@ -6,7 +6,7 @@ import type { Category } from "../reading.ts";
 import type { Role } from "./roles.ts";
 import { isThing, isVerb, plays } from "./plays.ts";
 import { meanings } from "./meanings.ts";
-import { looksLikeVerb, opensAsName } from "./verb-like.ts";
+import { looksLikeVerb, mayAct, opensAsName } from "./verb-like.ts";
 
 export interface Verb {
   role: Role;
@@ -92,7 +92,7 @@ function isGivenTo(marks: Item["marks"], at: number): boolean {
   return isGift && (next?.kind === "money" || plays(next, "filler"));
 }
 
-type Before = Role | "someone" | "unknown" | "";
+export type Before = Role | "someone" | "unknown" | "";
 const handing = new Set<Role>(["pay", "loan", "settle"]);
 const later = new Set(["nanti", "ntar", "nnti", "belakangan"]);
 
@@ -171,7 +171,7 @@ export function gather(item: Item): Facts {
         if (word?.role === "buy" && facts.verbs.length === 0)
           facts.strangerActs = opensAsName(marks, at);
         if (hands && facts.verbs.length === 0 && !facts.roles.has("self")) {
-          facts.strangerActs = actor === "unknown";
+          facts.strangerActs = mayAct(actor, facts);
           // "tengkulak bayar 700rb"; who it is, we need not know
           const paysUs = actor === "unknown" && marks[at + 1]?.kind === "money";
           facts.payer =

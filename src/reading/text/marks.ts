@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
 import type { Word } from "./roles.ts";
 import type { Money } from "./amounts.ts";
-import type { Day } from "./dates.ts";
+import { readDay, type Day } from "./dates.ts";
 import type { Quantity } from "./units.ts";
 import { readMoney } from "./amounts.ts";
 import { readDayOrQuantity } from "./fractions.ts";
@@ -12,7 +12,7 @@ import { givenNames, nameEnd } from "./names.ts";
 import { isVerb } from "./plays.ts";
 import { isAt, isTimes, spokenSign } from "./signs.ts";
 import { isLostNumber, loseNumber } from "./lost-number.ts";
-import { isNearDay, wordNear } from "./near-words.ts";
+import { dayNear, wordNear } from "./near-words.ts";
 import { numberName } from "./number-names.ts";
 import {
   actsNext,
@@ -166,7 +166,7 @@ export function readMarks(tokens: Token[], today: string): Mark[] {
       marks.push({ kind: "quantity", ...quantity, ...place(quantity.end) });
       at = quantity.end;
     } else {
-      at = readMoneyOrWord(tokens, at, marks, place, depth > 0);
+      at = readMoneyOrWord(tokens, at, marks, place, depth > 0, today);
     }
   }
   return marks;
@@ -178,6 +178,7 @@ function readMoneyOrWord(
   marks: Mark[],
   place: (end: number) => Place,
   inBrackets: boolean,
+  today: string,
 ): number {
   const token = tokens[at] as Token;
   const money = readMoney(tokens, at);
@@ -221,13 +222,13 @@ function readMoneyOrWord(
       return end;
     }
   }
+  const near = dayNear(token.text, tokens[at + 1]?.text);
   if (known.length === 0 && givenNames.has(token.text)) {
     marks.push({ kind: "name", text: token.text, known, ...place(at + 1) });
-  } else if (
-    known.length === 0 &&
-    isNearDay(token.text, tokens[at + 1]?.text)
-  ) {
-    const day = { date: null, ahead: false, span: false, end: at + 1 };
+  } else if (known.length === 0 && near) {
+    const meant = { ...token, text: near };
+    const date = readDay([meant], 0, today)?.date ?? null;
+    const day = { date, ahead: false, span: false, slip: true, end: at + 1 };
     marks.push({ kind: "day", day, ...place(at + 1) });
   } else if (known.some(({ role }) => role === "and" || role === "then")) {
     const isThen = known.some(({ role }) => role === "then");
@@ -240,8 +241,8 @@ function readMoneyOrWord(
     });
   } else {
     const { text, start, end } = token;
-    const near = known.length > 0 || gift ? known : wordNear(text);
-    marks.push({ kind: "word", text, known: near, start, end });
+    const roles = known.length > 0 || gift ? known : wordNear(text);
+    marks.push({ kind: "word", text, known: roles, start, end });
   }
   return at + 1;
 }

@@ -79,6 +79,11 @@ export function wordNear(text: string): Word[] {
   return meant ? [...meanings(meant), slip] : [];
 }
 
-/** "keemarin"; "hrai ini" and "hhari lalu" by the word behind */
-export const isNearDay = (text: string, next: string | undefined): boolean =>
-  dates.has(text) || (thisDay.has(text) && /^(ini|lalu)$/.test(next ?? ""));
+/** What "keemarin" is near to; "hrai ini" and "hhari lalu" by the word behind. */
+export function dayNear(
+  text: string,
+  next: string | undefined,
+): string | undefined {
+  const isHari = thisDay.has(text) && /^(ini|lalu)$/.test(next ?? "");
+  return dates.get(text) ?? (isHari ? "hari" : undefined);
+}

@@ -2,6 +2,7 @@ import type { Question, ReadEntry } from "../reading.ts";
 import type { Way, Ways } from "./ways.ts";
 import type { Sum, Sums } from "./sums.ts";
 import { bought, sold } from "./ways.ts";
+import { shortDay } from "../../days.ts";
 
 /** Why an item cannot be booked as it stands. */
 export type Doubt =
@@ -15,6 +16,8 @@ export type Doubt =
   | "again"
   | "period"
   | "day"
+  /** of the day that a word is near to */
+  | "slipped"
   | "meant";
 
 /** More answers than these are not read on a phone. */
@@ -62,6 +65,7 @@ function prompt(
   sums: Sum[],
   asksBoth: boolean,
   asks: Asks,
+  day: string,
 ): string {
   const [first] = sums;
   const last = sums.at(-1);
@@ -77,6 +81,7 @@ function prompt(
     return `${name} ${amount} itu untuk beberapa hari. Dicatat hari ini, Bu?`;
   if (doubt === "day")
     return `${name} ${amount}: tanggalnya belum jelas. Dicatat hari ini, Bu?`;
+  if (doubt === "slipped") return `${name} ${amount}: tanggal ${day}, Bu?`;
   if (doubt === "each")
     return `${name} ${rupiah(first.unitPrice ?? first.amount)}: harga semua atau harga satuan, Bu?`;
   if (doubt === "pack")
@@ -188,10 +193,13 @@ export function ask(
     return rewriteQuestion(about, name);
   }
   const asksBoth = !ways.sure && !sums.sure;
+  const [row] = options.flatMap((option) => option.entries);
+  const isSlip = row && doubt === "slipped";
+  const day = isSlip ? shortDay(row.date, row.date) : "";
   return {
     about,
     // without a name the line begins with the amount
-    prompt: prompt(doubt, name, sums.sums, asksBoth, asks).replace(
+    prompt: prompt(doubt, name, sums.sums, asksBoth, asks, day).replace(
       /^[ :]+/,
       "",
     ),

@@ -56,11 +56,16 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
   for (const [at, draft] of drafts.entries()) {
     const { facts, ways, sums } = draft;
     if (draft.check && countsWhatIsLeft(facts, drafts[at - 1])) continue;
-    if (draft.check) {
-      const label = draft.label ?? describe(text, facts);
-      const check = checkOf(facts, label, entries, block, opening);
+    const label = draft.check ? (draft.label ?? describe(text, facts)) : "";
+    const check = draft.check
+      ? checkOf(facts, label, entries, block, opening)
+      : null;
+    const isOff = check?.stated !== check?.computed;
+    // "wisa 20rb" that is no sum may be a thing by that name
+    const isThing = facts.roles.has("slip") && isOff;
+    if (draft.check && !isThing) {
       const isDebts = tellsDebtLeft(facts, drafts[at - 1]);
-      if (isDebts && check?.stated !== check?.computed) continue;
+      if (isDebts && isOff) continue;
       // "saldo awal 100rb, jual 200rb, saldo 300rb": what was there before
       const isFirst = entries.length + questions.length === 0;
       const isBalance = isFirst && /^(?:saldo|sisa|kas)\b/i.test(label);
@@ -70,7 +75,7 @@ export function readingOf(text: string, drafts: Draft[]): Reading {
       }
       // within a line "untung 2rb" may speak of one item only
       const oneOf = draft.joined && !facts.roles.has("total");
-      const isAside = oneOf && check?.stated !== check?.computed;
+      const isAside = oneOf && isOff;
       if (check) checks.push(isAside ? { ...check, isAside } : check);
       if (facts.roles.has("total")) block = [];
       continue;

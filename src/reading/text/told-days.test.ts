@@ -26,6 +26,20 @@ test("days of the week in order are of one week; backwards, or two apart, they m
   expect(cases.map(([note]) => [note, days(note)])).toEqual(cases);
 });
 
+test("a day written with a slip is asked by its date, and so is what follows", () => {
+  const { entries, questions } = parseNote(
+    "keemarin laku 300rb, belanja 100rb",
+    today,
+  );
+  expect(entries).toEqual([]);
+  expect(questions.map(({ prompt }) => prompt)).toEqual([
+    "Keemarin laku Rp300.000: tanggal 11 Nov, Bu?",
+    "Belanja Rp100.000: tanggal 11 Nov, Bu?",
+  ]);
+  for (const { options } of questions)
+    expect(options[0]!.entries[0]!.date).toBe("2026-11-11");
+});
+
 test("a day that only tells which thing is meant dates nothing, or is asked", () => {
   const days = (note: string) => {
     const { entries, questions } = parseNote(note, today);

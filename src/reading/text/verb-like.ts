@@ -1,3 +1,4 @@
+import type { Before, Facts } from "./facts.ts";
 import type { Mark } from "./marks.ts";
 import { records } from "./again.ts";
 import { isThing, plays } from "./plays.ts";
@@ -40,6 +41,18 @@ export function opensAsName(marks: Mark[], at: number): boolean {
   const what = marks[at + 1];
   const isDone = what !== undefined && isThing(what);
   if (who?.kind !== "word" || more.length > 0 || !isDone) return false;
+  // "agen beli telur 200rb"
+  const isTrader = plays(who, "place") && who.text !== "pasar";
   const isStrange = who.known.length === 0 && who.text.length > 2;
-  return isStrange && !adverbs.has(who.text) && !records.has(who.text);
+  const isAdverb = adverbs.has(who.text) || records.has(who.text);
+  return isTrader || (isStrange && !isAdverb);
 }
+
+const others = new Set<Before>(["unknown", "outlay"]);
+
+/** "wulan", "toko" or "bidan bayar utang": not her own doing for certain */
+export const mayAct = (
+  who: Before,
+  { subjects, toSomeone }: Pick<Facts, "subjects" | "toSomeone">,
+): boolean =>
+  others.has(who) || (who === "someone" && subjects === 0 && !toSomeone);

@@ -2,6 +2,7 @@ import type { Transaction } from "../../db/database.ts";
 import { ServiceError } from "../../errors.ts";
 import { fitAsGiven } from "./as-given.ts";
 import { measure } from "./measures.ts";
+import { fewestOfAKind } from "./remarks.ts";
 import { settle } from "./session.ts";
 
 export interface CsvModel {
@@ -54,7 +55,7 @@ export async function fitStaged(
       ks: measured.ks,
       brier: measured.brier,
     },
-    warnings: warningsOf(result, measured),
+    warnings: warningsOf(result, measured, lambda),
   };
 }
 
@@ -188,20 +189,30 @@ async function nameBadField(
 
 function warningsOf(
   result: { hasConverged: boolean; iterations: number },
-  measured: { bads: number; auc: number },
+  measured: { rows: number; bads: number; auc: number },
+  lambda: number,
 ): string[] {
   const warnings: string[] = [];
+  // With a penalty every target has a fit, a separated one, too.
   if (!result.hasConverged)
     warnings.push(
-      `Not settled after ${result.iterations} iterations: the target is separated by the inputs (leakage, or too few bads). Use --lambda above 0.`,
+      `Not settled after ${result.iterations} iterations: ${
+        lambda > 0
+          ? "a value lies very far from the others of its column. Look for a slip in it."
+          : "the target is separated by the inputs (leakage, or too few bads), or a value lies very far from the others of its column. Look for it, or use --lambda above 0."
+      }`,
     );
   if (measured.auc > 0.95)
     warnings.push(
       `AUC ${measured.auc.toFixed(3)} is above 0.95: look for an input that knows the target (leakage) before trusting it.`,
     );
-  if (measured.bads < 50)
-    warnings.push(
-      `Only ${measured.bads} bads: below 50 a score is a trial, whatever its figures.`,
-    );
+  for (const [kind, found] of [
+    ["bads", measured.bads],
+    ["goods", measured.rows - measured.bads],
+  ] as const)
+    if (found < fewestOfAKind)
+      warnings.push(
+        `Only ${found} ${kind}: below ${fewestOfAKind} a score is a trial, whatever its figures.`,
+      );
   return warnings;
 }

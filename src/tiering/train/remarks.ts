@@ -4,7 +4,7 @@ import type { Panel } from "./panel.ts";
 import type { Scaled } from "./transform.ts";
 
 /** Below this many bads or goods a score is a trial, whatever its figures. */
-const fewestOfAKind = 50;
+export const fewestOfAKind = 50;
 const ofAKindPerWeight = 10;
 const tooGood = 0.95;
 const tooFar = 10;

@@ -64,6 +64,7 @@ parkir gope -> ASK
 laku 1500000000 -> ASK
 jual pulsa 081234567890 12rb -> in:12000
 token 50rb no 12345678901 -> out:50000
+transfer ke rek 1234567890 50000 -> ASK
 belanja tadi 1. beras 150rb 2. telor 54rb 3. minyak 38rb -> out:150000 out:54000 out:38000
 belanja: 1) beras 150.000 2) telor 54.000 -> out:150000 out:54000
 1. jual nasi 200rb 2. jual es 75rb 3. beli beras 130rb -> in:200000 in:75000 out:130000
