@@ -61,7 +61,9 @@ describe.each(engines)("the yes to HAPUS DATA on %s", (engine) => {
       await say(chat, "jual kue 50rb");
       const day = Temporal.Now.plainDateISO("Asia/Jakarta");
       await database.sql`
-        update ops.clock set time_override = ${`${day}T23:00:00+07:00`}`;
+        insert into ops.clock (as_of, is_pinned, time_override)
+        values (${day.toString()}, true, ${`${day}T23:00:00+07:00`})
+        on conflict (is_the_clock) do update set time_override = excluded.time_override`;
       // Fetched long after it was sent, at night: its question waits for the morning.
       await service.write(chat, "HAPUS DATA", {
         timestamp: Math.floor(Date.now() / 1000) - 5_400,

@@ -438,7 +438,9 @@ describe.each(engines)("her rights on %s", (engine) => {
     const { chat, customer } = await someone(false, officer);
     // At night, or it may have left before he says that it is done.
     const night = `${Temporal.Now.plainDateISO("Asia/Jakarta")}T22:00:00+07:00`;
-    await database.sql`update ops.clock set time_override = ${night}`;
+    await database.sql`
+      insert into ops.clock (as_of, is_pinned, time_override) values (current_date, true, ${night})
+      on conflict (is_the_clock) do update set time_override = excluded.time_override`;
     expect(await say(chat, "minta dicek petugas")).toContain(
       "saya minta petugas",
     );
