@@ -1,9 +1,9 @@
 import { afterAll, beforeEach, describe, expect, test } from "bun:test";
 import { readConfig } from "./config.ts";
 import { wa } from "./commands/wa.ts";
-import type { DeliverDeps } from "./conversation/deliver.ts";
-import { noPace, type Pace } from "./conversation/pace.ts";
-import { lookForUncertain } from "./conversation/uncertain.ts";
+import type { DeliverDeps } from "./conversation/outbox/deliver.ts";
+import { noPace, type Pace } from "./conversation/outbox/pace.ts";
+import { lookForUncertain } from "./conversation/outbox/uncertain.ts";
 import type { Database } from "./db/database.ts";
 import { acknowledge } from "./intake/ack.ts";
 import { noGather } from "./intake/store.ts";

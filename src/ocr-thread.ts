@@ -2,7 +2,7 @@
 import { readCells } from "./reading/ocr/lines.ts";
 import { openModels } from "./reading/ocr/models.ts";
 import type { Told } from "./reading/ocr/ocr.ts";
-import { faultOf } from "./reading/picture-file.ts";
+import { faultOf } from "./reading/picture/picture-file.ts";
 
 declare const self: Worker;
 

@@ -7,7 +7,7 @@ import { createOperatorPage } from "../web/operator.ts";
 import { createStandIn } from "../web/stand-in.ts";
 import { createStatusPage } from "../web/status.ts";
 import { createTryIt } from "../web/try-it.ts";
-import { reportFile } from "../worker/report-file.ts";
+import { reportFile } from "../worker/files/report-file.ts";
 import { playNextDay } from "./sample.ts";
 
 /** The wall clock's time on the clock's day: on the page her phone lives in the same day as the tiers. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { retryFailed } from "../conversation/deliver.ts";
+import { retryFailed } from "../conversation/outbox/deliver.ts";
 import { retryDead } from "../intake/inbox.ts";
 import { parseArgs, type Job } from "./job.ts";
 

@@ -1,4 +1,4 @@
-import type { Facts } from "./facts.ts";
+import type { Facts } from "./asks/facts.ts";
 import type { Language } from "./languages/language.ts";
 import { numbered, type ShownRow } from "./listing.ts";
 import { cashLine, texts, type BookedEntry } from "./texts.ts";

@@ -1,8 +1,8 @@
 import { expect, test } from "bun:test";
-import { commandOf } from "./commands.ts";
-import { decisionOf } from "./consent-words.ts";
+import { commandOf } from "./corrections/commands.ts";
+import { decisionOf } from "./rights/consent-words.ts";
 import { intentOf } from "./intents.ts";
-import { rightOf } from "./rights.ts";
+import { rightOf } from "./rights/rights.ts";
 import { texts } from "./texts.ts";
 import { mostLines } from "./compose.ts";
 

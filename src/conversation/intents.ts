@@ -1,4 +1,4 @@
-import { askOf, type Ask } from "./asks.ts";
+import { askOf, type Ask } from "./asks/asks.ts";
 import { matterOf } from "./consultant/triage.ts";
 import { requestOf, type Request } from "./requests.ts";
 

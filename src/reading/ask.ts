@@ -2,15 +2,15 @@ import type { Answered, GeminiClient } from "../gemini/client.ts";
 import type { NoteReading } from "./book.ts";
 import { askOcr, ocrVersion } from "./ocr/ask-ocr.ts";
 import type { Ocr } from "./ocr/ocr.ts";
-import { opusSeconds } from "./opus.ts";
-import { readPicture } from "./picture.ts";
-import { preparePicture } from "./picture-file.ts";
-import { pictureInstruction, promptVersion } from "./picture-prompt.ts";
-import { pictureSchema } from "./picture-schema.ts";
+import { opusSeconds } from "./voice/opus.ts";
+import { readPicture } from "./picture/picture.ts";
+import { preparePicture } from "./picture/picture-file.ts";
+import { pictureInstruction, promptVersion } from "./picture/picture-prompt.ts";
+import { pictureSchema } from "./picture/picture-schema.ts";
 import type { Reading } from "./reading.ts";
-import { readVoice } from "./voice.ts";
-import { voiceInstruction, voicePromptVersion } from "./voice-prompt.ts";
-import { voiceSchema } from "./voice-schema.ts";
+import { readVoice } from "./voice/voice.ts";
+import { voiceInstruction, voicePromptVersion } from "./voice/voice-prompt.ts";
+import { voiceSchema } from "./voice/voice-schema.ts";
 
 /** Who reads files: the model where there is one and she agreed to it, else OCR in this process. */
 export interface Readers {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "bun:test";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pictureInstruction, promptVersion } from "./picture-prompt.ts";
-import { voiceInstruction, voicePromptVersion } from "./voice-prompt.ts";
+import { pictureInstruction, promptVersion } from "./picture/picture-prompt.ts";
+import { voiceInstruction, voicePromptVersion } from "./voice/voice-prompt.ts";
 
 const hashOf = (text: string) =>
   new Bun.CryptoHasher("sha256").update(text).digest("hex").slice(0, 12);
@@ -19,7 +19,7 @@ describe("a prompt", () => {
     });
   });
 
-  test.each(["picture-prompt.ts", "voice-prompt.ts"])(
+  test.each(["picture/picture-prompt.ts", "voice/voice-prompt.ts"])(
     "is a leaf: %s imports nothing",
     (file) => {
       const text = readFileSync(join(import.meta.dir, file), "utf8");

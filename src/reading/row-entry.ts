@@ -1,4 +1,4 @@
-import { categoryOf, makeEntry } from "./picture-entry.ts";
+import { categoryOf, makeEntry } from "./picture/picture-entry.ts";
 import type { Direction, ReadEntry } from "./reading.ts";
 import { parseNote } from "./text/parse-note.ts";
 

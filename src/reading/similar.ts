@@ -2,7 +2,7 @@ import type { Sql, Transaction } from "../db/database.ts";
 import type { NoteReading } from "./book.ts";
 import { figuresOf } from "./figures.ts";
 import { grownFrom, plainWords } from "./grown.ts";
-import { viewsOf } from "./paper-doubts.ts";
+import { viewsOf } from "./picture/paper-doubts.ts";
 import type { ReadEntry, Reading } from "./reading.ts";
 
 /** A note before that this one looks like; `entries`: what stands of it. */

@@ -1,4 +1,8 @@
-import { claimNext, send, type DeliverDeps } from "../conversation/deliver.ts";
+import {
+  claimNext,
+  send,
+  type DeliverDeps,
+} from "../conversation/outbox/deliver.ts";
 
 /** Sends the next message that may leave, as one of the senders does; returns whether there was one. */
 export async function deliverNext(deps: DeliverDeps): Promise<boolean> {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import type { Database } from "../db/database.ts";
 import { createGeminiClient } from "../gemini/client.ts";
-import { noPace } from "../conversation/pace.ts";
+import { noPace } from "../conversation/outbox/pace.ts";
 import { createApp } from "../http/app.ts";
 import { createLog, type Log } from "../log.ts";
 import { createOcr } from "../reading/ocr/ocr.ts";

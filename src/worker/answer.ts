@@ -1,12 +1,12 @@
 import { dayIn } from "../days.ts";
 import { latestChanges } from "../intake/changes.ts";
 import { release, type Batch, type InboxMessage } from "../intake/inbox.ts";
-import { sweepMedia } from "../reading/media.ts";
+import { sweepMedia } from "../reading/files/media.ts";
 import { joinPieces } from "./burst.ts";
-import { calledOff } from "./call-off.ts";
+import { calledOff } from "./files/call-off.ts";
 import { consult } from "./consult.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
-import { fileReader } from "./files.ts";
+import { fileReader } from "./files/files.ts";
 import { settle } from "./settle.ts";
 import {
   asChanged,
@@ -15,7 +15,7 @@ import {
   understandEdit,
   type Read,
 } from "./understand.ts";
-import { whileAgreed } from "./while-agreed.ts";
+import { whileAgreed } from "./rights/while-agreed.ts";
 
 // Ten photos may take minutes: those that are read by then are answered, the others
 // make the next batch. Well within the time after which a worker counts as hung.

@@ -1,24 +1,27 @@
-import { codeFor } from "../conversation/codes.ts";
-import { consentOf } from "../conversation/consent.ts";
-import type { Contact } from "../conversation/contacts.ts";
+import { codeFor } from "../conversation/people/codes.ts";
+import { consentOf } from "../conversation/rights/consent.ts";
+import type { Contact } from "../conversation/people/contacts.ts";
 import {
   crisisLines,
   crisisOf,
   isDanger,
 } from "../conversation/consultant/crisis.ts";
 import { intentOf } from "../conversation/intents.ts";
-import { officerTexts, strangerTexts } from "../conversation/officer-texts.ts";
-import { plan } from "../conversation/outbox.ts";
+import {
+  officerTexts,
+  strangerTexts,
+} from "../conversation/people/officer-texts.ts";
+import { plan } from "../conversation/outbox/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import { finish, type Batch, type InboxMessage } from "../intake/inbox.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
-import { isChange } from "./change-before-consent.ts";
+import { isChange } from "./corrections/change-before-consent.ts";
 import type { WorkerDeps } from "./deps.ts";
 import { handleMitra } from "./mitra.ts";
-import { officerActs } from "./officer-acts.ts";
-import { officerAnswers } from "./officer.ts";
-import { otherRights } from "./other-rights.ts";
+import { officerActs } from "./officers/officer-acts.ts";
+import { officerAnswers } from "./officers/officer.ts";
+import { otherRights } from "./rights/other-rights.ts";
 import { senderOf } from "./sender.ts";
 
 /** Reads, books and answers one batch of messages of one chat. */

@@ -1,4 +1,7 @@
-import { decisionOf, type Purpose } from "../conversation/consent-words.ts";
+import {
+  decisionOf,
+  type Purpose,
+} from "../conversation/rights/consent-words.ts";
 import { intentOf } from "../conversation/intents.ts";
 import type { Sql, Transaction } from "../db/database.ts";
 import { waitingBehind, type Batch } from "../intake/inbox.ts";

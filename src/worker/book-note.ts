@@ -1,12 +1,15 @@
-import * as questions from "../conversation/questions.ts";
-import { duplicateQuestion, purposeQuestion } from "../conversation/ask.ts";
+import * as questions from "../conversation/questions/questions.ts";
+import {
+  duplicateQuestion,
+  purposeQuestion,
+} from "../conversation/questions/ask.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { bookNote, storable, type NoteReading } from "../reading/book.ts";
 import { entriesOfNote, entryOf, rowsOf } from "../reading/ledger.ts";
-import { viewsOf } from "../reading/paper-doubts.ts";
+import { viewsOf } from "../reading/picture/paper-doubts.ts";
 import type { ReadEntry } from "../reading/reading.ts";
-import { purposeSaid, saysHouse } from "../reading/receipt-purpose.ts";
+import { purposeSaid, saysHouse } from "../reading/picture/receipt-purpose.ts";
 import { confirmSeldom, seldomFor } from "../reading/seldom.ts";
 import { contentKey, similarNote } from "../reading/similar.ts";
 import type { Mitra } from "./deps.ts";

@@ -1,7 +1,7 @@
-import { commandOf } from "../conversation/commands.ts";
+import { commandOf } from "../conversation/corrections/commands.ts";
 import { intentOf } from "../conversation/intents.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { purposeSaid } from "../reading/receipt-purpose.ts";
+import { purposeSaid } from "../reading/picture/receipt-purpose.ts";
 import { isCourtesy, piecesOf } from "../reading/text/fragments.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import { saidOf } from "../reading/text/said.ts";

@@ -8,9 +8,12 @@ import {
 } from "bun:test";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { consentVersion, eraseExpired } from "../conversation/consent.ts";
+import {
+  consentVersion,
+  eraseExpired,
+} from "../conversation/rights/consent.ts";
 import type { Database } from "../db/database.ts";
-import { sweepMedia } from "../reading/media.ts";
+import { sweepMedia } from "../reading/files/media.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { amountsOf } from "../testing/on-service.ts";
 import {

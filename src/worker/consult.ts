@@ -1,4 +1,4 @@
-import { officerOf } from "../conversation/ask-answers.ts";
+import { officerOf } from "../conversation/asks/ask-answers.ts";
 import type { Advice } from "../conversation/consultant/advices.ts";
 import { bestCard, fill } from "../conversation/consultant/cards.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
@@ -13,7 +13,7 @@ import { matterOf, type Matter } from "../conversation/consultant/triage.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Sql, Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { recordCall } from "../reading/model-call.ts";
+import { recordCall } from "../reading/files/model-call.ts";
 import { waysSaid } from "../reading/text/said.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 

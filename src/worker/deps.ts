@@ -1,4 +1,4 @@
-import type { Contact } from "../conversation/contacts.ts";
+import type { Contact } from "../conversation/people/contacts.ts";
 import type { Sql } from "../db/database.ts";
 import type { GeminiClient } from "../gemini/client.ts";
 import type { Log } from "../log.ts";

@@ -1,22 +1,25 @@
-import * as consent from "../conversation/consent.ts";
+import * as consent from "../conversation/rights/consent.ts";
 import {
   answerToConsent,
   decisionOf,
   isComingBack,
   isOnNotes,
-} from "../conversation/consent-words.ts";
+} from "../conversation/rights/consent-words.ts";
 import { texts } from "../conversation/texts.ts";
 import { release, type Batch, type InboxMessage } from "../intake/inbox.ts";
-import { sweepMedia } from "../reading/media.ts";
-import { fetchFile } from "../reading/fetch-file.ts";
+import { sweepMedia } from "../reading/files/media.ts";
+import { fetchFile } from "../reading/files/fetch-file.ts";
 import { answerNotes } from "./answer.ts";
-import { isChange, withoutChanges } from "./change-before-consent.ts";
-import { closeWith, doesAgree } from "./close-with.ts";
-import { agree, refuse } from "./decide.ts";
+import {
+  isChange,
+  withoutChanges,
+} from "./corrections/change-before-consent.ts";
+import { closeWith, doesAgree } from "./rights/close-with.ts";
+import { agree, refuse } from "./rights/decide.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
-import { isFile } from "./files.ts";
-import { dropWelcome } from "./officer-acts.ts";
-import { exercise, heedCaptions, rightIn } from "./rights.ts";
+import { isFile } from "./files/files.ts";
+import { dropWelcome } from "./officers/officer-acts.ts";
+import { exercise, heedCaptions, rightIn } from "./rights/rights.ts";
 import { isGrief, isSmallTalk, talk } from "./talk.ts";
 
 /**

@@ -1,22 +1,22 @@
-import { aboutLines } from "../conversation/about.ts";
-import { answerAsk, type FigureAsk } from "../conversation/ask-answers.ts";
+import { aboutLines } from "../conversation/asks/about.ts";
+import { answerAsk, type FigureAsk } from "../conversation/asks/ask-answers.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
-import * as questions from "../conversation/questions.ts";
-import { rightsTexts } from "../conversation/rights-texts.ts";
+import * as questions from "../conversation/questions/questions.ts";
+import { rightsTexts } from "../conversation/rights/rights-texts.ts";
 import { texts } from "../conversation/texts.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
-import { answer, type Choose } from "./answer-question.ts";
+import { answer, type Choose } from "./questions/answer-question.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
 import { pastDay } from "./past-day.ts";
-import { askPaidOff } from "./paid-off.ts";
+import { askPaidOff } from "./questions/paid-off.ts";
 import { fulfil } from "./request.ts";
-import { tellMoreRows, tellRows } from "./rows.ts";
-import { skip, tellWaiting } from "./waiting.ts";
+import { tellMoreRows, tellRows } from "./corrections/rows.ts";
+import { skip, tellWaiting } from "./questions/waiting.ts";
 import { say, type Told } from "./told.ts";
-import { undo } from "./undo.ts";
+import { undo } from "./corrections/undo.ts";
 
 /** Does what a message asks for that is not a note. */
 export async function obey(

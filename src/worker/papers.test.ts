@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { extractText, getDocumentProxy } from "unpdf";
 import type { Database } from "../db/database.ts";
-import { drawn, sendWithFile } from "../conversation/send-report.ts";
+import { drawn, sendWithFile } from "../conversation/outbox/send-report.ts";
 import { spelledId } from "../paper/reports.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { apiKey, startGateway } from "../testing/gateway.ts";

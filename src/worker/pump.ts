@@ -6,13 +6,13 @@ import {
   type Batch,
 } from "../intake/inbox.ts";
 import { watchSession, type WatchDeps } from "../intake/watch.ts";
-import { apologise } from "../conversation/apologise.ts";
+import { apologise } from "../conversation/outbox/apologise.ts";
 import type { Transaction } from "../db/database.ts";
 import { messageOf } from "../errors.ts";
 import { handleBatch } from "./batch.ts";
 import type { WorkerDeps } from "./deps.ts";
-import { reportFile } from "./report-file.ts";
-import { handleLateFile } from "./late-file.ts";
+import { reportFile } from "./files/report-file.ts";
+import { handleLateFile } from "./files/late-file.ts";
 import { startLoop, type Loop } from "./loop.ts";
 import { startSending, type SendingDeps } from "./sending.ts";
 

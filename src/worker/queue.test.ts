@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { Database } from "../db/database.ts";
 import { readConfig } from "../config.ts";
-import { apologise } from "../conversation/apologise.ts";
+import { apologise } from "../conversation/outbox/apologise.ts";
 import { retryJob } from "../commands/retry.ts";
 import { claimChat, freeLeases } from "../intake/inbox.ts";
 import { createLog } from "../log.ts";

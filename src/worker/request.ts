@@ -1,8 +1,8 @@
-import { chooseLanguage } from "../conversation/contacts.ts";
-import { readFacts } from "../conversation/facts.ts";
+import { chooseLanguage } from "../conversation/people/contacts.ts";
+import { readFacts } from "../conversation/asks/facts.ts";
 import { languageTexts } from "../conversation/languages/language-texts.ts";
 import { monthStart, type Request } from "../conversation/requests.ts";
-import { statusLines } from "../conversation/tier-lines.ts";
+import { statusLines } from "../conversation/asks/tier-lines.ts";
 import type { Transaction } from "../db/database.ts";
 import { captions } from "../paper/captions.ts";
 import { makeMonth, makeWeeks } from "../paper/reports.ts";

@@ -1,4 +1,4 @@
-import { identify, type Contact } from "../conversation/contacts.ts";
+import { identify, type Contact } from "../conversation/people/contacts.ts";
 import { messageOf } from "../errors.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { WorkerDeps } from "./deps.ts";

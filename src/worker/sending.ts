@@ -3,8 +3,8 @@ import {
   releaseStuck,
   send,
   type DeliverDeps,
-} from "../conversation/deliver.ts";
-import { lookForUncertain } from "../conversation/uncertain.ts";
+} from "../conversation/outbox/deliver.ts";
+import { lookForUncertain } from "../conversation/outbox/uncertain.ts";
 import { startLoop, type Loop } from "./loop.ts";
 
 export type SendingDeps = DeliverDeps;

@@ -1,20 +1,23 @@
-import { correctionTexts } from "../conversation/correction-texts.ts";
+import { correctionTexts } from "../conversation/corrections/correction-texts.ts";
 import { composeReplies } from "../conversation/compose.ts";
-import { readFacts } from "../conversation/facts.ts";
+import { readFacts } from "../conversation/asks/facts.ts";
 import type { Intent } from "../conversation/intents.ts";
 import { lastShown } from "../conversation/listing.ts";
-import { plan } from "../conversation/outbox.ts";
-import * as queue from "../conversation/question-queue.ts";
-import { dropStale } from "../conversation/stale-questions.ts";
+import { plan } from "../conversation/outbox/outbox.ts";
+import * as queue from "../conversation/questions/question-queue.ts";
+import { dropStale } from "../conversation/questions/stale-questions.ts";
 import { sendNotes, texts } from "../conversation/texts.ts";
-import { unbooked, waitingTexts } from "../conversation/waiting-texts.ts";
+import {
+  unbooked,
+  waitingTexts,
+} from "../conversation/questions/waiting-texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import { finish, type Batch, type Finished } from "../intake/inbox.ts";
 import { rowsOf } from "../reading/ledger.ts";
 import type { Mitra } from "./deps.ts";
 import { inTime } from "./in-time.ts";
-import { mustShow } from "./numbers.ts";
+import { mustShow } from "./corrections/numbers.ts";
 import { Turn } from "./turn.ts";
 import type { Read } from "./understand.ts";
 

@@ -1,14 +1,14 @@
 import { mostLines } from "../conversation/compose.ts";
-import { asksMeaning } from "../conversation/consent-words.ts";
+import { asksMeaning } from "../conversation/rights/consent-words.ts";
 import { isLoanAsked, matterOf } from "../conversation/consultant/triage.ts";
 import { intentOf, looseIntents } from "../conversation/intents.ts";
-import { plan } from "../conversation/outbox.ts";
+import { plan } from "../conversation/outbox/outbox.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Batch, InboxMessage } from "../intake/inbox.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
-import { closeWith, intentIn } from "./close-with.ts";
+import { closeWith, intentIn } from "./rights/close-with.ts";
 import { referral } from "./consult.ts";
 import type { Mitra, WorkerDeps } from "./deps.ts";
 import { obey } from "./obey.ts";

@@ -1,4 +1,4 @@
-import type { OpenQuestion } from "../conversation/questions.ts";
+import type { OpenQuestion } from "../conversation/questions/questions.ts";
 import type { ReadEntry } from "../reading/reading.ts";
 import type { Paper } from "./request.ts";
 

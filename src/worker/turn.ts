@@ -1,17 +1,20 @@
 import { storeAdvice } from "../conversation/consultant/advices.ts";
 import { overpaidLines, ownDebtLeftLines } from "../conversation/overpaid.ts";
-import type { OpenQuestion } from "../conversation/questions.ts";
+import type { OpenQuestion } from "../conversation/questions/questions.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import type { Transaction } from "../db/database.ts";
 import type { Check } from "../reading/reading.ts";
-import { answerInItsWords, answerInWords } from "./answer-in-words.ts";
+import {
+  answerInItsWords,
+  answerInWords,
+} from "./questions/answer-in-words.ts";
 import { bookReading } from "./book-note.ts";
-import { callOffLate } from "./call-off.ts";
-import { applyDeletion, applyEdit } from "./change.ts";
-import { correct } from "./command.ts";
+import { callOffLate } from "./files/call-off.ts";
+import { applyDeletion, applyEdit } from "./corrections/change.ts";
+import { correct } from "./corrections/command.ts";
 import type { Mitra } from "./deps.ts";
-import { fileNotice, thingOf } from "./file-notices.ts";
+import { fileNotice, thingOf } from "./files/file-notices.ts";
 import { obey } from "./obey.ts";
 import type { Paper } from "./request.ts";
 import { say, silence, type Told } from "./told.ts";

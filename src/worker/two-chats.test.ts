@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { decide, lockedConsentOf } from "../conversation/consent.ts";
+import { decide, lockedConsentOf } from "../conversation/rights/consent.ts";
 import type { Database } from "../db/database.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { startModel, type Model } from "../testing/model.ts";

@@ -1,24 +1,32 @@
-import { commandOf, type Command } from "../conversation/commands.ts";
+import {
+  commandOf,
+  type Command,
+} from "../conversation/corrections/commands.ts";
 import { isLoanAsked } from "../conversation/consultant/triage.ts";
-import { correctionTexts } from "../conversation/correction-texts.ts";
+import { correctionTexts } from "../conversation/corrections/correction-texts.ts";
 import {
   intentOf,
   looseIntents,
   type Intent,
 } from "../conversation/intents.ts";
-import { saysMany } from "../conversation/many-corrections.ts";
+import { saysMany } from "../conversation/corrections/many-corrections.ts";
 import { texts } from "../conversation/texts.ts";
 import { dayIn } from "../days.ts";
 import { targetOf, type LatestChange } from "../intake/changes.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { Check, Reading } from "../reading/reading.ts";
-import { readAgain } from "../reading/read-again.ts";
+import { readAgain } from "../reading/files/read-again.ts";
 import { parseNote } from "../reading/text/parse-note.ts";
 import type { WorkerDeps } from "./deps.ts";
 import type { Consulted } from "./consult.ts";
 import { withPurpose } from "./book-note.ts";
-import { wordsOf, type Edited } from "./change.ts";
-import { isFile, withWords, type File, type fileReader } from "./files.ts";
+import { wordsOf, type Edited } from "./corrections/change.ts";
+import {
+  isFile,
+  withWords,
+  type File,
+  type fileReader,
+} from "./files/files.ts";
 
 /** What a message turned out to be, before anything is stored. */
 export type Understood =

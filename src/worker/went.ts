@@ -1,8 +1,8 @@
-import type { Went } from "../conversation/asks.ts";
+import type { Went } from "../conversation/asks/asks.ts";
 import { askedBack, storeWent } from "../conversation/consultant/advices.ts";
 import { consultantTexts } from "../conversation/consultant/consultant-texts.ts";
 import type { Intent } from "../conversation/intents.ts";
-import * as questions from "../conversation/questions.ts";
+import * as questions from "../conversation/questions/questions.ts";
 import type { Transaction } from "../db/database.ts";
 import type { InboxMessage } from "../intake/inbox.ts";
 import type { Mitra } from "./deps.ts";

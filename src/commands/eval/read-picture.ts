@@ -4,11 +4,11 @@ import { fileType } from "../../file-type.ts";
 import { createGeminiClient } from "../../gemini/client.ts";
 import { ask, type Readers } from "../../reading/ask.ts";
 import { createOcr } from "../../reading/ocr/ocr.ts";
-import { nothing } from "../../reading/picture-entry.ts";
+import { nothing } from "../../reading/picture/picture-entry.ts";
 import {
   pictureAnswer,
   type PictureAnswer,
-} from "../../reading/picture-schema.ts";
+} from "../../reading/picture/picture-schema.ts";
 import type { Reading } from "../../reading/reading.ts";
 
 /** What one picture came to: what was seen on it, and what is booked or asked for that. */

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Config } from "../../config.ts";
 import { dayIn } from "../../days.ts";
 import { ServiceError } from "../../errors.ts";
-import type { PictureAnswer } from "../../reading/picture-schema.ts";
+import type { PictureAnswer } from "../../reading/picture/picture-schema.ts";
 import { readPictureCases, type PictureCase } from "./cases.ts";
 import type { ReaderName } from "./eval.ts";
 import { describe, figuresOf, judge } from "./judge.ts";

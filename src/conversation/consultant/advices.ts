@@ -1,5 +1,5 @@
 import type { Transaction } from "../../db/database.ts";
-import type { Went } from "../asks.ts";
+import type { Went } from "../asks/asks.ts";
 import type { Fact } from "./facts.ts";
 import type { Refusal } from "./free-answer.ts";
 

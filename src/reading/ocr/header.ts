@@ -1,4 +1,4 @@
-import { kindOf } from "../paper-kind.ts";
+import { kindOf } from "../picture/paper-kind.ts";
 
 /** Behind a day its time may stand without the space, which OCR drops: "28/11/202609:14". */
 const end = String.raw`(?![.,]\d{3})(?:(?!\d)|(?=[0-2]\d[:.]?[0-5]\d))`;

@@ -1,6 +1,6 @@
 import { program } from "../../assets.ts";
 import { messageOf } from "../../errors.ts";
-import type { PictureFault } from "../picture-file.ts";
+import type { PictureFault } from "../picture/picture-file.ts";
 import type { Cell } from "./lines.ts";
 
 /** What the thread answers for a picture. */

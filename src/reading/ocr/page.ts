@@ -1,4 +1,4 @@
-import type { PictureAnswer } from "../picture-schema.ts";
+import type { PictureAnswer } from "../picture/picture-schema.ts";
 import type { Question, ReadEntry } from "../reading.ts";
 import { parseNote } from "../text/parse-note.ts";
 import { readFigure } from "./figures.ts";

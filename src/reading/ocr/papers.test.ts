@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import { cellsOf } from "../../testing/pictures/cells.ts";
-import { readPicture } from "../picture.ts";
+import { readPicture } from "../picture/picture.ts";
 import { pictureOf } from "./picture-of.ts";
 import { rowsOf } from "./rows.ts";
 

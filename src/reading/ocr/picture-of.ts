@@ -1,6 +1,9 @@
 import type { z } from "zod";
-import { kindOf } from "../paper-kind.ts";
-import type { PictureAnswer, pictureOfPapers } from "../picture-schema.ts";
+import { kindOf } from "../picture/paper-kind.ts";
+import type {
+  PictureAnswer,
+  pictureOfPapers,
+} from "../picture/picture-schema.ts";
 import { papersIn } from "./apart.ts";
 import { added } from "./charges.ts";
 import { dateIn, merchantIn } from "./header.ts";

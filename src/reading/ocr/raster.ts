@@ -1,5 +1,5 @@
 import { decode, encode } from "fast-png";
-import { mostPixels } from "../picture-file.ts";
+import { mostPixels } from "../picture/picture-file.ts";
 
 /** Pixels, four bytes each: red, green, blue, alpha. */
 export interface Raster {

@@ -1,5 +1,5 @@
 import type { Mark } from "./marks.ts";
-import { isVerb, plays } from "./plays.ts";
+import { isVerb, plays } from "./words/plays.ts";
 
 /** "sudah saya catat tadi", "kecatat dua kali", "dobel": it stands in the book by now, and would stand there twice. */
 

@@ -2,15 +2,15 @@ import type { Category } from "../reading.ts";
 import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
 import type { Doubt } from "./questions.ts";
-import type { Role } from "./roles.ts";
-import { meanings } from "./meanings.ts";
+import type { Role } from "./words/roles.ts";
+import { meanings } from "./words/meanings.ts";
 import { saysBooked } from "./again.ts";
 import { isOffer } from "./offers.ts";
-import { namesPrice, saysPaid } from "./paid.ts";
-import { isVerb, plays } from "./plays.ts";
-import { isTooCheap } from "./sets.ts";
-import { pastADay } from "./units.ts";
-import { saysUnpaid } from "./unpaid.ts";
+import { namesPrice, saysPaid } from "./ways/paid.ts";
+import { isVerb, plays } from "./words/plays.ts";
+import { isTooCheap } from "./numbers/sets.ts";
+import { pastADay } from "./numbers/units.ts";
+import { saysUnpaid } from "./ways/unpaid.ts";
 
 /** After the amount these say nothing against it: "blm dihitung yg siang". */
 export const harmless = new Set([

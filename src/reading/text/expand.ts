@@ -1,7 +1,7 @@
 import type { Token } from "./tokens.ts";
-import { meanings } from "./meanings.ts";
-import { scales, unglue } from "./number-words.ts";
-import { unitNamed, unitOf } from "./units.ts";
+import { meanings } from "./words/meanings.ts";
+import { scales, unglue } from "./numbers/number-words.ts";
+import { unitNamed, unitOf } from "./numbers/units.ts";
 
 /** perkilo, sekilonya -> per kilo */
 function perUnit(text: string): string[] | null {

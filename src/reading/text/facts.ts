@@ -1,12 +1,12 @@
-import type { Day } from "./dates.ts";
+import type { Day } from "./days/dates.ts";
 import type { Item } from "./items.ts";
 import type { MoneyMark, QuantityMark } from "./marks.ts";
-import { roleOf } from "./money-role.ts";
+import { roleOf } from "./ways/money-role.ts";
 import type { Category } from "../reading.ts";
-import type { Role } from "./roles.ts";
-import { isThing, isVerb, plays } from "./plays.ts";
-import { meanings } from "./meanings.ts";
-import { looksLikeVerb, mayAct, opensAsName } from "./verb-like.ts";
+import type { Role } from "./words/roles.ts";
+import { isThing, isVerb, plays } from "./words/plays.ts";
+import { meanings } from "./words/meanings.ts";
+import { looksLikeVerb, mayAct, opensAsName } from "./words/verb-like.ts";
 
 export interface Verb {
   role: Role;

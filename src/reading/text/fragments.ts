@@ -1,7 +1,7 @@
 import { expand } from "./expand.ts";
 import { readMarks, type Mark } from "./marks.ts";
 import { parseNote } from "./parse-note.ts";
-import { isVerb, plays } from "./plays.ts";
+import { isVerb, plays } from "./words/plays.ts";
 import { clean, tokenise } from "./tokens.ts";
 import { isAnswer } from "./whole-note.ts";
 

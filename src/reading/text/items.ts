@@ -1,5 +1,5 @@
 import type { Mark } from "./marks.ts";
-import { isThing, isVerb, plays } from "./plays.ts";
+import { isThing, isVerb, plays } from "./words/plays.ts";
 import { splitClause } from "./split-clause.ts";
 
 /** One entry of the note to be, or a stretch of words without an amount. */

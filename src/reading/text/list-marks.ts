@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { scales } from "./number-words.ts";
+import { scales } from "./numbers/number-words.ts";
 
 /** "1. beras 150rb 2. telur 54rb": the numbers of a list, one below the other or in a line. */
 

@@ -1,19 +1,19 @@
 import type { Token } from "./tokens.ts";
-import type { Word } from "./roles.ts";
-import type { Money } from "./amounts.ts";
-import { readDay, type Day } from "./dates.ts";
-import type { Quantity } from "./units.ts";
-import { readMoney } from "./amounts.ts";
-import { readDayOrQuantity } from "./fractions.ts";
-import { readQuantity } from "./units.ts";
-import { meanings } from "./meanings.ts";
+import type { Word } from "./words/roles.ts";
+import type { Money } from "./numbers/amounts.ts";
+import { readDay, type Day } from "./days/dates.ts";
+import type { Quantity } from "./numbers/units.ts";
+import { readMoney } from "./numbers/amounts.ts";
+import { readDayOrQuantity } from "./numbers/fractions.ts";
+import { readQuantity } from "./numbers/units.ts";
+import { meanings } from "./words/meanings.ts";
 import { isInlineMark } from "./list-marks.ts";
-import { givenNames, nameEnd } from "./names.ts";
-import { isVerb } from "./plays.ts";
+import { givenNames, nameEnd } from "./words/names.ts";
+import { isVerb } from "./words/plays.ts";
 import { isAt, isTimes, spokenSign } from "./signs.ts";
-import { isLostNumber, loseNumber } from "./lost-number.ts";
-import { dayNear, wordNear } from "./near-words.ts";
-import { numberName } from "./number-names.ts";
+import { isLostNumber, loseNumber } from "./numbers/lost-number.ts";
+import { dayNear, wordNear } from "./words/near-words.ts";
+import { numberName } from "./numbers/number-names.ts";
 import {
   actsNext,
   beginsHour,
@@ -24,7 +24,7 @@ import {
   knownBeside,
   sinceWords,
   untilWords,
-} from "./word-pairs.ts";
+} from "./words/word-pairs.ts";
 
 interface Place {
   start: number;

@@ -1,8 +1,8 @@
 import type { Sentence } from "./items.ts";
 import type { Mark } from "./marks.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "./words/roles.ts";
 import { records } from "./again.ts";
-import { plays } from "./plays.ts";
+import { plays } from "./words/plays.ts";
 
 /** silent: a question or a command, nothing is booked or asked. */
 export type Mood = "told" | "doubted" | "silent";

@@ -1,6 +1,6 @@
 import type { Facts } from "./facts.ts";
 import type { Item } from "./items.ts";
-import { plays } from "./plays.ts";
+import { plays } from "./words/plays.ts";
 
 /** "promo jual nasi 10rb", "jual nasi 10rb aja yuk", "jual nasi mulai 10rb": she calls out a price, nothing was sold yet. */
 

@@ -1,7 +1,7 @@
 import type { Question, ReadEntry } from "../reading.ts";
-import type { Way, Ways } from "./ways.ts";
-import type { Sum, Sums } from "./sums.ts";
-import { bought, sold } from "./ways.ts";
+import type { Way, Ways } from "./totals/ways.ts";
+import type { Sum, Sums } from "./totals/sums.ts";
+import { bought, sold } from "./totals/ways.ts";
 import { shortDay } from "../../days.ts";
 
 /** Why an item cannot be booked as it stands. */

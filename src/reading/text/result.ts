@@ -1,12 +1,12 @@
 import type { Check, ReadEntry, Reading } from "../reading.ts";
 import type { Facts } from "./facts.ts";
-import type { Part } from "./parts.ts";
+import type { Part } from "./totals/parts.ts";
 import type { Doubt } from "./questions.ts";
-import type { Sum, Sums } from "./sums.ts";
-import type { Way, Ways } from "./ways.ts";
-import { checkOf } from "./checks.ts";
+import type { Sum, Sums } from "./totals/sums.ts";
+import type { Way, Ways } from "./totals/ways.ts";
+import { checkOf } from "./totals/checks.ts";
 import { about, describe, named } from "./describe.ts";
-import { askPart } from "./part-question.ts";
+import { askPart } from "./totals/part-question.ts";
 import { ask } from "./questions.ts";
 
 /** An item that holds an amount, before it is known whether it stands. */

@@ -1,5 +1,5 @@
 import type { Token } from "./tokens.ts";
-import { scales } from "./number-words.ts";
+import { scales } from "./numbers/number-words.ts";
 
 /** Signs that stand for a word: s/d, ±, and x where it multiplies. */
 

@@ -1,8 +1,8 @@
 import type { Mark, MoneyMark, QuantityMark } from "./marks.ts";
-import type { Role } from "./roles.ts";
-import { isThing, isVerb, plays } from "./plays.ts";
-import { hour } from "./word-pairs.ts";
-import { trades } from "./work.ts";
+import type { Role } from "./words/roles.ts";
+import { isThing, isVerb, plays } from "./words/plays.ts";
+import { hour } from "./words/word-pairs.ts";
+import { trades } from "./words/work.ts";
 
 type Lean = "in" | "out" | "both" | null;
 

@@ -1,9 +1,9 @@
 import type { Reading } from "../reading.ts";
 import type { Token } from "./tokens.ts";
-import { readLiteral } from "./literals.ts";
-import { readSpoken } from "./number-words.ts";
-import { spokenWindow } from "./units.ts";
-import { meanings } from "./meanings.ts";
+import { readLiteral } from "./numbers/literals.ts";
+import { readSpoken } from "./numbers/number-words.ts";
+import { spokenWindow } from "./numbers/units.ts";
+import { meanings } from "./words/meanings.ts";
 
 const polite = new Set([
   "filler",
