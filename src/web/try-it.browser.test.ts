@@ -79,7 +79,7 @@ describe.skipIf(!hasChromium)("the try-it page in a browser", () => {
     expect(await page.locator("#tier").textContent()).toBe("Silver");
     await page.locator("#text").fill(note);
     await page.locator("#text").press("Enter");
-    await sees("Balas SETUJU atau TOLAK.");
+    await sees("Balas SETUJU atau TOLAK");
     await page.getByRole("button", { name: "SETUJU" }).click();
     await sees(
       "Terima kasih, Ibu Rini! ✅ Tercatat: masuk Rp350.000, keluar Rp38.000.",
