@@ -166,6 +166,11 @@ test.each([
     "kalau saya bayar 3 angsuran lagi tepat waktu?",
     { is: "ahead", count: 3, of: "bills" },
   ],
+  [
+    "kalau 3 angsuran berikutnya tepat waktu",
+    { is: "ahead", count: 3, of: "bills" },
+  ],
+  ["kalau bu tini tepat waktu", undefined],
   ["kalau saya bayar 2 tagihan", { is: "bills", count: 2 }],
   ["kalau saya bayar 100 angsuran", { is: "bills", count: 100 }],
   ["kalo dibayar 2x gimana", { is: "bills", count: 2 }],

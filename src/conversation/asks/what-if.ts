@@ -49,6 +49,16 @@ export function paysIn(
   /** the same words as she typed them */
   typed: string[],
 ): WhatIf["pays"] | undefined {
+  // "kalau 3 angsuran tepat waktu": paying is understood.
+  if (
+    !said.some((word) => /^(?:di)?bayar$/.test(word)) &&
+    /\btepat waktu\b/.test(said.join(" ")) &&
+    said.some((word) => counted.test(word))
+  )
+    return paysIn(
+      said.toSpliced(1, 0, "bayar"),
+      typed.toSpliced(1, 0, "bayar"),
+    );
   const words = said.map((word) => (word === "dibayar" ? "bayar" : word));
   // Behind a Javanese "if" "tak bayar" is "I pay".
   if (/^(?:lek|nek|yen)$/.test(typed[0]!) && typed[1] === "tak")

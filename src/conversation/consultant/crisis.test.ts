@@ -79,6 +79,7 @@ test.each([
   ["ketua majelis minta tidur bareng", "coercion"],
   ["anak saya hilang", "emergency"],
   ["saya pendarahan", "emergency"],
+  ["saya keguguran banyak darah", "emergency"],
   ["suami kena serangan jantung", "emergency"],
   ["anak kejang", "emergency"],
   ["rumah kebakaran sekarang tolong", "emergency"],

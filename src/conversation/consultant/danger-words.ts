@@ -231,7 +231,7 @@ export const coercion = RegExp(
 /** A body that needs help at once; what it cost is a note, and a lost phone no child. */
 export const emergency = RegExp(
   `^(?!.*\\d)(?:${[
-    "(?:.* )?(?:pendarahan|perdarahan|kejang(?: kejang)?|kena serangan jantung|pingsan|(?:ga|gak|nggak|tidak|ndak|belum) sadar(?:kan)? diri|kesetrum|kebakaran (?:sekarang|tolong)|tolong (?:\\p{L}+ ){0,2}kebakaran)",
+    "(?:.* )?(?:pendarahan|perdarahan|(?:banyak|keluar) darah|darah(?:nya)? (?:banyak|terus)|kejang(?: kejang)?|kena serangan jantung|pingsan|(?:ga|gak|nggak|tidak|ndak|belum) sadar(?:kan)? diri|kesetrum|kebakaran (?:sekarang|tolong)|tolong (?:\\p{L}+ ){0,2}kebakaran)",
     "(?:.* )?(?:anak\\p{L}*|suami\\p{L}*|adik\\p{L}*) (?:\\p{L}+ )?(?:tenggelam|di ?culik)|saya di ?culik",
     "(?:(?:bu|ibu|tolong|aduh) )*(?:anak|anakku|suami)(?: saya| sy| ku)? hilang(?= (?:dari|sejak|belum|tolong)|$)",
   ].join("|")})(?= |$)`,
