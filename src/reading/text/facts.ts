@@ -6,7 +6,8 @@ import type { Category } from "../reading.ts";
 import type { Role } from "./words/roles.ts";
 import { isThing, isVerb, plays } from "./words/plays.ts";
 import { meanings } from "./words/meanings.ts";
-import { looksLikeVerb, mayAct, opensAsName } from "./words/verb-like.ts";
+import { mayAct, opensAsName } from "./words/doers.ts";
+import { looksLikeVerb } from "./words/verb-like.ts";
 
 export interface Verb {
   role: Role;
