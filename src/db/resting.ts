@@ -14,7 +14,7 @@ export async function beginResting(
 ): Promise<void> {
   await tx`
     update ops.resting
-    set settled_until = ${asOf}::date - 91, later_from = ${asOf}::date + ${mostDaysBehind + 1}::integer
+    set settled_until = ${asOf}::date - 84, later_from = ${asOf}::date + ${mostDaysBehind + 1}::integer
     where settled_until = '-infinity'`;
 }
 
@@ -25,19 +25,19 @@ export async function beginResting(
 export async function moveResting(tx: Transaction): Promise<void> {
   const moved = await tx`
     update ops.resting
-    set settled_until = clock.as_of - 91, later_from = clock.as_of + ${mostDaysBehind + 1}::integer
+    set settled_until = clock.as_of - 84, later_from = clock.as_of + ${mostDaysBehind + 1}::integer
     from ops.clock
-    where resting.settled_until < clock.as_of - 91 - ${mostDaysBehind}::integer
+    where resting.settled_until < clock.as_of - 84 - ${mostDaysBehind}::integer
         or resting.later_from <= clock.as_of`;
   if (moved.count === 0) return;
   await tx`
     update core.bills as bills set is_resting = not is_resting
     from ops.resting
     where is_resting <> ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)`;
-  await sumResting(tx);
+  await sumLoans(tx);
 }
 
-/** Brings the sums of resting bills up to date; to be called with every change of those. */
-export async function sumResting(tx: Transaction): Promise<void> {
-  await refreshView(tx, "features.resting_loans");
+/** Brings the sums of loans up to date; to be called with every change of bills, or of which of them rest. */
+export async function sumLoans(tx: Transaction): Promise<void> {
+  await refreshView(tx, "features.loan_sums");
 }

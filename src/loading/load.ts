@@ -5,7 +5,7 @@ import type { Database, Transaction } from "../db/database.ts";
 import { historyLock } from "../db/history-lock.ts";
 import { schemaLock } from "../db/migrate.ts";
 import { refreshView } from "../db/refresh-view.ts";
-import { beginResting, sumResting } from "../db/resting.ts";
+import { beginResting, sumLoans } from "../db/resting.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
 import { plainColumns } from "./plain-rows.ts";
@@ -105,7 +105,7 @@ export async function load(
         values (${loadId}, ${report.file}, ${report.read}, ${report.inserted}, ${report.updated},
             ${report.unchanged}, ${quarantinedRows(report)}, ${report.stopped}, ${report.remarks})`;
     }
-    if (changed(reports, "bills")) await sumResting(tx);
+    if (changed(reports, "bills")) await sumLoans(tx);
     if (changed(reports, "tasks", "task_participants"))
       await refreshView(tx, "features.task_days");
     await tx`update ops.load_runs set finished_at = clock_timestamp() where load_id = ${loadId}`;

@@ -70,5 +70,5 @@ export async function forgetLoads({ sql }: Database): Promise<void> {
 export async function wakeBills(sql: Sql): Promise<void> {
   await sql`update core.bills set is_resting = false where is_resting`;
   await sql`update ops.resting set settled_until = '-infinity', later_from = 'infinity'`;
-  await sql`refresh materialized view features.resting_loans`;
+  await sql`refresh materialized view features.loan_sums`;
 }

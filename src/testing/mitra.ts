@@ -35,4 +35,5 @@ export async function addMitra(
       })}`;
     }
   }
+  await sql`refresh materialized view features.loan_sums`;
 }

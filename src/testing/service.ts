@@ -212,7 +212,7 @@ export function servePictures(service: TestService): void {
 
 /** A mitra with one loan of 25 due bills as of `asOf`, of which `paid` are paid on time; her chat is `phone@c.us`. */
 export async function addMitra(
-  database: Database,
+  { sql }: Database,
   mitra: {
     customer: string;
     phone: string;
@@ -227,7 +227,6 @@ export async function addMitra(
 ): Promise<string> {
   const { customer, phone, paid = 25, dpd = 0 } = mitra;
   const asOf = mitra.asOf ?? new Date().toISOString().slice(0, 10);
-  const { sql } = database;
   await sql`insert into core.customers (customer_number) values (${customer})`;
   await sql`
     insert into core.loans values (${customer}, ${`L-${customer}`}, 5000000, 2500000, ${dpd}, ${asOf})`;
@@ -238,6 +237,7 @@ export async function addMitra(
         case when number <= ${paid} then ${asOf}::date - 1 - (25 - number) * 7 end,
         120000, case when number <= ${paid} then 120000 else 0 end
     from generate_series(1, 25) as number`;
+  await sql`refresh materialized view features.loan_sums`;
   await sql`
     insert into chat.contacts (phone, name, role, customer_number, officer_phone)
     values (${phone}, ${mitra.name ?? null}, 'mitra', ${customer}, ${mitra.officerPhone ?? null})`;

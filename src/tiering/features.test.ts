@@ -318,6 +318,7 @@ describe.each(engines)("the features on %s", (engine) => {
       const key = { customer_number: "now", loan_id: "later" };
       await database.sql`insert into core.loans ${database.sql({ ...key, principal_amount: 1, outstanding_amount: 1, dpd: 50, snapshot_date: day(99) })}`;
       await database.sql`insert into core.bills ${database.sql({ ...key, bill_id: "later", bill_scheduled_date: day(0), bill_paid_date: null, amount: 70, paid_amount: 0 })}`;
+      await database.sql`refresh materialized view features.loan_sums`;
       for (const date of dates) {
         const { customer_number: _, ...then } = await features(
           date,

@@ -18,6 +18,6 @@ comment on function ops.rests is 'Whether a bill rests by these bounds.';
 
 create function ops.is_recent(as_of date, bounds ops.resting) returns boolean
 language sql immutable parallel safe
-as $$ select as_of - 91 >= (bounds).settled_until and as_of < (bounds).later_from $$;
+as $$ select as_of - 84 >= (bounds).settled_until and as_of < (bounds).later_from $$;
 
-comment on function ops.is_recent is 'Whether the sums of resting bills stand for them on a date. 91 days: the longest window of the features is 12 weeks.';
+comment on function ops.is_recent is 'Whether the sums of resting bills stand for them on a date. 84 days: the longest window of the features is 12 weeks.';

@@ -1,5 +1,6 @@
 -- One row per (as_of, bill) that is looked at by itself, in two halves, as each is read in
--- its own way: on a recent date the bills that are awake by ops.resting …
+-- its own way: on a recent date the bills that are awake by ops.resting. What is neither due
+-- nor paid is in the loan's schedule …
 create view features.recent_bills as
 select
     dates.as_of,
@@ -11,7 +12,8 @@ select
     bills.paid_amount
 from ops.recent_dates() as dates
 cross join core.bills as bills
-where not bills.is_resting;
+where not bills.is_resting
+    and (bills.bill_scheduled_date <= dates.as_of or bills.bill_paid_date <= dates.as_of);
 
 comment on view features.recent_bills is 'One row per (recent as_of, bill) that is looked at by itself.';
 

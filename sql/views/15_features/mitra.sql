@@ -42,9 +42,16 @@ cross join core.customers as customers
 left join features.mitra_bills as bills
     on bills.customer_number = customers.customer_number
     and bills.as_of = dates.as_of
-left join features.attendance as attendance
-    on attendance.customer_number = customers.customer_number
-    and attendance.as_of = dates.as_of
+left join features.task_days as days
+    on days.customer_number = customers.customer_number
+-- Not a view with dates of its own: joined by date as well, it was searched once a date and mitra.
+cross join lateral (
+    select
+        (width_bucket(dates.as_of, days.attended_dates)
+            - width_bucket(dates.as_of - 84, days.attended_dates))::double precision
+        / nullif(width_bucket(dates.as_of, days.task_dates)
+            - width_bucket(dates.as_of - 84, days.task_dates), 0) as attendance_share_12w
+) as attendance
 left join features.mitra_notes as notes
     on notes.customer_number = customers.customer_number
     and notes.as_of = dates.as_of;

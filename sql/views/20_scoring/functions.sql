@@ -42,10 +42,10 @@ create type scoring.factor as (
 create function scoring.contribution(factor scoring.factor, value double precision) returns double precision
 language sql immutable parallel safe
 as $$
-    select case when value is null then 0 else coalesce(
+    select case when value is null or (factor).weight is null then 0 else
         (factor).weight
             * (greatest(least(value, (factor).high), (factor).low) - (factor).mean)
-            / (factor).scale, 0) end
+            / (factor).scale end
 $$;
 
 -- Clamped, as exp() raises an error beyond about 709.

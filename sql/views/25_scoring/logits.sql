@@ -38,7 +38,14 @@ comment on function scoring.feature_names is 'The features in the order of every
 -- No score before four due bills: too little is known (FIELD.md section 4).
 create view scoring.logits as
 select
-    mitra.*,
+    mitra.as_of,
+    mitra.customer_number,
+    mitra.tier_dpd,
+    mitra.dpd_bills,
+    mitra.due_bills,
+    mitra.on_time_bills,
+    mitra.total_due,
+    mitra.total_paid,
     models.status,
     models.model_version,
     models.is_trial,
@@ -59,15 +66,15 @@ select
         mitra.tenor_elapsed,
         mitra.outstanding_share,
         mitra.attendance_share_12w,
-        mitra.is_attendance_missing::integer::double precision,
+        mitra.is_attendance_missing,
         mitra.note_days_28,
-        mitra.is_note_days_missing::integer::double precision,
+        mitra.is_note_days_missing,
         mitra.net_margin_28,
-        mitra.is_net_margin_missing::integer::double precision,
+        mitra.is_net_margin_missing,
         mitra.sales_variation_8w,
-        mitra.is_sales_variation_missing::integer::double precision,
+        mitra.is_sales_variation_missing,
         mitra.instalment_share_28,
-        mitra.is_instalment_share_missing::integer::double precision
+        mitra.is_instalment_share_missing
     ] as feature_values,
     mitra.due_bills >= 4 and models.model_version is not null as is_scored,
     models.intercept
@@ -86,16 +93,55 @@ select
         + scoring.contribution(models.tenor_elapsed, mitra.tenor_elapsed)
         + scoring.contribution(models.outstanding_share, mitra.outstanding_share)
         + scoring.contribution(models.attendance_share_12w, mitra.attendance_share_12w)
-        + scoring.contribution(models.is_attendance_missing, mitra.is_attendance_missing::integer::double precision)
+        + scoring.contribution(models.is_attendance_missing, mitra.is_attendance_missing)
         + scoring.contribution(models.note_days_28, mitra.note_days_28)
-        + scoring.contribution(models.is_note_days_missing, mitra.is_note_days_missing::integer::double precision)
+        + scoring.contribution(models.is_note_days_missing, mitra.is_note_days_missing)
         + scoring.contribution(models.net_margin_28, mitra.net_margin_28)
-        + scoring.contribution(models.is_net_margin_missing, mitra.is_net_margin_missing::integer::double precision)
+        + scoring.contribution(models.is_net_margin_missing, mitra.is_net_margin_missing)
         + scoring.contribution(models.sales_variation_8w, mitra.sales_variation_8w)
-        + scoring.contribution(models.is_sales_variation_missing, mitra.is_sales_variation_missing::integer::double precision)
+        + scoring.contribution(models.is_sales_variation_missing, mitra.is_sales_variation_missing)
         + scoring.contribution(models.instalment_share_28, mitra.instalment_share_28)
-        + scoring.contribution(models.is_instalment_share_missing, mitra.is_instalment_share_missing::integer::double precision) as logit
-from features.mitra as mitra
+        + scoring.contribution(models.is_instalment_share_missing, mitra.is_instalment_share_missing) as logit
+from (
+    -- Melted into this query, its joins would carry the models' weights from row to row. In
+    -- this order they merge what comes from the workers; by hashes, which the planner takes
+    -- for cheaper, much would wait for the last of it.
+    select
+        as_of,
+        customer_number,
+        tier_dpd,
+        dpd_bills,
+        due_bills,
+        on_time_bills,
+        total_due,
+        total_paid,
+        on_time_share_4w,
+        on_time_share_12w,
+        on_time_share_all,
+        on_time_trend,
+        part_paid_share_12w,
+        mean_days_late_12w,
+        max_days_late_12w,
+        weeks_since_late,
+        repayment_rate,
+        repayment_rate_shrunk,
+        loan_cycle,
+        tenor_elapsed,
+        outstanding_share,
+        attendance_share_12w,
+        is_attendance_missing::integer::double precision as is_attendance_missing,
+        note_days_28,
+        is_note_days_missing::integer::double precision as is_note_days_missing,
+        net_margin_28,
+        is_net_margin_missing::integer::double precision as is_net_margin_missing,
+        sales_variation_8w,
+        is_sales_variation_missing::integer::double precision as is_sales_variation_missing,
+        instalment_share_28,
+        is_instalment_share_missing::integer::double precision as is_instalment_share_missing,
+        ops.once()
+    from features.mitra
+    order by customer_number
+) as mitra
 cross join scoring.live_models as models;
 
 comment on view scoring.logits is 'One row per (as_of, customer_number, live model): the sum of what each feature adds to the logit.';

@@ -1,5 +1,5 @@
 import type { Database } from "../../db/database.ts";
-import { sumResting } from "../../db/resting.ts";
+import { sumLoans } from "../../db/resting.ts";
 import { turnByTurn } from "./clocks.ts";
 import { tabulateFloor, tabulateTiers } from "./everyone.ts";
 import { countBills, lenderDatabase, type Bench } from "./lender.ts";
@@ -28,7 +28,7 @@ export async function measureHistory(bench: Bench): Promise<Row[]> {
     for (const generations of growths) {
       for (const generation of generations)
         await addOlderLoans(database, generation);
-      await sql`vacuum (analyze) core.bills, core.loans, features.resting_loans`;
+      await sql`vacuum (analyze) core.bills, core.loans, features.loan_sums`;
       await sql`checkpoint`;
       counts.push(await countBills(database));
       say(`history: ${millions(counts.at(-1)!)} bills of ${mitra} mitra`);
@@ -74,6 +74,6 @@ async function addOlderLoans(
           select bill_scheduled_date - ${generation * daysBack}::integer as due_date
       ) as dates
       where loan_id not like '%-old-%'`;
-    await sumResting(tx);
+    await sumLoans(tx);
   });
 }

@@ -1,0 +1,30 @@
+-- One row per loan with bills: its schedule, which no payment changes, and the sums of
+-- those of its bills that were settled long ago. Refreshed with every change of either,
+-- by src/db/resting.ts; features read it for all bills but the awake ones that are due or paid.
+create materialized view features.loan_sums as
+select
+    bills.customer_number,
+    bills.loan_id,
+    count(*) as bills,
+    sum(bills.amount)::bigint as total_scheduled,
+    min(bills.bill_scheduled_date) as first_due_date,
+    count(*) filter (where is_settled) as settled_bills,
+    coalesce(sum(bills.amount) filter (where is_settled), 0)::bigint as total_settled_due,
+    coalesce(sum(bills.paid_amount) filter (where is_settled), 0)::bigint as total_settled_paid,
+    count(*) filter (where is_settled
+        and bills.bill_paid_date <= bills.bill_scheduled_date) as settled_on_time_bills,
+    max(bills.bill_scheduled_date) filter (where is_settled
+        and bills.bill_paid_date > bills.bill_scheduled_date) as settled_late_date
+from core.bills as bills
+cross join lateral (
+    select bills.is_resting and bills.bill_paid_date is not null as is_settled
+) as settled
+group by bills.customer_number, bills.loan_id
+-- Stored in the order in which it is joined.
+order by bills.customer_number, bills.loan_id;
+
+create unique index loan_sums_loan on features.loan_sums (customer_number, loan_id);
+
+comment on materialized view features.loan_sums is 'One row per loan with bills: its schedule, and the sums of its resting bills that are paid.';
+comment on column features.loan_sums.bills is 'All bills of the loan, due or to come.';
+comment on column features.loan_sums.total_scheduled is 'Rupiah of all of them.';
