@@ -40,7 +40,10 @@ export async function refresh(
     else if (!stands?.isPinned)
       await setClock(tx, { asOf: today, isPinned: false });
     await moveResting(tx);
+    // It analyzes the tables of its own that it works on, and plans the same with a small sample.
+    await tx`set local default_statistics_target = 1`;
     await tx`refresh materialized view concurrently marts.mitra_tiers_snapshot`;
+    await tx`reset default_statistics_target`;
     const moved = await tx`
       update ops.clock set recorded_until = as_of
       where as_of >= coalesce(recorded_until, as_of)`;

@@ -20,27 +20,24 @@ comment on view features.recent_bills is 'One row per (recent as_of, bill) that 
 -- … and on any other those that are awake on that date.
 create view features.early_bills as
 select
-    as_of,
-    customer_number,
-    loan_id,
-    bill_scheduled_date,
-    bill_paid_date,
-    amount,
-    paid_amount
-from (
-    select
-        spans.*,
-        -- In the list, as a function that is joined keeps its rows for every bill anew.
-        unnest(early.dates[
-            width_bucket(spans.awake_from - 1, early.dates) + 1
-            : coalesce(width_bucket(spans.awake_until, early.dates), cardinality(early.dates))
-        ]) as as_of
-    from features.bill_spans as spans
-    cross join ops.early_dates() as early
-    where ops.has_early_dates()
-        -- What is awake on none of them; it also tells the planner that most are not.
-        and spans.awake_from <= early.dates[cardinality(early.dates)]
-        and coalesce(spans.awake_until, 'infinity') >= early.dates[1]
-) as bills;
+    dates.as_of,
+    spans.customer_number,
+    spans.loan_id,
+    spans.bill_scheduled_date,
+    spans.bill_paid_date,
+    spans.amount,
+    spans.paid_amount
+from features.bill_spans as spans
+cross join ops.early_dates() as early
+-- Joined, not in the list: the planner then knows that few dates make few groups, and lets
+-- the workers sum.
+cross join lateral unnest(early.dates[
+    width_bucket(spans.awake_from - 1, early.dates) + 1
+    : coalesce(width_bucket(spans.awake_until, early.dates), cardinality(early.dates))
+]) as dates (as_of)
+where ops.has_early_dates()
+    -- What is awake on none of them; it also tells the planner that most are not.
+    and spans.awake_from <= early.dates[cardinality(early.dates)]
+    and coalesce(spans.awake_until, 'infinity') >= early.dates[1];
 
 comment on view features.early_bills is 'One row per (early as_of, bill) that is looked at by itself.';
