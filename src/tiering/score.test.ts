@@ -146,6 +146,38 @@ describe.each(engines)("the score on %s", (engine) => {
     expect([...rows]).toEqual([{ tier: "GOLD", score: null }]);
   });
 
+  // A refresh seeks doubles among all rows without a null: 2 s a night.
+  test("is there, or the reason why not, and one of them is null in each row", async () => {
+    const bills = [0, 1, 2, 3].map(
+      (index): [string, string, number, number] => [
+        week(index),
+        week(index),
+        9,
+        9,
+      ],
+    );
+    await addMitra(database, "known", { bills });
+    await addMitra(database, "new", { bills: bills.slice(1) });
+    const reasons = async () => {
+      await at(today);
+      const rows = await database.sql`
+        select customer_number, unscored_reason, score is null as is_unscored
+        from marts.mitra_tiers_snapshot order by 1`;
+      return rows.map((row) => Object.values(row));
+    };
+    expect(await reasons()).toEqual([
+      ["known", null, false],
+      ["new", "fewer than four due bills", true],
+    ]);
+    await database.sql`update core.models set status = 'challenger' where model_name = 'early_warning' and status = 'champion'`;
+    const without = await reasons();
+    await database.sql`update core.models set status = 'champion' where model_version = 'early-warning-trial-2'`;
+    expect(without).toEqual([
+      ["known", "no champion model", true],
+      ["new", "no champion model", true],
+    ]);
+  });
+
   test("spreads over the sample as its tiers do", async () => {
     const folder = asset("data/sample");
     await load(database, { folder, snapshotDate: "2026-11-01" });
