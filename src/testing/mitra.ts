@@ -23,17 +23,17 @@ export async function addMitra(
       dpd: loan.dpd ?? 0,
       snapshot_date: loan.snapshotDate ?? "2026-06-01",
     })}`;
-    for (const [place, bill] of (loan.bills ?? []).entries()) {
-      const [due, paidOn, amount, paid] = bill;
-      await sql`insert into core.bills ${sql({
+    const bills = (loan.bills ?? []).map(
+      ([due, paidOn, amount, paid], place) => ({
         ...key,
         bill_id: `${key.loan_id}-${place}`,
         bill_scheduled_date: due,
         bill_paid_date: paidOn,
         amount,
         paid_amount: paid,
-      })}`;
-    }
+      }),
+    );
+    if (bills.length > 0) await sql`insert into core.bills ${sql(bills)}`;
   }
   await sql`refresh materialized view features.loan_sums`;
 }
