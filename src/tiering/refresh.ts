@@ -43,7 +43,6 @@ export async function refresh(
     // It analyzes the tables of its own that it works on, and plans the same with a small sample.
     await tx`set local default_statistics_target = 1`;
     await tx`refresh materialized view concurrently marts.mitra_tiers_snapshot`;
-    await tx`reset default_statistics_target`;
     const moved = await tx`
       update ops.clock set recorded_until = as_of
       where as_of >= coalesce(recorded_until, as_of)`;

@@ -62,7 +62,7 @@ begin
                     bills.due_bills_12w,
                     bills.on_time_bills_12w,
                     bills.part_paid_bills_12w,
-                    case when bills.due_bills_12w > 0 then coalesce(bills.days_late_12w, 0) end as days_late_12w,
+                    coalesce(bills.days_late_12w, 0) as days_late_12w,
                     case when bills.due_bills_12w > 0 then coalesce(bills.max_days_late_12w, 0) end as max_days_late_12w,
                     sums.first_due_date,
                     greatest(sums.last_late_date, bills.last_late_date) as last_late_date

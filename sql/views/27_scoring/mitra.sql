@@ -11,9 +11,9 @@ select
     logits.total_due,
     logits.total_paid,
     case when logits.is_scored then scoring.logistic(logits.logit) end as score,
-    case when not logits.is_scored then
-        case when logits.model_version is null then 'no champion model'
-            else 'fewer than four due bills' end end as unscored_reason,
+    case when logits.is_scored then null
+        when logits.model_version is null then 'no champion model'
+        else 'fewer than four due bills' end as unscored_reason,
     logits.model_version,
     logits.is_trial,
     logits.feature_values
