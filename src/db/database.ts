@@ -84,6 +84,9 @@ export async function connect(
         "postgres_too_old",
         `DATABASE_URL points to Postgres ${Math.floor(row!.version / 10000)}; version 15 or newer is needed. Upgrade the server or leave DATABASE_URL empty for the embedded database.`,
       );
+    // The first connection has learnt the array types for all. The client drops the promise
+    // of that question: asked again as a connection breaks, it would end the process.
+    sql.options.fetch_types = false;
   } catch (error) {
     await sql.end({ timeout: 1 });
     if (error instanceof ServiceError) throw error;

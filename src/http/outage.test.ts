@@ -97,5 +97,13 @@ describe.each(engines.filter((engine) => engine === "postgres"))(
       await until(async () => (await post(app)) === 200);
       expect(Math.max(...took)).toBeLessThan(1_000);
     });
+
+    test("one that comes back and breaks off again: nothing asked before our own query ends the service", async () => {
+      const app = appWith(undefined);
+      road.endAt("typarray");
+      road.cut();
+      road.mend();
+      await until(async () => (await post(app)) === 200);
+    });
   },
 );

@@ -10,6 +10,8 @@ export interface Road {
   /** lets nothing through, with all connections open */
   silence(): void;
   speak(): void;
+  /** ends each connection on which this is asked */
+  endAt(text: string): void;
   stop(): void;
 }
 
@@ -18,9 +20,11 @@ export function startRoad(url: string): Road {
   const server = new URL(url);
   const near = new Set<Socket>();
   let isSilent = false;
+  let end: string | undefined;
   let held: (() => void)[] = [];
   const pass = (socket: Socket, bytes: Uint8Array) => {
     const copy = Uint8Array.from(bytes);
+    if (end && Buffer.from(copy).includes(end)) return socket.terminate();
     const write = () => {
       if (socket.data.other) socket.data.other.write(copy);
       else socket.data.waiting.push(copy);
@@ -77,6 +81,9 @@ export function startRoad(url: string): Road {
       isSilent = false;
       for (const write of held) write();
       held = [];
+    },
+    endAt(text) {
+      end = text;
     },
     stop: () => void listener.stop(true),
   };
