@@ -31,11 +31,20 @@ export async function quarantineRows(
   if (bad.length === 0) return counts;
   for (const row of bad)
     counts[row.reason] = (counts[row.reason] ?? 0) + row.rows;
+  // Not the row as JSON: Postgres would build that of every row, before it joins the bad ones.
+  const found = form.columns.reduce(
+    (all, column) => {
+      const plain = form.plain?.values[column]
+        ? tx`staged.${tx(`plain_${column}`)}::text`
+        : tx`null`;
+      return tx`${all} when ${column} then coalesce(staged.${tx(column)}, ${plain})`;
+    },
+    tx``,
+  );
   await tx`
     insert into ops.quarantine (load_id, file_name, line_number, reason, found, row_text)
     select ${loadId}, ${form.name}, checked.line_number, checked.reason,
-        coalesce(to_jsonb(staged) ->> split_part(checked.reason, ' ', 2),
-            to_jsonb(staged) ->> ('plain_' || split_part(checked.reason, ' ', 2))), ''
+        case split_part(checked.reason, ' ', 2) ${found} end, ''
     from checked
     inner join ${tx(`ops.staged_${form.part}`)} as staged using (line_number)
     where checked.reason is not null

@@ -1,53 +1,26 @@
 -- One row per staged row of bills.csv: its values with their types, and the reason if it is bad.
 -- A reason is a word and the column it is about. Of the good rows with one key the first stays good.
 create view ops.checked_bills as
-with texts as (
-    select
-        line_number,
-        nullif(btrim(bill_id), '') as bill_id,
-        nullif(btrim(loan_id), '') as loan_id,
-        nullif(btrim(bill_scheduled_date), '') as bill_scheduled_date,
-        nullif(btrim(bill_paid_date), '') as bill_paid_date,
-        nullif(btrim(amount), '') as amount,
-        nullif(btrim(paid_amount), '') as paid_amount
-    from ops.staged_bills
-    where not is_plain
-),
-load as (
+with load as (
     select shift_days from ops.load_runs order by load_id desc limit 1
 ),
 parsed as (
     select
         line_number,
-        bill_id,
-        loan_id,
-        plain_bill_scheduled_date as bill_scheduled_date,
-        plain_bill_paid_date as bill_paid_date,
-        plain_amount as amount,
-        plain_paid_amount as paid_amount,
-        null as bill_scheduled_date_text,
-        null as bill_paid_date_text,
-        null as amount_text,
-        null as paid_amount_text
+        case when is_plain then bill_id else nullif(btrim(bill_id), '') end as bill_id,
+        case when is_plain then loan_id else nullif(btrim(loan_id), '') end as loan_id,
+        case when is_plain then plain_bill_scheduled_date
+            else ops.parse_date(btrim(bill_scheduled_date)) end as bill_scheduled_date,
+        case when is_plain then plain_bill_paid_date
+            else ops.parse_date(btrim(bill_paid_date)) end as bill_paid_date,
+        case when is_plain then plain_amount else ops.parse_amount(btrim(amount)) end as amount,
+        case when is_plain then plain_paid_amount else ops.parse_amount(btrim(paid_amount)) end as paid_amount,
+        nullif(btrim(bill_scheduled_date), '') as bill_scheduled_date_text,
+        nullif(btrim(bill_paid_date), '') as bill_paid_date_text,
+        nullif(btrim(amount), '') as amount_text,
+        nullif(btrim(paid_amount), '') as paid_amount_text
     from ops.staged_bills
-    where is_plain
-    union all
-    select * from (
-        select
-            line_number,
-            bill_id,
-            loan_id,
-            ops.parse_date(bill_scheduled_date) as bill_scheduled_date,
-            ops.parse_date(bill_paid_date) as bill_paid_date,
-            ops.parse_amount(amount) as amount,
-            ops.parse_amount(paid_amount) as paid_amount,
-            bill_scheduled_date as bill_scheduled_date_text,
-            bill_paid_date as bill_paid_date_text,
-            amount as amount_text,
-            paid_amount as paid_amount_text
-        from texts
-        offset null -- parse once, though what follows looks at the values several times
-    ) as odd
+    offset null -- parse once, though what follows looks at the values several times
 ),
 dated as (
     select
@@ -105,18 +78,13 @@ judged as not materialized (
     left join core.loans as parent on parent.loan_id = dated.loan_id
     left join core.bills as stands on stands.bill_id = dated.bill_id
 ),
--- Only rows whose id is in doubt are counted: a sort of all costs as much as the rest.
-repeats as (
-    select line_number
-    from (
-        select
-            line_number,
-            row_number() over (partition by bill_id order by line_number) as place
-        from judged
-        where reason is null
-            and bill_id in (select btrim(staged.bill_id) from ops.staged_bills as staged where staged.may_repeat)
-    ) as doubtful
-    where place > 1
+-- Only rows whose id is in doubt are looked at: a sort of all costs as much as the rest.
+-- Filtered in the sum and not before, or Postgres takes nearly all rows for bad ones.
+firsts as (
+    select bill_id, min(line_number) filter (where reason is null) as line_number
+    from judged
+    where bill_id in (select btrim(staged.bill_id) from ops.staged_bills as staged where staged.may_repeat)
+    group by bill_id
 )
 select
     judged.line_number,
@@ -129,10 +97,10 @@ select
     judged.paid_amount,
     judged.changes_from,
     coalesce(judged.reason, case
-        when repeats.line_number is not null then 'duplicate bill_id'
+        when judged.line_number > firsts.line_number then 'duplicate bill_id'
     end) as reason
 from judged
-left join repeats on repeats.line_number = judged.line_number;
+left join firsts on firsts.bill_id = judged.bill_id;
 
 comment on view ops.checked_bills is 'One row per staged row of bills.csv: typed values, and the reason if it is bad.';
 comment on column ops.checked_bills.changes_from is 'The first date of which the row tells something else than what is stored; null if none, and before any history is written.';
