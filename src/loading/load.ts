@@ -112,7 +112,8 @@ export async function load(
     return reports;
   });
   // An index alone answers for all mitra only where its pages are known to be visible.
-  if (changed(reports, "bills")) await database.sql`vacuum core.bills`;
+  if (changed(reports, "bills", "loan_snapshots"))
+    await database.sql`vacuum core.bills, core.loans, features.loan_sums`;
   return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
 }
 

@@ -23,7 +23,11 @@ group by bills.customer_number, bills.loan_id
 -- Stored in the order in which it is joined.
 order by bills.customer_number, bills.loan_id;
 
-create unique index loan_sums_loan on features.loan_sums (customer_number, loan_id);
+-- With all its columns, and in their order whatever a refresh has moved: see core.loans.
+create unique index loan_sums_loan on features.loan_sums (customer_number, loan_id) include (
+    bills, total_scheduled, first_due_date, settled_bills, total_settled_due, total_settled_paid,
+    settled_on_time_bills, settled_late_date
+);
 
 comment on materialized view features.loan_sums is 'One row per loan with bills: its schedule, and the sums of its resting bills that are paid.';
 comment on column features.loan_sums.bills is 'All bills of the loan, due or to come.';
