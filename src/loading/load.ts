@@ -8,6 +8,7 @@ import { refreshView } from "../db/refresh-view.ts";
 import { beginResting, sumLoans } from "../db/resting.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
+import { isEmpty } from "./first-rows.ts";
 import { plainColumns } from "./plain-rows.ts";
 import { checkHeader } from "./header.ts";
 import { noteLateFacts } from "./late-facts.ts";
@@ -194,7 +195,8 @@ async function storeFile(
 ): Promise<void> {
   const { form } = report;
   // Unknown, an empty table and a full one are planned as if of the same few hundred rows.
-  await tx`analyze ${tx(`ops.staged_${form.part}`)}, ${tx(form.table)}`;
+  await tx`analyze ${tx(`ops.staged_${form.part}`)}`;
+  if (await isEmpty(tx, form.table)) await tx`analyze ${tx(form.table)}`;
   const checked = await tx`
     create temp table checked on commit drop as
     select * from ${tx(`ops.checked_${form.part}`)}`;
