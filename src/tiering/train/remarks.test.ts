@@ -96,8 +96,13 @@ test.each([
   ],
   [
     "what follows from others",
-    { dependent: ["is_net_margin_missing"] },
+    { dependent: [{ feature: "is_net_margin_missing", inflation: Infinity }] },
     /^Left out: is_net_margin_missing follows exactly/,
+  ],
+  [
+    "what nearly follows from others",
+    { dependent: [{ feature: "outstanding_share", inflation: 61.2 }] },
+    /^Left out: outstanding_share follows nearly from .* \(variance inflation 61\)/,
   ],
 ] as [string, Partial<Found>, RegExp][])(
   "%s is remarked",

@@ -8,12 +8,14 @@ export const fewestOfAKind = 50;
 const ofAKindPerWeight = 10;
 const tooGood = 0.95;
 const tooFar = 10;
+/** A variance inflation that is all rounding. */
+const certain = 1e8;
 
 export interface Found {
   panel: Panel;
   scaled: Scaled[];
   silent: { feature: string; why: string }[];
-  dependent: string[];
+  dependent: { feature: string; inflation: number }[];
   dropped: { feature: string; weight: number }[];
   features: Scaled[];
   fits: { of: Scaled[]; fit: Fit }[];
@@ -70,9 +72,9 @@ function leftOut({ silent, dependent, dropped, scaled }: Found): string[] {
   const remarks = silent.map(
     ({ feature, why }) => `Left out: ${feature} is ${why}.`,
   );
-  for (const name of dependent)
+  for (const { feature, inflation } of dependent)
     remarks.push(
-      `Left out: ${name} follows exactly from the features before it.`,
+      `Left out: ${feature} follows ${inflation < certain ? `nearly from the features before it (variance inflation ${inflation.toFixed(0)})` : "exactly from the features before it"}.`,
     );
   for (const { feature, weight } of dropped) {
     const { expectedSign } = scaled.find(({ name }) => name === feature)!;

@@ -44,14 +44,21 @@ export function multiply(matrix: number[][], vector: number[]): number[] {
   );
 }
 
+/** Beyond it a column's weight is spread over those it follows from (Marquardt 1970). */
+const mostInflation = 10;
+
 /**
- * The places of those columns that are no linear combination of the ones before
- * them, by the Cholesky factor of X'WX (the intercept first): what is left of a
- * column's square beside the earlier ones must not be nothing.
+ * The places of those columns of X'WX (the intercept first) that do not follow from the
+ * ones kept before them, and of the others their variance inflation factor, 1/(1 - R²): by
+ * the Cholesky factor, where what is left of a column's square is its share not explained.
  */
-export function independent(matrix: number[][]): number[] {
+export function independent(matrix: number[][]): {
+  kept: number[];
+  inflated: { place: number; inflation: number }[];
+} {
   const factor: number[][] = [];
   const kept: number[] = [];
+  const inflated: { place: number; inflation: number }[] = [];
   matrix.forEach((row, place) => {
     const line: number[] = [];
     factor.forEach((earlier, index) => {
@@ -61,9 +68,15 @@ export function independent(matrix: number[][]): number[] {
       line.push((row[kept[index]!]! - known) / earlier[index]!);
     });
     const left = row[place]! - line.reduce((sum, one) => sum + one * one, 0);
-    if (!(left > 1e-8 * row[place]!)) return;
-    factor.push([...line, Math.sqrt(left)]);
-    kept.push(place);
+    // Beside the intercept alone: R² is of the spread about the mean.
+    const spread = row[place]! - (line[0] ?? 0) ** 2;
+    // Of a column that doesn't vary both are rounding.
+    const isOwn = left * mostInflation > spread && left > 1e-8 * row[place]!;
+    if (isOwn || place === 0) {
+      factor.push([...line, Math.sqrt(left)]);
+      kept.push(place);
+    } else
+      inflated.push({ place, inflation: left > 0 ? spread / left : Infinity });
   });
-  return kept;
+  return { kept, inflated };
 }

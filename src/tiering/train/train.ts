@@ -66,7 +66,9 @@ async function trainOn(
   );
   await standardise(tx, scaled);
   const { usable, dependent, start } = await firstStep(tx, scaled);
-  say(`Features: ${usable.length} of ${panel.features.length} vary.`);
+  say(
+    `Features: ${usable.length} of ${panel.features.length} vary, each by itself.`,
+  );
 
   const columns = usable.map(({ name }) => name);
   const { lambda, logLoss, base } = await chooseLambda(
@@ -132,14 +134,16 @@ async function firstStep(tx: Transaction, scaled: Scaled[]) {
   const zero = new Array<number>(scaled.length + 1).fill(0);
   const columns = scaled.map(({ name }) => name);
   const [sums] = await sumsAt(tx, fitTable, columns, zero);
-  const kept = independent(sums!.information)
-    .map((place) => place - 1)
-    .filter((place) => place >= 0);
+  const { kept: places, inflated } = independent(sums!.information);
+  const kept = places.slice(1).map((place) => place - 1);
   const usable = kept.map((place) => scaled[place]!);
   const part = only(sums!, kept);
   return {
     usable,
-    dependent: columns.filter((_, place) => !kept.includes(place)),
+    dependent: inflated.map(({ place, inflation }) => ({
+      feature: columns[place - 1]!,
+      inflation,
+    })),
     start: stepFrom(part, new Array<number>(kept.length + 1).fill(0), 1),
   };
 }
