@@ -223,8 +223,6 @@ describe.each(engines)("the score on %s", (engine) => {
       "mixed against part_paid_share_12w",
       "mixed against weeks_since_late",
       "mixed against dpd_bills",
-      "mixed for repayment_rate_shrunk",
-      "mixed for mean_days_late_12w",
     ]);
     for (const row of rows) {
       expect(row.contribution > 0).toBe(row.direction === "against");
@@ -242,6 +240,16 @@ describe.each(engines)("the score on %s", (engine) => {
             order by contribution desc limit 1) as strongest on true
         where customer_number = 'late' and direction = 'against' and rank = 1`;
     expect(first!.is_strongest).toBe(true);
+    // Against her beside the middle Gold mitra of the weights, for her beside their mean.
+    const [told] = await database.sql`
+        select count(*) as reasons, count(*) filter (where contribution is distinct from
+            scoring.contribution((weight, mean, scale, low, high)::scoring.factor, value)
+            - case direction when 'against'
+                then coalesce(scoring.contribution((weight, mean, scale, low, high)::scoring.factor, reference), 0)
+                else 0 end) as others
+        from marts.mitra_reasons
+        inner join core.weights using (model_version, feature)`;
+    expect(told).toEqual({ reasons: rows.length, others: 0 });
     // Each value and contribution stands at the place of its name.
     const [misplaced] = await database.sql`
         select count(*) as rows, count(*) filter (where (inputs.value, inputs.contribution) is distinct from

@@ -1,4 +1,6 @@
--- Her three strongest reasons for and against, by what each feature adds to her logit.
+-- Her three strongest reasons for and against. Against her is what adds more to her logit than
+-- to that of the middle Gold mitra (FIELD.md section 4); of the rest, for her is what takes from
+-- it, beside the model's mean: beside Gold the best would have none. Not known is no reason.
 create function scoring.reasons_of(
     version text, feature_values double precision[]
 ) returns table (
@@ -18,17 +20,25 @@ as $$
         is_actionable
     from (
         select
-            *,
-            case when contribution > 0 then 'against' else 'for' end as direction,
+            feature,
+            reason,
+            advice,
+            value,
+            is_actionable,
+            direction,
+            case direction when 'against' then gap else contribution end as contribution,
             row_number() over (
-                partition by contribution > 0
-                order by abs(contribution) desc, feature
+                partition by direction
+                order by case direction when 'against' then -gap else contribution end, feature
             )::integer as rank
         from (
             select
                 inputs.feature,
                 inputs.value,
-                scoring.contribution(weights.factor, inputs.value) as contribution,
+                added.contribution,
+                added.contribution - weights.gold_contribution as gap,
+                case when added.contribution > weights.gold_contribution then 'against'
+                    when added.contribution < 0 then 'for' end as direction,
                 weights.reason,
                 weights.advice,
                 weights.is_actionable,
@@ -37,8 +47,12 @@ as $$
             inner join scoring.feature_words as weights
                 on weights.model_version = version
                 and weights.feature = inputs.feature
-        ) as added
-        where contribution <> 0
+            cross join lateral (
+                select scoring.contribution(weights.factor, inputs.value) as contribution
+            ) as added
+            where inputs.value is not null
+        ) as told
+        where direction is not null
     ) as ranked
     where rank <= 3
 $$;

@@ -12,17 +12,29 @@ with weeks as (
     from core.drift_counts
     group by week, model_version, feature
 ),
+trained as (
+    -- Of models older than core.model_bins.rows the judged rows are known alone.
+    select
+        bins.model_version,
+        bins.feature,
+        coalesce(sum(bins.rows), max(models.rows))::bigint as training_rows
+    from core.model_bins as bins
+    inner join core.models as models on models.model_version = bins.model_version
+    group by bins.model_version, bins.feature
+),
 shares as (
     select
         weeks.week,
         weeks.model_version,
         weeks.feature,
         weeks.mitra,
-        models.rows as training_rows,
+        trained.training_rows,
         greatest(coalesce(counts.rows, 0), 0.5)::double precision / weeks.mitra as actual,
-        greatest(bins.share, coalesce(0.5 / models.rows, 0.0001)::double precision) as expected
+        greatest(bins.share, coalesce(0.5 / trained.training_rows, 0.0001)::double precision) as expected
     from weeks
-    inner join core.models as models on models.model_version = weeks.model_version
+    inner join trained
+        on trained.model_version = weeks.model_version
+        and trained.feature = weeks.feature
     inner join core.model_bins as bins
         on bins.model_version = weeks.model_version
         and bins.feature = weeks.feature
@@ -72,4 +84,4 @@ comment on column marts.score_drift.alarm_line is '0.10, or twice what chance al
 comment on column marts.score_drift.psi_by_chance is 'What psi is about without any drift: (bins - 1) * (1 / mitra + 1 / training_rows).';
 comment on column marts.score_drift.bins is 'Bins with a mitra in the training or in the week; missing values are one.';
 comment on column marts.score_drift.mitra is 'Mitra of the week: scored, with a bill at stake in the 8 weeks to come.';
-comment on column marts.score_drift.training_rows is 'Rows that the model was fitted on.';
+comment on column marts.score_drift.training_rows is 'Rows of the training that the shares of its bins are of.';

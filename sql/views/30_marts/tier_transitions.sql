@@ -9,6 +9,8 @@ with week_ends as (
         as_of - (extract(isodow from as_of)::integer - 1) as week,
         tier
     from core.tier_history
+    -- Set back, the clock does not know of later ones.
+    where as_of <= (select as_of from ops.clock)
     order by customer_number, week, as_of desc, tier_history_id desc
 ),
 steps as (

@@ -27,7 +27,7 @@ comment on column marts.mitra_reasons.feature is 'The feature, a row of core.fea
 comment on column marts.mitra_reasons.reason is 'What it measures, in words for an officer.';
 comment on column marts.mitra_reasons.advice is 'What a mitra can do about it, in words for her; null where she can do nothing, and where it speaks for her.';
 comment on column marts.mitra_reasons.value is 'Her value of it as of the date.';
-comment on column marts.mitra_reasons.contribution is 'What it adds to the logit of the score, beside a mitra who is as the model''s mean.';
+comment on column marts.mitra_reasons.contribution is 'What it adds to the logit of the score: against, more than for the middle Gold mitra; for, less than for one who is as the model''s mean.';
 comment on column marts.mitra_reasons.is_actionable is 'Only a reason with true is ever said to the mitra.';
 comment on column marts.mitra_reasons.model_version is 'The model that gave the score.';
 comment on column marts.mitra_reasons.is_trial_score is 'True while the model''s weights are set by hand and not fitted: do not rely on it.';

@@ -53,9 +53,12 @@ export async function storeModel(
   for (const [index, feature] of model.features.entries())
     await tx`
       insert into core.weights
-          (model_version, feature, weight, mean, scale, low, high, reason, is_actionable, advice)
+          (model_version, feature, weight, mean, scale, low, high, reference, reason, is_actionable, advice)
       select ${model.version}, feature, ${model.weights[index]!}, ${feature.mean}, ${feature.scale},
-          ${feature.low}, ${feature.high}, reason, is_actionable, advice
+          ${feature.low}, ${feature.high},
+          (select percentile_disc(0.5) within group (order by ${tx(feature.name)})
+              from ${tx(panelTable)} where part = 'train' and tier = 'GOLD'),
+          reason, is_actionable, advice
       from core.features where feature = ${feature.name}`;
 }
 
@@ -150,9 +153,9 @@ async function binsOf(
   const edges = [...new Set(tenths)].toSorted((a, b) => a - b);
   const turned = edges.map((edge) => -edge).reverse();
   await tx`
-    insert into core.model_bins (model_version, feature, bin, low, high, share)
+    insert into core.model_bins (model_version, feature, bin, low, high, rows, share)
     with placed as (
-        select bin, count(*)::double precision as rows
+        select bin, count(*) as rows
         from (
             select coalesce(${edges.length + 1}::integer
                 - width_bucket(-(${value}), ${turned}::double precision[]), 0) as bin
@@ -161,7 +164,7 @@ async function binsOf(
         group by bin
     )
     select ${version}, ${feature}, bins.bin, ends.edges[nullif(bins.bin, 0) - 1], ends.edges[nullif(bins.bin, 0)],
-        coalesce(placed.rows, 0) / (select sum(rows) from placed)
+        coalesce(placed.rows, 0), coalesce(placed.rows, 0) / (select sum(rows) from placed)::double precision
     from (select ${edges}::double precision[] as edges) as ends
     cross join generate_series(0, ${edges.length + 1}::integer) as bins (bin)
     left join placed on placed.bin = bins.bin
