@@ -84,6 +84,7 @@ export const jobs: Record<string, Job> = {
     say(
       `Recorded: the distributions of ${done.weeks} models for this week, ${done.scores} scores for this month, ${done.outcomes} outcomes of earlier months.`,
     );
+    for (const line of done.waits) say(line);
     return { figures: { ...done }, isDone: true };
   },
 

@@ -37,8 +37,11 @@ describe.each(engines)("monitoring on %s", (engine) => {
   });
   afterAll(() => database.close());
 
-  const at = (asOf: string) =>
-    refresh(database, "2000-01-01", { asOf, isPinned: true });
+  /** With the lender's files of that day, or of an earlier one. */
+  const at = async (asOf: string, filesOf = asOf) => {
+    await database.sql`update core.loans set snapshot_date = ${filesOf}`;
+    await refresh(database, "2000-01-01", { asOf, isPinned: true });
+  };
   const addBins = async (feature: string, shares: number[], edges?: number[]) =>
     await database.sql`
       insert into core.model_bins (model_version, feature, bin, low, high, share)
@@ -116,7 +119,7 @@ describe.each(engines)("monitoring on %s", (engine) => {
   /** A mitra with four bills paid and one to come, and one bill so many days late. */
   const addLate = (customer: string, late: number, next = 7) =>
     addMitra(database, customer, {
-      snapshotDate: day(-200),
+      snapshotDate: today,
       bills: [
         ...[60, 53, 46, 39].map((back): [string, string, number, number] => [
           day(-back),
@@ -174,10 +177,38 @@ describe.each(engines)("monitoring on %s", (engine) => {
     const recorded = [];
     for (const offset of [1, 2, 6, 7, 8]) {
       await at(day(offset));
-      recorded.push((await monitor(database)).weeks);
+      const { weeks, waits } = await monitor(database);
+      recorded.push(weeks);
+      // Said until it is done; of the next days nothing waits.
+      if (offset < 7)
+        expect(waits).toEqual([
+          "The distributions of test-1 are recorded on a Wednesday alone, the weekday of its training.",
+        ]);
+      else expect(waits).toEqual([]);
     }
     expect(recorded).toEqual([0, 0, 0, 1, 0]);
     await database.sql`update core.models set trained_to = null where model_version = 'test-1'`;
+  });
+
+  test("records nothing of a day whose payments are not loaded yet, and says so", async () => {
+    await addBins("dpd_bills", [0, 0.4, 0.3, 0.3], [0, 10]);
+    await addLate("A", 0);
+    await at(today, day(-4));
+    const behind = await monitor(database);
+    expect(behind).toMatchObject({ weeks: 0, scores: 0 });
+    expect(behind.waits).toEqual([expect.stringContaining(day(-4))]);
+    const quality = async () =>
+      (
+        await database.sql`
+          select status, found from marts.data_quality where check_name = 'files_current'`
+      )[0];
+    expect(await quality()).toEqual({ status: "too_early", found: 4 });
+    await at(today, day(-3));
+    expect(await monitor(database)).toMatchObject({
+      weeks: 1,
+      scores: 2,
+      waits: [],
+    });
   });
 
   test("looks at the mitra that training looks at: those who will have an outcome", async () => {
@@ -231,9 +262,9 @@ describe.each(engines)("monitoring on %s", (engine) => {
     // A pays all in time and C stays behind: B's second bill crosses the line.
     await database.sql`update core.bills set bill_paid_date = bill_scheduled_date, paid_amount = amount where customer_number = 'A'`;
     await database.sql`update core.bills set bill_paid_date = ${day(8)}, paid_amount = amount where customer_number = 'B' and bill_scheduled_date < ${today}`;
-    await at(day(56));
+    await at(day(56), day(55));
     expect((await monitor(database)).outcomes).toBe(0); // the lender's files are older
-    await database.sql`update core.loans set snapshot_date = ${day(56)}`;
+    await at(day(56));
     expect((await monitor(database)).outcomes).toBe(6);
     const outcomes = await database.sql`
       select customer_number, outcome from core.score_history

@@ -8,6 +8,8 @@ export interface Monitored {
   scores: number;
   /** scores of earlier months whose 8 weeks are over by now */
   outcomes: number;
+  /** why something was not recorded now, in words */
+  waits: string[];
 }
 
 /** Any constant will do: one at a time, whichever process asks. */
@@ -24,12 +26,20 @@ export async function monitor(database: Database): Promise<Monitored> {
   return await database.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${lockKey})`;
     const clock = await readClock(tx);
-    if (!clock) return { weeks: 0, scores: 0, outcomes: 0 };
+    if (!clock) return { weeks: 0, scores: 0, outcomes: 0, waits: [] };
     const asOf = Temporal.PlainDate.from(clock.asOf);
+    const outcomes = await recordOutcomes(tx);
+    const [known] = await tx`
+      select known_until, is_current from scoring.known_until`;
+    if (!known!.is_current) {
+      const why = `The latest files are of ${known!.known_until ?? "no day"} and the clock stands at ${clock.asOf}: what was not loaded would read as not paid, so nothing is recorded of this day. Load the newer files first.`;
+      return { weeks: 0, scores: 0, outcomes, waits: [why] };
+    }
+    const monday = asOf.subtract({ days: asOf.dayOfWeek - 1 });
     return {
-      weeks: await recordWeek(tx, asOf.subtract({ days: asOf.dayOfWeek - 1 })),
+      ...(await recordWeek(tx, monday)),
       scores: await recordMonth(tx, asOf.with({ day: 1 })),
-      outcomes: await recordOutcomes(tx),
+      outcomes,
     };
   });
 }
@@ -37,24 +47,30 @@ export async function monitor(database: Database): Promise<Monitored> {
 async function recordWeek(
   tx: Transaction,
   monday: Temporal.PlainDate,
-): Promise<number> {
+): Promise<Pick<Monitored, "weeks" | "waits">> {
   const week = monday.toString();
-  const due = await tx`
-    select model_version
+  const open = await tx`
+    select model_version, trained_to,
+        coalesce((trained_to - (select as_of from ops.clock)) % 7 = 0, true) as is_due
     from scoring.live_models
     inner join core.models using (model_version)
     where exists (select from core.model_bins as bins where bins.model_version = models.model_version)
-        and (models.trained_to is null
-            or (models.trained_to - (select as_of from ops.clock)) % 7 = 0)
         and model_version not in (
             select model_version from core.drift_counts where week = ${week})`;
-  if (due.length === 0) return 0;
-  await tx`
-    insert into core.drift_counts (model_version, week, feature, bin, rows)
-    select model_version, ${week}, feature, bin, rows
-    from scoring.drift
-    where model_version in ${tx(due.map((row) => row.model_version))}`;
-  return due.length;
+  const due = open.filter((row) => row.is_due);
+  if (due.length > 0)
+    await tx`
+      insert into core.drift_counts (model_version, week, feature, bin, rows)
+      select model_version, ${week}, feature, bin, rows
+      from scoring.drift
+      where model_version in ${tx(due.map((row) => row.model_version))}`;
+  const waits = open
+    .filter((row) => !row.is_due)
+    .map(
+      ({ model_version, trained_to }) =>
+        `The distributions of ${model_version} are recorded on a ${Temporal.PlainDate.from(trained_to).toLocaleString("en", { weekday: "long" })} alone, the weekday of its training.`,
+    );
+  return { weeks: due.length, waits };
 }
 
 async function recordMonth(

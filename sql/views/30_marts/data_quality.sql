@@ -38,16 +38,29 @@ undated_payments as (
     left join core.bills as bills
         on bills.bill_paid_date is null and bills.paid_amount > 0
     group by latest.load_id
+),
+days_behind as (
+    select
+        'files_current' as check_name,
+        'loan_snapshots.csv' as subject,
+        case when latest.load_id is null or known.known_until is null then 'too_early'
+            when known.is_current then 'pass' else 'fail' end as status,
+        known.days_behind::bigint as found,
+        'days from the latest snapshot to the clock; above 3 nothing is recorded by monitor' as details
+    from latest
+    left join scoring.known_until as known on true
 )
 select * from files
 union all
 select * from bad_rows
 union all
-select * from undated_payments;
+select * from undated_payments
+union all
+select * from days_behind;
 
 comment on view marts.data_quality is 'One row per check of the latest load.';
-comment on column marts.data_quality.check_name is 'What is checked: file_taken, rows_quarantined, paid_without_date.';
+comment on column marts.data_quality.check_name is 'What is checked: file_taken, rows_quarantined, paid_without_date, files_current.';
 comment on column marts.data_quality.subject is 'The file that it is about.';
 comment on column marts.data_quality.status is 'pass, fail, not_applicable or too_early (nothing to judge yet).';
-comment on column marts.data_quality.found is 'How many rows.';
+comment on column marts.data_quality.found is 'How many rows; of files_current, days.';
 comment on column marts.data_quality.details is 'Why, in words.';
