@@ -108,6 +108,11 @@ describe.each(engines)("train on %s", (engine) => {
       previous_version: trial,
       is_forced: false,
     });
+    // What speaks against it is said once more to whoever decides.
+    const [model] = await database.sql`
+      select remarks from core.models where model_version = 'early-warning-1'`;
+    expect(model!.remarks.length).toBeGreaterThan(0);
+    expect(promoted.lines.split("\n").slice(1)).toEqual(model!.remarks);
     expect(await champion()).toBe("early-warning-1");
     const after = await shown();
     expect(tiers(after)).toEqual(tiers(before));

@@ -44,6 +44,7 @@ export const trainJob: Job = async (context, given, say) => {
     say(
       `${change.model_version} is the champion${change.previous_version ? ` in the place of ${change.previous_version}` : ""}${change.is_forced ? ", forced" : ""}; the scores of ${refreshed.mitra} mitra are by it from now on, their tiers as before.`,
     );
+    for (const line of change.remarks) say(line);
     return { figures: { ...change, refreshed }, isDone: true };
   }
   const trained = await train(context.database, say);

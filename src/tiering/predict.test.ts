@@ -77,6 +77,15 @@ describe.each(engines)("POST /predict_tier on %s", (engine) => {
     });
   });
 
+  test("scores payments beyond what is due as all paid", async () => {
+    const paid = (total_paid: number) => ({
+      ...{ total_paid, total_bill: 1000, current_dpd: 0 },
+      ...{ on_time_count: 3, total_bills_count: 5 },
+    });
+    const { body } = await predict([paid(1000), paid(5000)]);
+    expect(body[1]).toEqual({ ...body[0], repayment_rate: 5 });
+  });
+
   test("gives as reasons what raises the risk, strongest first, and none without a score", async () => {
     const weights = await database.sql`
       select feature, weight, mean, scale, reason from core.weights where model_version = 'aggregate-trial-1'`;
@@ -85,7 +94,8 @@ describe.each(engines)("POST /predict_tier on %s", (engine) => {
     for (const [place, one] of inputs.entries()) {
       const { repayment_rate, on_time_rate, score, reasons } = body[place];
       const values: Record<string, number | null> = {
-        repayment_rate,
+        // Paid beyond what is due says no more than all paid.
+        repayment_rate: repayment_rate && Math.min(repayment_rate, 1),
         on_time_rate,
         dpd: one.current_dpd,
       };

@@ -36,7 +36,8 @@ as $$
     ) as rates
     cross join lateral (
         select
-            scoring.contribution(model.repayment_rate, rates.repayment_rate) as repayment_rate,
+            -- Paid beyond what is due says no more than all paid.
+            scoring.contribution(model.repayment_rate, least(rates.repayment_rate, 1)) as repayment_rate,
             scoring.contribution(model.dpd, current_dpd::double precision) as dpd,
             scoring.contribution(model.on_time_rate, rates.on_time_rate) as on_time_rate
         offset null -- work them out once, though what follows looks at them many times

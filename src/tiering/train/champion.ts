@@ -7,6 +7,8 @@ export interface Change {
   model_version: string;
   previous_version: string | null;
   is_forced: boolean;
+  /** what its training said of the version that is the champion now */
+  remarks: string[];
 }
 
 export interface Signer {
@@ -96,7 +98,8 @@ async function crown(
     update core.models set status = 'retired'
     where model_name = 'early_warning' and status = 'champion'
     returning model_version`;
-  await tx`update core.models set status = 'champion' where model_version = ${version}`;
+  const [crowned] = await tx`
+    update core.models set status = 'champion' where model_version = ${version} returning remarks`;
   const change = {
     kind,
     model_version: version,
@@ -109,7 +112,7 @@ async function crown(
       by_whom: by ?? null,
       reason: why ?? null,
     })}`;
-  return change;
+  return { ...change, remarks: crowned!.remarks };
 }
 
 async function versions(tx: Transaction): Promise<string[]> {

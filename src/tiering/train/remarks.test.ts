@@ -6,10 +6,11 @@ const feature = (name: string, auc: number) =>
 const fit = (coefficients: number[], hasConverged = true) =>
   ({ coefficients, hasConverged }) as Found["fits"][number]["fit"];
 const dpd = feature("dpd_bills", 0.8);
-const tested = (auc: number, bads: number, lead: number) =>
+const tested = (auc: number, bads: number, lead: number, slope = 1) =>
   ({
     model: {
       auc: { value: auc },
+      calibration_slope: { value: slope },
       bads: { value: bads },
       auc_over_dpd: { value: lead, low: lead - 0.02, high: lead + 0.02 },
     },
@@ -88,6 +89,26 @@ test.each([
     "a lead that may be chance",
     { tested: tested(0.8, 200, 0.01) },
     /^It does not beat DPD alone beyond chance: AUC \+0.010 \(95 % from -0.010 to \+0.030/,
+  ],
+  [
+    "probabilities too far apart",
+    { tested: tested(0.8, 200, 0.05, 0.74) },
+    /^Its probabilities lie too far apart: .* slope out of time is 0.74/,
+  ],
+  [
+    "probabilities too close together",
+    { tested: tested(0.8, 200, 0.05, 1.3) },
+    /^Its probabilities lie too close together/,
+  ],
+  [
+    "what says nothing, once for each reason",
+    {
+      silent: [
+        { feature: "note_days_28", why: "never known in training" },
+        { feature: "net_margin_28", why: "never known in training" },
+      ],
+    },
+    /^Left out, as never known in training: note_days_28, net_margin_28\.$/,
   ],
   [
     "a wrong sign",

@@ -8,6 +8,8 @@ export const fewestOfAKind = 50;
 const ofAKindPerWeight = 10;
 const tooGood = 0.95;
 const tooFar = 10;
+const flattest = 0.8;
+const steepest = 1.25;
 /** A variance inflation that is all rounding. */
 const certain = 1e8;
 
@@ -65,12 +67,18 @@ function doubts(found: Found): string[] {
     remarks.push(
       `It does not beat DPD alone beyond chance: AUC ${signed(lead.value)} (95 % from ${signed(lead.low!)} to ${signed(lead.high!)}).`,
     );
+  const slope = tested.model.calibration_slope!.value;
+  if (slope < flattest || slope > steepest)
+    remarks.push(
+      `Its probabilities lie too ${slope < 1 ? "far apart" : "close together"}: the calibration slope out of time is ${slope.toFixed(2)}, where 1 is right. It orders mitra, but don't read its score as a share of bads.`,
+    );
   return remarks;
 }
 
 function leftOut({ silent, dependent, dropped, scaled }: Found): string[] {
-  const remarks = silent.map(
-    ({ feature, why }) => `Left out: ${feature} is ${why}.`,
+  const remarks = [...Map.groupBy(silent, ({ why }) => why)].map(
+    ([why, features]) =>
+      `Left out, as ${why}: ${features.map(({ feature }) => feature).join(", ")}.`,
   );
   for (const { feature, inflation } of dependent)
     remarks.push(

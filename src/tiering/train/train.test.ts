@@ -66,6 +66,26 @@ describe.each(engines)("a training on %s", (engine) => {
     expect(shadow!.logits).toBeGreaterThan(50);
   });
 
+  test("keeps the middle Gold mitra of each weight, and the rows behind the bins", async () => {
+    const { version } = trained.model;
+    const odd = await database.sql`
+      select feature from core.weights
+      where model_version = ${version} and reference is null`;
+    expect([...odd]).toEqual([]);
+    const bins = await database.sql`
+      select sum(rows)::integer as rows, max(abs(share - rows / total)) as off
+      from (select *, sum(rows) over (partition by feature)::double precision as total
+          from core.model_bins where model_version = ${version}) as bins
+      group by feature`;
+    expect(bins.length).toBe(trained.model.features.length + 1);
+    for (const { rows, off } of bins) {
+      expect(rows).toBe(bins[0]!.rows);
+      expect(off).toBe(0);
+    }
+    // Of all training rows, also of those that turned neither good nor bad.
+    expect(bins[0]!.rows).toBeGreaterThan(trained.panel.train.rows);
+  });
+
   test("leaves no date, table or row of its panel behind", async () => {
     const [row] = await database.sql`
       select (select count(*) from ops.panel_dates) as dates,
@@ -115,12 +135,12 @@ describe.each(engines)("a training on %s", (engine) => {
     expect([...odd]).toEqual([]);
     const names = trained.model.features.map(({ name }) => name);
     expect(names).not.toContain("repayment_rate");
-    expect(trained.remarks).toContain(
-      "Left out: note_days_28 is never known in training.",
+    expect(trained.remarks.join("\n")).toMatch(
+      /^Left out, as never known in training: .*\bnote_days_28\b/m,
     );
     for (const remark of trained.remarks)
       expect(remark).toMatch(
-        /^(Left out|Dropped|Leakage|Too few|Separated|It does not)/,
+        /^(Left out|Dropped|Leakage|Too few|Separated|It does not|Its probabilities)/,
       );
   });
 
