@@ -371,6 +371,26 @@ describe.each(engines)("rows on %s", (engine) => {
     ]).toEqual([...before]);
   });
 
+  test("the same file loaded again has the same bad rows, for the same reasons", async () => {
+    folder.write({
+      "bills.csv":
+        "bill_id,loan_id,bill_scheduled_date,bill_paid_date,amount,paid_amount\nB1,L1,2026-05-01,,1,0\nB1,L2,2026-05-01,,1,0\nB1,L1,2026-05-01,,2,0\nB2,L9,2026-05-01,,1,0",
+    });
+    const { sql } = database;
+    const bad = async () => {
+      await sql`truncate ops.quarantine`;
+      await loadFolder();
+      return await quarantine();
+    };
+    const first = await bad();
+    expect(first.map(({ line, reason }) => [line, reason])).toEqual([
+      [3, "duplicate bill_id"],
+      [4, "duplicate bill_id"],
+      [5, "unknown loan_id"],
+    ]);
+    expect(await bad()).toEqual(first);
+  });
+
   test("a bad row keeps its text as it stands in the file, over several lines", async () => {
     const row = '"C3","not\na ""date""",,, nasi uduk ';
     folder.more("customers.csv", row, "C4,never,,,");

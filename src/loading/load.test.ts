@@ -301,7 +301,7 @@ describe.each(engines)("a load on %s", (engine) => {
     ]!;
     expect(older).toMatchObject({ inserted: 1, updated: 0, unchanged: 2 });
     expect(older.remarks).toEqual([
-      "2 loans have a newer snapshot than 2026-05-19 and were left as they are",
+      "2 loans have a newer snapshot than 2026-05-19 and were left as they are; if this file is the newer one, load it with --snapshot-date",
     ]);
     expect((await snapshots())[0]).toEqual({
       loan_id: "L1",

@@ -42,7 +42,7 @@ export async function olderSnapshots(
         and loans.snapshot_date <= ${today}`;
   return row!.loans > 0
     ? [
-        `${row!.loans} loans have a newer snapshot than ${date} and were left as they are`,
+        `${row!.loans} loans have a newer snapshot than ${date} and were left as they are; if this file is the newer one, load it with --snapshot-date`,
       ]
     : [];
 }

@@ -96,9 +96,10 @@ select
     judged.amount,
     judged.paid_amount,
     judged.changes_from,
-    coalesce(judged.reason, case
-        when judged.line_number > firsts.line_number then 'duplicate bill_id'
-    end) as reason
+    -- A repeated id is called so before and after the first of its rows is stored.
+    case when judged.line_number > firsts.line_number and coalesce(judged.reason, 'moved bill_id') = 'moved bill_id'
+            then 'duplicate bill_id'
+        else judged.reason end as reason
 from judged
 left join firsts on firsts.bill_id = judged.bill_id;
 
