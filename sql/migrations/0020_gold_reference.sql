@@ -11,7 +11,8 @@ from (values
     ('mean_days_late_12w', 0),
     ('weeks_since_late', 16),
     ('dpd_bills', 0),
-    ('repayment_rate_shrunk', 0.99)
+    ('repayment_rate_shrunk', 0.99),
+    ('loan_cycle', 1)
 ) as gold (feature, reference)
 where weights.model_version = 'early-warning-trial-2' and weights.feature = gold.feature;
 

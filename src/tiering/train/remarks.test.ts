@@ -123,7 +123,7 @@ test.each([
   [
     "what nearly follows from others",
     { dependent: [{ feature: "outstanding_share", inflation: 61.2 }] },
-    /^Left out: outstanding_share follows nearly from .* \(variance inflation 61\)/,
+    /^Left out: outstanding_share follows nearly from .* \(variance inflation 61.2\)/,
   ],
 ] as [string, Partial<Found>, RegExp][])(
   "%s is remarked",

@@ -82,7 +82,7 @@ function leftOut({ silent, dependent, dropped, scaled }: Found): string[] {
   );
   for (const { feature, inflation } of dependent)
     remarks.push(
-      `Left out: ${feature} follows ${inflation < certain ? `nearly from the features before it (variance inflation ${inflation.toFixed(0)})` : "exactly from the features before it"}.`,
+      `Left out: ${feature} follows ${inflation < certain ? `nearly from the features before it (variance inflation ${inflation.toPrecision(3)})` : "exactly from the features before it"}.`,
     );
   for (const { feature, weight } of dropped) {
     const { expectedSign } = scaled.find(({ name }) => name === feature)!;
