@@ -60,6 +60,11 @@ describe.each(engines)("rows on %s", (engine) => {
       "wrong number of fields",
       "2 fields, the header has 5",
     ],
+    // What nobody would see is told by its number, what is trimmed is not the cause.
+    ["customers.csv", "\u00A0\u200B,,,,", "missing customer_number", "<U+00A0><U+200B>"], // prettier-ignore
+    ["customers.csv", "C4,\tsoon\u00A0,,,", "unparseable date_of_birth", "soon"], // prettier-ignore
+    ["loan_snapshots.csv", "L4,C\u200B1,1,1,0", "unknown customer_number", "C<U+200B>1"], // prettier-ignore
+    ["loan_snapshots.csv", "L4,C1,1\u00A0000,1,0", "unparseable principal_amount", "1<U+00A0>000"], // prettier-ignore
     ["loan_snapshots.csv", ",C1,1,1,0", "missing loan_id", null],
     ["loan_snapshots.csv", "L3,,1,1,0", "missing customer_number", null],
     ["loan_snapshots.csv", "L3,C1,,1,0", "missing principal_amount", null],

@@ -24,7 +24,14 @@ const date = fc.oneof(
 );
 const amount = fc.oneof(
   fc.constantFrom("", "0", "00", "-5", "+7", "120000", "0120000", "120000.50"),
-  fc.constantFrom("1e5", " 5 ", "12 000", "999999999999999", "1".repeat(16)),
+  fc.constantFrom(
+    "1e5",
+    " 5 ",
+    "\t5\u200B",
+    "12 000",
+    "999999999999999",
+    "1".repeat(16),
+  ),
   fc.nat().map(String),
 );
 const id = fc.constantFrom(
@@ -36,6 +43,10 @@ const id = fc.constantFrom(
   "",
   "b1",
   "Bé",
+  "\tB2",
+  "B2\u00A0",
+  "\u200BB10",
+  "\uFEFFB1",
   "X",
 );
 const quoted = (value: fc.Arbitrary<string>) =>
@@ -46,7 +57,7 @@ const row = fc
   .tuple(
     ...[
       id,
-      fc.constantFrom("L1", "L2", "L9", ""),
+      fc.constantFrom("L1", "L2", "L9", "", "L1\u00A0"),
       date,
       date,
       amount,

@@ -12,6 +12,7 @@ const COMMA = 0x2c;
 const DASH = 0x2d;
 const QUOTE = 0x22;
 const SPACE = 0x20;
+const DELETE = 0x7f;
 const ZERO = 0x30;
 const TRUE = 0x74;
 const FALSE = 0x66;
@@ -135,7 +136,12 @@ function isPlainly(
 ): boolean {
   if (kind === "date") return isDate(bytes, start, end);
   if (kind === "amount") return isAmount(bytes, start, end);
-  return bytes[start]! > SPACE && bytes[end - 1]! > SPACE;
+  return isInk(bytes[start]!) && isInk(bytes[end - 1]!);
+}
+
+/** Whether a byte can be no blank, nor a part of one: beyond ASCII that is for SQL to tell. */
+function isInk(byte: number): boolean {
+  return byte > SPACE && byte < DELETE;
 }
 
 function isAmount(bytes: Buffer, start: number, end: number): boolean {

@@ -94,6 +94,56 @@ describe.each(engines)("values on %s", (engine) => {
     ]);
   });
 
+  test("takes what stands between blanks of any kind for the same as without them", async () => {
+    // A line end in quotes, a tab, a no-break and a wide space, and those without a width.
+    const blanks = "\r\n\t \u00A0\u3000\u200B\uFEFF\u2060\u202A";
+    const around = (row: string) =>
+      row
+        .split(",")
+        .map((value) => `"${blanks}${value}${blanks}"`)
+        .join(",");
+    folder.write();
+    await loadFolder();
+    for (const [file, ...rows] of [
+      ["customers.csv", "C1,1980-01-31,MARRIED,ISLAM,gorengan", "C2,,,,"],
+      ["loan_snapshots.csv", "L1,C1,5000000,2600000,1"],
+      ["bills.csv", "B1,L1,2026-05-01,2026-05-01,120000,120000"],
+      [
+        "tasks.csv",
+        "T1,MAJELIS_MEETING,COMPLETED,2026-05-08 11:00:00,2026-05-08 12:00:00,,-6.35,106.86,BR1",
+      ],
+      ["task_participants.csv", "T1,CUSTOMER,C1,true,false,60000"],
+      ["contacts.csv", "620000222,Rini,mitra,C1,,620000111,WITA"],
+    ] as const) {
+      folder.rows(file, ...rows.map(around));
+      expect((await loadFolder())[file]).toMatchObject({
+        read: rows.length,
+        unchanged: rows.length,
+      });
+    }
+  });
+
+  test("takes a bill for the same with a blank around its id and no quotes", async () => {
+    for (const blank of ["\t", "\u00A0", "\u200B", "\uFEFF"]) {
+      folder.rows(
+        "bills.csv",
+        `${blank}B1,L1,2026-05-01,2026-05-01,120000,120000`,
+        "B2,L1,2026-05-01,2026-05-01,120000,120000",
+        `B2${blank},L1,2026-05-01,2026-05-01,120000,120000`,
+        `B3,L1${blank},2026-05-08${blank},,${blank}5,`,
+      );
+      expect((await loadFolder())["bills.csv"]).toMatchObject({
+        read: 4,
+        quarantined: { "duplicate bill_id": 1 },
+      });
+      expect((await bills()).map((bill) => bill.bill_id)).toEqual([
+        "B1",
+        "B2",
+        "B3",
+      ]);
+    }
+  });
+
   test("keeps times of tasks as they are written", async () => {
     folder.rows(
       "tasks.csv",

@@ -7,18 +7,21 @@ with load as (
 parsed as (
     select
         line_number,
-        case when is_plain then bill_id else nullif(btrim(bill_id), '') end as bill_id,
-        case when is_plain then loan_id else nullif(btrim(loan_id), '') end as loan_id,
+        case when is_plain then bill_id else nullif(ops.trimmed(bill_id), '') end as bill_id,
+        case when is_plain then loan_id else nullif(ops.trimmed(loan_id), '') end as loan_id,
+        -- Trimmed only if it does not parse as it is: few values have blanks around them.
         case when is_plain then plain_bill_scheduled_date
-            else ops.parse_date(btrim(bill_scheduled_date)) end as bill_scheduled_date,
+            else coalesce(ops.parse_date(bill_scheduled_date), ops.parse_date(ops.trimmed(bill_scheduled_date))) end as bill_scheduled_date,
         case when is_plain then plain_bill_paid_date
-            else ops.parse_date(btrim(bill_paid_date)) end as bill_paid_date,
-        case when is_plain then plain_amount else ops.parse_amount(btrim(amount)) end as amount,
-        case when is_plain then plain_paid_amount else ops.parse_amount(btrim(paid_amount)) end as paid_amount,
-        nullif(btrim(bill_scheduled_date), '') as bill_scheduled_date_text,
-        nullif(btrim(bill_paid_date), '') as bill_paid_date_text,
-        nullif(btrim(amount), '') as amount_text,
-        nullif(btrim(paid_amount), '') as paid_amount_text
+            else coalesce(ops.parse_date(bill_paid_date), ops.parse_date(ops.trimmed(bill_paid_date))) end as bill_paid_date,
+        case when is_plain then plain_amount
+            else coalesce(ops.parse_amount(amount), ops.parse_amount(ops.trimmed(amount))) end as amount,
+        case when is_plain then plain_paid_amount
+            else coalesce(ops.parse_amount(paid_amount), ops.parse_amount(ops.trimmed(paid_amount))) end as paid_amount,
+        case when is_plain then null else nullif(ops.trimmed(bill_scheduled_date), '') end as bill_scheduled_date_text,
+        case when is_plain then null else nullif(ops.trimmed(bill_paid_date), '') end as bill_paid_date_text,
+        case when is_plain then null else nullif(ops.trimmed(amount), '') end as amount_text,
+        case when is_plain then null else nullif(ops.trimmed(paid_amount), '') end as paid_amount_text
     from ops.staged_bills
     offset null -- parse once, though what follows looks at the values several times
 ),
@@ -83,7 +86,7 @@ judged as not materialized (
 firsts as (
     select bill_id, min(line_number) filter (where reason is null) as line_number
     from judged
-    where bill_id in (select btrim(staged.bill_id) from ops.staged_bills as staged where staged.may_repeat)
+    where bill_id in (select ops.trimmed(staged.bill_id) from ops.staged_bills as staged where staged.may_repeat)
     group by bill_id
 )
 select

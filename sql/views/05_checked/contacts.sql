@@ -4,14 +4,15 @@ create view ops.checked_contacts as
 with texts as (
     select
         line_number,
-        nullif(btrim(phone), '') as phone,
-        nullif(btrim(name), '') as name,
-        nullif(btrim(role), '') as role,
-        nullif(btrim(customer_number), '') as customer_number,
-        nullif(btrim(branch_id), '') as branch_id,
-        nullif(btrim(officer_phone), '') as officer_phone,
-        nullif(btrim(timezone), '') as timezone
+        nullif(ops.trimmed(phone), '') as phone,
+        nullif(ops.trimmed(name), '') as name,
+        nullif(ops.trimmed(role), '') as role,
+        nullif(ops.trimmed(customer_number), '') as customer_number,
+        nullif(ops.trimmed(branch_id), '') as branch_id,
+        nullif(ops.trimmed(officer_phone), '') as officer_phone,
+        nullif(ops.trimmed(timezone), '') as timezone
     from ops.staged_contacts
+    offset 0 -- trim once, though the parsing looks at the values several times
 ),
 parsed as (
     select

@@ -4,12 +4,13 @@ create view ops.checked_loan_snapshots as
 with texts as (
     select
         line_number,
-        nullif(btrim(loan_id), '') as loan_id,
-        nullif(btrim(customer_number), '') as customer_number,
-        nullif(btrim(principal_amount), '') as principal_amount,
-        nullif(btrim(outstanding_amount), '') as outstanding_amount,
-        nullif(btrim(dpd), '') as dpd
+        nullif(ops.trimmed(loan_id), '') as loan_id,
+        nullif(ops.trimmed(customer_number), '') as customer_number,
+        nullif(ops.trimmed(principal_amount), '') as principal_amount,
+        nullif(ops.trimmed(outstanding_amount), '') as outstanding_amount,
+        nullif(ops.trimmed(dpd), '') as dpd
     from ops.staged_loan_snapshots
+    offset 0 -- trim once, though the parsing looks at the values several times
 ),
 parsed as (
     select

@@ -4,13 +4,14 @@ create view ops.checked_task_participants as
 with texts as (
     select
         line_number,
-        nullif(btrim(task_id), '') as task_id,
-        nullif(btrim(participant_type), '') as participant_type,
-        nullif(btrim(participant_id), '') as participant_id,
-        nullif(btrim(is_face_matched), '') as is_face_matched,
-        nullif(btrim(is_qr_matched), '') as is_qr_matched,
-        nullif(btrim(payment_amount), '') as payment_amount
+        nullif(ops.trimmed(task_id), '') as task_id,
+        nullif(ops.trimmed(participant_type), '') as participant_type,
+        nullif(ops.trimmed(participant_id), '') as participant_id,
+        nullif(ops.trimmed(is_face_matched), '') as is_face_matched,
+        nullif(ops.trimmed(is_qr_matched), '') as is_qr_matched,
+        nullif(ops.trimmed(payment_amount), '') as payment_amount
     from ops.staged_task_participants
+    offset 0 -- trim once, though the parsing looks at the values several times
 ),
 parsed as (
     select

@@ -4,16 +4,17 @@ create view ops.checked_tasks as
 with texts as (
     select
         line_number,
-        nullif(btrim(task_id), '') as task_id,
-        nullif(btrim(task_type), '') as task_type,
-        nullif(btrim(task_status), '') as task_status,
-        nullif(btrim(start_datetime), '') as start_datetime,
-        nullif(btrim(end_datetime), '') as end_datetime,
-        nullif(btrim(actual_datetime), '') as actual_datetime,
-        nullif(btrim(latitude), '') as latitude,
-        nullif(btrim(longitude), '') as longitude,
-        nullif(btrim(branch_id), '') as branch_id
+        nullif(ops.trimmed(task_id), '') as task_id,
+        nullif(ops.trimmed(task_type), '') as task_type,
+        nullif(ops.trimmed(task_status), '') as task_status,
+        nullif(ops.trimmed(start_datetime), '') as start_datetime,
+        nullif(ops.trimmed(end_datetime), '') as end_datetime,
+        nullif(ops.trimmed(actual_datetime), '') as actual_datetime,
+        nullif(ops.trimmed(latitude), '') as latitude,
+        nullif(ops.trimmed(longitude), '') as longitude,
+        nullif(ops.trimmed(branch_id), '') as branch_id
     from ops.staged_tasks
+    offset 0 -- trim once, though the parsing looks at the values several times
 ),
 parsed as (
     select
