@@ -152,6 +152,26 @@ describe.each(engines)("the features on %s", (engine) => {
     });
   });
 
+  test("of attendance count one task once, under however many types she is listed", async () => {
+    await addMitra(database, "A");
+    await addTask("A", today, true);
+    await addTask("A", day(-7), false);
+    await addTask("A", day(-14), false);
+    await addTask("A", day(-14), false);
+    await database.sql`
+      insert into core.task_participants (participant_id, participant_type, task_id, is_face_matched)
+      select participant_id, 'GUARANTOR', tasks.task_id, actual_datetime::date = ${day(-7)}
+      from core.task_participants inner join core.tasks using (task_id)
+      where actual_datetime::date > ${day(-14)}`;
+    await database.sql`refresh materialized view features.task_days`;
+    const [days] = await database.sql`
+      select task_dates, attended_dates from features.task_days where customer_number = 'A'`;
+    expect(days).toEqual({
+      task_dates: [day(-14), day(-14), day(-7), today],
+      attended_dates: [day(-7), today],
+    });
+  });
+
   test("of notes are her business's cash, without household, capital and instalment", async () => {
     await addMitra(database, "A", {
       bills: [[day(-7), day(-7), 300, 300]],

@@ -1,16 +1,18 @@
 -- One row per customer_number with a dated task: the days of her tasks, and of those at
 -- which her face or her QR code was matched, in order. Only with a known task: a
--- participant row itself has no date. Local times, as the lender writes them.
+-- participant row itself has no date. Listed twice for one task, under two types, she
+-- has one task, attended if any of the rows is matched. Local times, as the lender writes them.
 -- How many lie before a date is then a search in her row, for one date or forty.
 create materialized view features.task_days as
 with visits as (
     select
         participants.participant_id as customer_number,
         coalesce(tasks.actual_datetime, tasks.start_datetime)::date as task_date,
-        participants.is_face_matched or participants.is_qr_matched as is_attended
+        bool_or(participants.is_face_matched or participants.is_qr_matched) as is_attended
     from core.task_participants as participants
     inner join core.tasks as tasks on tasks.task_id = participants.task_id
     where coalesce(upper(tasks.task_status), '') not in ('CANCELLED', 'CANCELED')
+    group by participants.participant_id, participants.task_id, task_date
 )
 select
     customer_number,
