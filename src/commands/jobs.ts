@@ -14,7 +14,9 @@ import { parseArgs, type Job } from "./job.ts";
 import { retryJob } from "./retry.ts";
 import { trainJob } from "./train.ts";
 
-const day = z.iso.date("expected a date like 2026-11-22");
+const dayForm = "expected a date like 2026-11-22";
+/** A day that Postgres knows: its years begin with 1. */
+const day = z.iso.date(dayForm).refine((date) => date >= "0001", dayForm);
 
 const loadArgs = z.object({
   folder: z.string().min(1),
