@@ -189,7 +189,12 @@ describe.each(engines)("rows on %s", (engine) => {
       "unknown participant_id",
       "C9",
     ],
-    ["task_participants.csv", "T1,CUSTOMER,C1,,,", "duplicate task_id", "T1"],
+    [
+      "task_participants.csv",
+      "T1,CUSTOMER,C1,,,",
+      "duplicate participant_id",
+      "C1",
+    ],
     ["contacts.csv", ",Rini,mitra,C2,,,", "missing phone", null],
     ["contacts.csv", "620000333,Sari,,C2,,,", "missing role", null],
     ["contacts.csv", "Sari,Sari,mitra,C2,,,", "unparseable phone", "Sari"],

@@ -34,7 +34,7 @@ const reasonOfPlanted: Record<string, string | null> = {
   "bill paid, but without a date (kept, and reported)": null,
   "task with an unparseable start": "tasks.csv unparseable start_datetime",
   "task twice": "tasks.csv duplicate task_id",
-  "participant twice": "task_participants.csv duplicate task_id",
+  "participant twice": "task_participants.csv duplicate participant_id",
   "participant whose task does not exist": null,
 };
 

@@ -61,7 +61,7 @@ select
     payment_amount,
     coalesce(reason, case
         when row_number() over (partition by reason is null, participant_id, participant_type, task_id order by line_number) > 1
-            then 'duplicate task_id'
+            then 'duplicate participant_id'
     end) as reason
 from judged;
 
