@@ -287,6 +287,29 @@ describe.each(engines)("train --csv on %s", (engine) => {
     expect(slipped.lines).not.toContain("separated");
   });
 
+  test("says that columns are separated by commas where a file has them otherwise", async () => {
+    for (const [separator, words] of [
+      [";", "semicolons (;)"],
+      ["\t", "tabs"],
+    ]) {
+      const text = patients.replaceAll(",", separator!);
+      expect(await refusalOf(train(text, "second_attack"))).toEndWith(
+        ` Its fields seem to be separated by ${words}: save it with commas between the columns.`,
+      );
+    }
+    expect(await refusalOf(train(patients, "z"))).not.toContain("separated");
+  });
+
+  test("counts one column, one row and one bad as one", async () => {
+    const { lines } = await train("x,y\n1,0\n2,1\n3,0\n4,0\n", "y", 1);
+    expect(lines).toContain("fitting y on 1 column\n");
+    expect(lines).toContain("Only 1 bad:");
+    expect(lines).toContain("Only 3 goods:");
+    expect(await refusalOf(train("x,y\n1,0\n", "y"))).toContain(
+      "has 1 row of one kind only",
+    );
+  });
+
   test("names the line and column of what is not a number, and a missing target", async () => {
     expect(await refusalOf(train("x,y\n1,0\nmany,1\n", "y"))).toContain(
       'Line 3, column x: found "many"',
@@ -305,10 +328,19 @@ describe.each(engines)("train --csv on %s", (engine) => {
     expect(await refusalOf(train("x,y\n1,0\n", "z"))).toContain(
       "expected the target z",
     );
-    for (const huge of ["1e400", "1e300"])
+    // Blanks that Postgres passes over are no fault.
+    expect(await refusalOf(train("x,y\n\t1,0\nmany,1\n", "y"))).toContain(
+      'Line 3, column x: found "many"',
+    );
+    for (const number of ["1e400", "-1e400", "1e-400", " 1e400\t"])
       expect(
-        await refusalOf(train(`x,y\n${huge},0\n2,1\n3,0\n4,1\n`, "y")),
-      ).toContain("too large");
+        await refusalOf(train(`z,x,y\n1,5,0\n2,${number},1\n`, "y")),
+      ).toStartWith(
+        `Line 3, column x: found "${number.trim()}", too large or too small`,
+      );
+    expect(
+      await refusalOf(train("x,y\n1e300,0\n2,1\n3,0\n4,1\n", "y")),
+    ).toStartWith("A number of the file, or a sum over them, is too large");
     const constant = "x,c,y\n1,5,0\n2,5,1\n3,5,0\n4,5,1\n";
     expect(await refusalOf(train(constant, "y"))).toContain(
       "The column c has the same value in every row",

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { z } from "zod";
 import { ServiceError } from "../errors.ts";
+import { otherSeparator } from "../loading/header.ts";
 import { openCsv } from "../loading/records.ts";
 import {
   checkNames,
@@ -31,7 +32,7 @@ export const trainCsv: Job = async ({ database }, given, say) => {
     if (!header.includes(target) || header.length < 2)
       throw new ServiceError(
         "column_missing",
-        `${name}, line 1: expected the target ${target} and at least one other column, found ${header.join(", ")}.`,
+        `${name}, line 1: expected the target ${target} and at least one other column, found ${header.join(", ")}.${onSeparator(header)}`,
       );
     checkNames(header);
     const columns = header.map((_, index) => `c${index}`);
@@ -42,13 +43,24 @@ export const trainCsv: Job = async ({ database }, given, say) => {
       throw new ServiceError("not_csv", `${name}, line ${line}: ${reason}.`);
     });
     await database.copyFrom(tx, "staged", rows);
-    say(`${name}: fitting ${target} on ${header.length - 1} columns`);
+    const inputs = header.length - 1;
+    say(
+      `${name}: fitting ${target} on ${inputs} ${inputs === 1 ? "column" : "columns"}`,
+    );
     const { model, warnings } = await fitStaged(tx, header, target, lambda);
     for (const line of describe(model)) say(line);
     for (const warning of warnings) say(`Warning: ${warning}`);
     return { figures: { ...model }, isDone: true };
   });
 };
+
+/** What to add where the names of a first line are not apart. */
+function onSeparator(header: string[]): string {
+  const separator = otherSeparator(header.join());
+  return separator === undefined
+    ? ""
+    : ` Its fields seem to be separated by ${separator}: save it with commas between the columns.`;
+}
 
 function describe(model: CsvModel): string[] {
   const lines = Object.entries(model.coefficients).map(

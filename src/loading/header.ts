@@ -27,13 +27,15 @@ export function checkHeader(form: FileForm, csv: CsvFile): string[] {
 
 /** What to say of a first line that has none of the columns. */
 function noHeader(form: FileForm, line: string): string {
-  const separator = line.includes("\t")
-    ? "tabs"
-    : line.includes(";")
-      ? "semicolons (;)"
-      : undefined;
+  const separator = otherSeparator(line);
   const looks = separator
     ? `its fields seem to be separated by ${separator}. Save it with commas`
     : `this looks like no CSV with a header. Put the column names into the first line`;
   return `${form.name}, line 1: none of the columns ${form.columns.join(", ")} is there; ${looks}, and load again. Found ${line.slice(0, 300)}`;
+}
+
+/** What a line's fields seem to be separated by, if not by commas. */
+export function otherSeparator(line: string): string | undefined {
+  if (line.includes("\t")) return "tabs";
+  if (line.includes(";")) return "semicolons (;)";
 }

@@ -98,6 +98,7 @@ async function castAll(
     });
   } catch (error) {
     await nameBadField(tx, names, target);
+    await nameTooLarge(tx, names, error);
     throw tooLarge(error);
   }
   const [row] = await tx`
@@ -110,7 +111,7 @@ async function castAll(
   if (row!.classes < 2)
     throw new ServiceError(
       "one_class",
-      `The target ${target} has ${row!.rows} rows of one kind only; both 0 and 1 are needed.`,
+      `The target ${target} has ${row!.rows === 1 ? "1 row" : `${row!.rows} rows`} of one kind only; both 0 and 1 are needed.`,
     );
 }
 
@@ -171,7 +172,7 @@ async function nameBadField(
   target: string,
 ): Promise<void> {
   for (const [index, name] of names.entries()) {
-    const value = tx`btrim(${tx(`c${index}`)})`;
+    const value = trimmed(tx, index);
     const isRight =
       name === target
         ? tx`${value} ~ '^[01](\\.0+)?$'`
@@ -186,6 +187,32 @@ async function nameBadField(
       );
   }
 }
+
+/** Says where the number stands that no double holds, if it is one of the file's. */
+async function nameTooLarge(
+  tx: Transaction,
+  names: string[],
+  error: unknown,
+): Promise<void> {
+  const { code, message } = error as { code?: string; message: string };
+  // Postgres quotes the number, and does not say where it stands.
+  const number = code === "22003" && message.match(/"(.+)"/)?.[1];
+  if (!number) return;
+  for (const [index, name] of names.entries()) {
+    const [bad] = await tx`
+      select min(line_number) as line from staged where ${trimmed(tx, index)} = ${number}`;
+    if (bad!.line !== null)
+      throw new ServiceError(
+        "number_too_large",
+        `Line ${bad!.line}, column ${name}: found "${number}", too large or too small for a double. Write the column in another unit.`,
+        { cause: error },
+      );
+  }
+}
+
+/** A field without the blanks that Postgres passes over as it reads a number. */
+const trimmed = (tx: Transaction, index: number) =>
+  tx`btrim(${tx(`c${index}`)}, E' \\t\\n\\u000B\\f\\r')`;
 
 function warningsOf(
   result: { hasConverged: boolean; iterations: number },
@@ -207,12 +234,12 @@ function warningsOf(
       `AUC ${measured.auc.toFixed(3)} is above 0.95: look for an input that knows the target (leakage) before trusting it.`,
     );
   for (const [kind, found] of [
-    ["bads", measured.bads],
-    ["goods", measured.rows - measured.bads],
+    ["bad", measured.bads],
+    ["good", measured.rows - measured.bads],
   ] as const)
     if (found < fewestOfAKind)
       warnings.push(
-        `Only ${found} ${kind}: below ${fewestOfAKind} a score is a trial, whatever its figures.`,
+        `Only ${found} ${kind}${found === 1 ? "" : "s"}: below ${fewestOfAKind} a score is a trial, whatever its figures.`,
       );
   return warnings;
 }
