@@ -110,7 +110,7 @@ describe("framing", () => {
       {
         line: 2,
         reason: "wrong number of fields",
-        found: "1 fields, the header has 2",
+        found: "1 field, the header has 2",
         text: "1",
       },
       {
@@ -122,7 +122,7 @@ describe("framing", () => {
       {
         line: 5,
         reason: "wrong number of fields",
-        found: "1 fields, the header has 2",
+        found: "1 field, the header has 2",
         text: '"1,2"',
       },
     ]);

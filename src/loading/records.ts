@@ -156,7 +156,7 @@ function problemOf(
   if (record.fields !== fields)
     return {
       reason: "wrong number of fields",
-      found: `${record.fields} fields, the header has ${fields}`,
+      found: `${record.fields} ${record.fields === 1 ? "field" : "fields"}, the header has ${fields}`,
     };
   if (!record.isText) return { reason: "not UTF-8 text", found: null };
   if (record.hasStrayReturn)
