@@ -33,24 +33,26 @@ as $$
             )::integer as rank
         from (
             select
-                inputs.feature,
-                inputs.value,
-                added.contribution,
-                added.contribution - weights.gold_contribution as gap,
-                case when added.contribution > weights.gold_contribution then 'against'
-                    when added.contribution < 0 then 'for' end as direction,
-                weights.reason,
-                weights.advice,
-                weights.is_actionable,
-                ops.once()
-            from unnest(scoring.feature_names(), feature_values) as inputs (feature, value)
-            inner join scoring.feature_words as weights
-                on weights.model_version = version
-                and weights.feature = inputs.feature
-            cross join lateral (
-                select scoring.contribution(weights.factor, inputs.value) as contribution
+                *,
+                contribution - gold_contribution as gap,
+                case when contribution > gold_contribution then 'against'
+                    when contribution < 0 then 'for' end as direction
+            from (
+                select
+                    inputs.feature,
+                    inputs.value,
+                    scoring.contribution(weights.factor, inputs.value) as contribution,
+                    weights.gold_contribution,
+                    weights.reason,
+                    weights.advice,
+                    weights.is_actionable,
+                    ops.once()
+                from unnest(scoring.feature_names(), feature_values) as inputs (feature, value)
+                inner join scoring.feature_words as weights
+                    on weights.model_version = version
+                    and weights.feature = inputs.feature
+                where inputs.value is not null
             ) as added
-            where inputs.value is not null
         ) as told
         where direction is not null
     ) as ranked

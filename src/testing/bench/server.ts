@@ -36,6 +36,8 @@ function settings(): Record<string, string> {
     max_wal_size: "8GB",
     max_parallel_workers_per_gather: "2",
     jit: "off",
+    // As of a disk that does not spin, and as a refresh sets it.
+    random_page_cost: "1.1",
   };
 }
 
