@@ -45,7 +45,7 @@ export async function quarantineRows(
     insert into ops.quarantine (load_id, file_name, line_number, reason, found, row_text)
     select ${loadId}, ${form.name}, checked.line_number, checked.reason,
         -- What was trimmed is not the cause, unless nothing else is there.
-        ops.visible(coalesce(nullif(ops.trimmed(value), ''), value)), ''
+        ops.visible(coalesce(ops.trimmed(value), value)), ''
     from checked
     inner join ${tx(`ops.staged_${form.part}`)} as staged using (line_number)
     cross join lateral (select case split_part(checked.reason, ' ', 2) ${found} end as value) as found

@@ -19,8 +19,8 @@ const lockKey = 7_261_959;
  * Records what monitoring looks back on: once in a week how the mitra spread over the
  * bins of each live model, on the weekday of its training (bills fall on the weekday of
  * a group's meeting, so on another day days late differ by themselves), once in a month their scores, and what became of them 8
- * weeks later. Apart from a refresh, which must stay fast; called again it finds all
- * done and costs nothing.
+ * weeks later. Of a day whose payments are not loaded yet nothing is recorded. Apart from
+ * a refresh, which must stay fast; called again it finds all done and costs nothing.
  */
 export async function monitor(database: Database): Promise<Monitored> {
   return await database.sql.begin(async (tx) => {
@@ -32,7 +32,7 @@ export async function monitor(database: Database): Promise<Monitored> {
     const [known] = await tx`
       select known_until, is_current from scoring.known_until`;
     if (!known!.is_current) {
-      const why = `The latest files are of ${known!.known_until ?? "no day"} and the clock stands at ${clock.asOf}: what was not loaded would read as not paid, so nothing is recorded of this day. Load the newer files first.`;
+      const why = `The latest files are of ${known!.known_until} and the clock stands at ${clock.asOf}: what was not loaded would read as not paid, so nothing is recorded of this day. Load the newer files first.`;
       return { weeks: 0, scores: 0, outcomes, waits: [why] };
     }
     const monday = asOf.subtract({ days: asOf.dayOfWeek - 1 });

@@ -7,8 +7,8 @@ with load as (
 parsed as (
     select
         line_number,
-        case when is_plain then bill_id else nullif(ops.trimmed(bill_id), '') end as bill_id,
-        case when is_plain then loan_id else nullif(ops.trimmed(loan_id), '') end as loan_id,
+        case when is_plain then bill_id else ops.trimmed(bill_id) end as bill_id,
+        case when is_plain then loan_id else ops.trimmed(loan_id) end as loan_id,
         -- Trimmed only if it does not parse as it is: few values have blanks around them.
         case when is_plain then plain_bill_scheduled_date
             else coalesce(ops.parse_date(bill_scheduled_date), ops.parse_date(ops.trimmed(bill_scheduled_date))) end as bill_scheduled_date,
@@ -18,10 +18,10 @@ parsed as (
             else coalesce(ops.parse_amount(amount), ops.parse_amount(ops.trimmed(amount))) end as amount,
         case when is_plain then plain_paid_amount
             else coalesce(ops.parse_amount(paid_amount), ops.parse_amount(ops.trimmed(paid_amount))) end as paid_amount,
-        case when is_plain then null else nullif(ops.trimmed(bill_scheduled_date), '') end as bill_scheduled_date_text,
-        case when is_plain then null else nullif(ops.trimmed(bill_paid_date), '') end as bill_paid_date_text,
-        case when is_plain then null else nullif(ops.trimmed(amount), '') end as amount_text,
-        case when is_plain then null else nullif(ops.trimmed(paid_amount), '') end as paid_amount_text
+        case when is_plain then null else ops.trimmed(bill_scheduled_date) end as bill_scheduled_date_text,
+        case when is_plain then null else ops.trimmed(bill_paid_date) end as bill_paid_date_text,
+        case when is_plain then null else ops.trimmed(amount) end as amount_text,
+        case when is_plain then null else ops.trimmed(paid_amount) end as paid_amount_text
     from ops.staged_bills
     offset null -- parse once, though what follows looks at the values several times
 ),
@@ -81,7 +81,7 @@ judged as not materialized (
     left join core.loans as parent on parent.loan_id = dated.loan_id
     left join core.bills as stands on stands.bill_id = dated.bill_id
 ),
--- Only rows whose id is in doubt are looked at: a sort of all costs as much as the rest.
+-- Only rows whose id is in doubt are looked at: grouping all costs as much as the rest.
 -- Filtered in the sum and not before, or Postgres takes nearly all rows for bad ones.
 firsts as (
     select bill_id, min(line_number) filter (where reason is null) as line_number

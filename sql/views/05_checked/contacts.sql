@@ -4,13 +4,13 @@ create view ops.checked_contacts as
 with texts as (
     select
         line_number,
-        nullif(ops.trimmed(phone), '') as phone,
-        nullif(ops.trimmed(name), '') as name,
-        nullif(ops.trimmed(role), '') as role,
-        nullif(ops.trimmed(customer_number), '') as customer_number,
-        nullif(ops.trimmed(branch_id), '') as branch_id,
-        nullif(ops.trimmed(officer_phone), '') as officer_phone,
-        nullif(ops.trimmed(timezone), '') as timezone
+        ops.trimmed(phone) as phone,
+        ops.trimmed(name) as name,
+        ops.trimmed(role) as role,
+        ops.trimmed(customer_number) as customer_number,
+        ops.trimmed(branch_id) as branch_id,
+        ops.trimmed(officer_phone) as officer_phone,
+        ops.trimmed(timezone) as timezone
     from ops.staged_contacts
     offset 0 -- trim once, though the parsing looks at the values several times
 ),

@@ -4,11 +4,11 @@ create view ops.checked_customers as
 with texts as (
     select
         line_number,
-        nullif(ops.trimmed(customer_number), '') as customer_number,
-        nullif(ops.trimmed(date_of_birth), '') as date_of_birth,
-        nullif(ops.trimmed(marital_status), '') as marital_status,
-        nullif(ops.trimmed(religion), '') as religion,
-        nullif(ops.trimmed(purpose), '') as purpose
+        ops.trimmed(customer_number) as customer_number,
+        ops.trimmed(date_of_birth) as date_of_birth,
+        ops.trimmed(marital_status) as marital_status,
+        ops.trimmed(religion) as religion,
+        ops.trimmed(purpose) as purpose
     from ops.staged_customers
     offset 0 -- trim once, though the parsing looks at the values several times
 ),

@@ -4,11 +4,11 @@ create view ops.checked_loan_snapshots as
 with texts as (
     select
         line_number,
-        nullif(ops.trimmed(loan_id), '') as loan_id,
-        nullif(ops.trimmed(customer_number), '') as customer_number,
-        nullif(ops.trimmed(principal_amount), '') as principal_amount,
-        nullif(ops.trimmed(outstanding_amount), '') as outstanding_amount,
-        nullif(ops.trimmed(dpd), '') as dpd
+        ops.trimmed(loan_id) as loan_id,
+        ops.trimmed(customer_number) as customer_number,
+        ops.trimmed(principal_amount) as principal_amount,
+        ops.trimmed(outstanding_amount) as outstanding_amount,
+        ops.trimmed(dpd) as dpd
     from ops.staged_loan_snapshots
     offset 0 -- trim once, though the parsing looks at the values several times
 ),

@@ -4,12 +4,12 @@ create view ops.checked_task_participants as
 with texts as (
     select
         line_number,
-        nullif(ops.trimmed(task_id), '') as task_id,
-        nullif(ops.trimmed(participant_type), '') as participant_type,
-        nullif(ops.trimmed(participant_id), '') as participant_id,
-        nullif(ops.trimmed(is_face_matched), '') as is_face_matched,
-        nullif(ops.trimmed(is_qr_matched), '') as is_qr_matched,
-        nullif(ops.trimmed(payment_amount), '') as payment_amount
+        ops.trimmed(task_id) as task_id,
+        ops.trimmed(participant_type) as participant_type,
+        ops.trimmed(participant_id) as participant_id,
+        ops.trimmed(is_face_matched) as is_face_matched,
+        ops.trimmed(is_qr_matched) as is_qr_matched,
+        ops.trimmed(payment_amount) as payment_amount
     from ops.staged_task_participants
     offset 0 -- trim once, though the parsing looks at the values several times
 ),

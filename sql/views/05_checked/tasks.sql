@@ -4,15 +4,15 @@ create view ops.checked_tasks as
 with texts as (
     select
         line_number,
-        nullif(ops.trimmed(task_id), '') as task_id,
-        nullif(ops.trimmed(task_type), '') as task_type,
-        nullif(ops.trimmed(task_status), '') as task_status,
-        nullif(ops.trimmed(start_datetime), '') as start_datetime,
-        nullif(ops.trimmed(end_datetime), '') as end_datetime,
-        nullif(ops.trimmed(actual_datetime), '') as actual_datetime,
-        nullif(ops.trimmed(latitude), '') as latitude,
-        nullif(ops.trimmed(longitude), '') as longitude,
-        nullif(ops.trimmed(branch_id), '') as branch_id
+        ops.trimmed(task_id) as task_id,
+        ops.trimmed(task_type) as task_type,
+        ops.trimmed(task_status) as task_status,
+        ops.trimmed(start_datetime) as start_datetime,
+        ops.trimmed(end_datetime) as end_datetime,
+        ops.trimmed(actual_datetime) as actual_datetime,
+        ops.trimmed(latitude) as latitude,
+        ops.trimmed(longitude) as longitude,
+        ops.trimmed(branch_id) as branch_id
     from ops.staged_tasks
     offset 0 -- trim once, though the parsing looks at the values several times
 ),

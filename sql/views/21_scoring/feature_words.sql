@@ -7,10 +7,12 @@ select
     reason,
     advice,
     is_actionable,
-    (weight, mean, scale, low, high)::scoring.factor as factor,
-    coalesce(scoring.contribution((weight, mean, scale, low, high)::scoring.factor, reference), 0)
-        as gold_contribution
-from core.weights;
+    factors.factor,
+    coalesce(scoring.contribution(factors.factor, reference), 0) as gold_contribution
+from core.weights
+cross join lateral (
+    select (weight, mean, scale, low, high)::scoring.factor as factor
+) as factors;
 
 comment on view scoring.feature_words is 'One row per (model_version, feature): what it is called, what can be done about it, and its weight.';
-comment on column scoring.feature_words.gold_contribution is 'What it adds to the logit of the middle Gold mitra: reasons are told beside her.';
+comment on column scoring.feature_words.gold_contribution is 'What it adds to the logit of the middle Gold mitra: reasons against are told beside her.';
