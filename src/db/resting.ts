@@ -37,7 +37,17 @@ export async function moveResting(tx: Transaction): Promise<void> {
   await sumLoans(tx);
 }
 
-/** Brings the sums of loans up to date; to be called with every change of bills, or of which of them rest. */
+/**
+ * Brings the sums of loans up to date, and puts the settled ones to rest or wakes them; to be
+ * called with every change of bills, or of which of them rest.
+ */
 export async function sumLoans(tx: Transaction): Promise<void> {
   await refreshView(tx, "features.loan_sums");
+  await refreshView(tx, "features.settled_sums");
+  await tx`
+    update core.loans as loans set is_resting = sums.is_settled
+    from features.loan_sums as sums
+    where sums.customer_number = loans.customer_number
+        and sums.loan_id = loans.loan_id
+        and sums.is_settled <> loans.is_resting`;
 }

@@ -114,7 +114,7 @@ export async function load(
   });
   // An index alone answers for all mitra only where its pages are known to be visible.
   if (changed(reports, "bills", "loan_snapshots"))
-    await database.sql`vacuum core.bills, core.loans, features.loan_sums`;
+    await database.sql`vacuum core.bills, core.loans, features.loan_sums, features.settled_sums`;
   return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database, Sql } from "../db/database.ts";
+import { sumLoans } from "../db/resting.ts";
 
 /** A small lender, all of it good: what a test doesn't change. */
 const good: Record<string, string> = {
@@ -70,5 +71,5 @@ export async function forgetLoads({ sql }: Database): Promise<void> {
 export async function wakeBills(sql: Sql): Promise<void> {
   await sql`update core.bills set is_resting = false where is_resting`;
   await sql`update ops.resting set settled_until = '-infinity', later_from = 'infinity'`;
-  await sql`refresh materialized view features.loan_sums`;
+  await sql.begin(sumLoans);
 }

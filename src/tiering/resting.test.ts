@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../db/database.ts";
+import { sumLoans } from "../db/resting.ts";
 import { generate } from "../loading/generate/generate.ts";
 import { load } from "../loading/load.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
@@ -37,7 +38,8 @@ describe.each(engines)("bills that rest on %s", (engine) => {
     const [row] = await database.sql`
       select count(*) filter (where is_resting and bill_paid_date is not null) as settled,
           count(*) filter (where is_resting and bill_paid_date is null) as later,
-          count(*) as bills
+          count(*) as bills,
+          (select count(*) from core.loans where is_resting) as loans
       from core.bills`;
     return row!;
   };
@@ -52,14 +54,15 @@ describe.each(engines)("bills that rest on %s", (engine) => {
     } finally {
       await database.sql`update core.bills set is_resting = true where bill_id = any(${ids.map((row) => row.bill_id)})`;
       await database.sql`update ops.resting set settled_until = ${bounds!.settled_until}, later_from = ${bounds!.later_from}`;
-      await database.sql`refresh materialized view features.loan_sums`;
+      await database.sql.begin(sumLoans);
     }
   }
 
   test("are most of them after a load, and the features don't tell", async () => {
-    const { settled, later, bills } = await resting();
+    const { settled, later, bills, loans } = await resting();
     expect(settled).toBeGreaterThan(bills / 3);
     expect(later).toBeGreaterThan(bills / 10);
+    expect(loans).toBeGreaterThan(10);
     // The clock of the load, dates between two moves, one far ahead, and the past.
     for (const offset of [0, 20, 28, 29, 65, 3, -40, -200]) {
       const here = await features(day(offset));
@@ -107,10 +110,32 @@ describe.each(engines)("bills that rest on %s", (engine) => {
     expect(wrong!.bills).toBe(0);
   });
 
+  test("leave the lender's own dpd of a settled loan to be seen", async () => {
+    const [loan] = await database.sql`
+      select * from core.loans where is_resting and dpd = 0 order by loan_id limit 1`;
+    await Bun.write(
+      join(folder, "loan_snapshots.csv"),
+      `loan_id,customer_number,principal_amount,outstanding_amount,dpd\n${loan!.loan_id},${loan!.customer_number},${loan!.principal_amount},0,987\n`,
+    );
+    await load(database, {
+      folder,
+      snapshotDate: day(1),
+      today: day(1),
+      only: ["loan_snapshots.csv"],
+    });
+    const late = (await features(day(140))).filter(
+      (row) => row.tier_dpd === 987,
+    );
+    expect(late.map((row) => row.customer_number)).toEqual([
+      loan!.customer_number,
+    ]);
+  });
+
   test("wake when a load changes them, and their loan's sums follow", async () => {
     const [bill] = await database.sql`
       select bill_id, loan_id, customer_number from core.bills
-      where is_resting and bill_paid_date is not null order by bill_id limit 1`;
+      inner join core.loans as loans using (customer_number, loan_id)
+      where loans.is_resting order by bill_id limit 1`;
     await Bun.write(
       join(folder, "bills.csv"),
       `bill_id,loan_id,bill_scheduled_date,bill_paid_date,amount,paid_amount\n${bill!.bill_id},${bill!.loan_id},2026-01-05,,99000,0\n`,
@@ -122,8 +147,11 @@ describe.each(engines)("bills that rest on %s", (engine) => {
       only: ["bills.csv"],
     });
     const [stands] = await database.sql`
-      select is_resting from core.bills where bill_id = ${bill!.bill_id}`;
-    expect(stands!.is_resting).toBe(false);
+      select bills.is_resting, loans.is_resting as is_loan_resting
+      from core.bills as bills
+      inner join core.loans as loans using (customer_number, loan_id)
+      where bill_id = ${bill!.bill_id}`;
+    expect(stands).toEqual({ is_resting: false, is_loan_resting: false });
     const here = await features(day(140));
     const there = await awake(
       () =>

@@ -14,7 +14,8 @@ select
     count(*) filter (where is_settled
         and bills.bill_paid_date <= bills.bill_scheduled_date) as settled_on_time_bills,
     max(bills.bill_scheduled_date) filter (where is_settled
-        and bills.bill_paid_date > bills.bill_scheduled_date) as settled_late_date
+        and bills.bill_paid_date > bills.bill_scheduled_date) as settled_late_date,
+    bool_and(is_settled) as is_settled
 from core.bills as bills
 cross join lateral (
     select bills.is_resting and bills.bill_paid_date is not null as is_settled
@@ -23,12 +24,15 @@ group by bills.customer_number, bills.loan_id
 -- Stored in the order in which it is joined.
 order by bills.customer_number, bills.loan_id;
 
+create unique index loan_sums_loan on features.loan_sums (customer_number, loan_id);
+
 -- With all its columns, and in their order whatever a refresh has moved: see core.loans.
-create unique index loan_sums_loan on features.loan_sums (customer_number, loan_id) include (
+create index loan_sums_awake on features.loan_sums (customer_number, loan_id) include (
     bills, total_scheduled, first_due_date, settled_bills, total_settled_due, total_settled_paid,
     settled_on_time_bills, settled_late_date
-);
+) where not is_settled;
 
 comment on materialized view features.loan_sums is 'One row per loan with bills: its schedule, and the sums of its resting bills that are paid.';
 comment on column features.loan_sums.bills is 'All bills of the loan, due or to come.';
 comment on column features.loan_sums.total_scheduled is 'Rupiah of all of them.';
+comment on column features.loan_sums.is_settled is 'All of them rest as paid: features of a recent date read it in features.settled_sums alone.';

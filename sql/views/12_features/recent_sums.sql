@@ -1,5 +1,6 @@
--- One row per (recent as_of, loan): its schedule, and the sums of its bills that nobody looks
--- at by themselves; features.early_sums has those of other dates.
+-- One row per (recent as_of, loan that is looked at by itself): its schedule, and the sums of
+-- its bills that nobody looks at by themselves; features.early_sums has those of other dates.
+-- Of a settled loan whose dpd still counts nothing but that: its sums are in features.settled_sums.
 create view features.recent_sums as
 select
     dates.as_of,
@@ -19,6 +20,8 @@ from ops.recent_dates() as dates
 cross join core.loans as loans
 left join features.loan_sums as sums
     on sums.customer_number = loans.customer_number
-    and sums.loan_id = loans.loan_id;
+    and sums.loan_id = loans.loan_id
+    and not sums.is_settled
+where not loans.is_resting or loans.dpd > 0;
 
-comment on view features.recent_sums is 'One row per (recent as_of, loan): its schedule, and the sums of its bills that nobody looks at by themselves.';
+comment on view features.recent_sums is 'One row per (recent as_of, loan that is looked at by itself): its schedule, and the sums of its bills that nobody looks at by themselves.';

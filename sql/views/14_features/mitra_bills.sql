@@ -2,8 +2,6 @@
 -- bills say by then. A loan's sums are of its bills that are looked at one by one and of the
 -- others; tier_dpd is the lender's own dpd from the date of its snapshot on, and the bills'
 -- before it; nothing else here reads the snapshot.
--- Shares are worked out where the sums are: taken from a query around it, each would be
--- worked out anew wherever the score looks at it.
 -- Asked for in its order, the recent half is merged as it comes from the workers; by hashes,
 -- which the planner takes for cheaper, most of the work would wait until they are done.
 do $do$
@@ -17,31 +15,26 @@ begin
                 customer_number,
                 max(tier_dpd) as tier_dpd,
                 max(dpd_bills) as dpd_bills,
+                -- A loan of which nothing has been due yet is not begun.
+                count(*) filter (where first_due_date <= as_of) as loans,
                 ops.total(due_bills) as due_bills,
                 ops.total(total_due) as total_due,
                 ops.total(total_paid) as total_paid,
                 ops.total(on_time_bills) as on_time_bills,
+                ops.total(due_bills_4w) as due_bills_4w,
                 ops.total(total_due_4w) as total_due_4w,
-                ops.total(on_time_bills_4w)::double precision / nullif(ops.total(due_bills_4w), 0) as on_time_share_4w,
-                ops.total(on_time_bills_12w)::double precision / nullif(ops.total(due_bills_12w), 0) as on_time_share_12w,
-                ops.total(on_time_bills)::double precision / nullif(ops.total(due_bills), 0) as on_time_share_all,
-                ops.total(on_time_bills_4w)::double precision / nullif(ops.total(due_bills_4w), 0)
-                    - (ops.total(on_time_bills_12w) - ops.total(on_time_bills_4w))::double precision
-                    / nullif(ops.total(due_bills_12w) - ops.total(due_bills_4w), 0) as on_time_trend,
-                ops.total(part_paid_bills_12w)::double precision / nullif(ops.total(due_bills_12w), 0) as part_paid_share_12w,
-                ops.total(days_late_12w)::double precision / nullif(ops.total(due_bills_12w), 0) as mean_days_late_12w,
-                max(max_days_late_12w)::double precision as max_days_late_12w,
-                case when min(first_due_date) <= as_of
-                    then (as_of - coalesce(max(last_late_date), min(first_due_date))) / 7.0::double precision end as weeks_since_late,
-                ops.total(total_paid)::double precision / nullif(ops.total(total_due), 0) as repayment_rate,
-                (ops.total(total_paid)::double precision / nullif(ops.total(total_due), 0) * ops.total(due_bills)
-                    + 4 * 0.95::double precision) / (ops.total(due_bills) + 4) as repayment_rate_shrunk,
-                -- A loan of which nothing has been due yet is not begun.
-                (count(*) filter (where first_due_date <= as_of))::double precision as loan_cycle,
-                (ops.total(due_bills) filter (where total_unpaid > 0 and first_due_date <= as_of))::double precision
-                    / ops.total(bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as tenor_elapsed,
-                (ops.total(total_unpaid) filter (where total_unpaid > 0 and first_due_date <= as_of))::double precision
-                    / ops.total(total_scheduled) filter (where total_unpaid > 0 and first_due_date <= as_of) as outstanding_share
+                ops.total(on_time_bills_4w) as on_time_bills_4w,
+                ops.total(due_bills_12w) as due_bills_12w,
+                ops.total(on_time_bills_12w) as on_time_bills_12w,
+                ops.total(part_paid_bills_12w) as part_paid_bills_12w,
+                ops.total(days_late_12w) as days_late_12w,
+                max(max_days_late_12w) as max_days_late_12w,
+                min(first_due_date) as first_due_date,
+                max(last_late_date) as last_late_date,
+                ops.total(due_bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_due_bills,
+                ops.total(bills) filter (where total_unpaid > 0 and first_due_date <= as_of) as running_bills,
+                ops.total(total_unpaid) filter (where total_unpaid > 0 and first_due_date <= as_of) as total_unpaid,
+                ops.total(total_scheduled) filter (where total_unpaid > 0 and first_due_date <= as_of) as total_running
             from (
                 select
                     sums.as_of,

@@ -7,23 +7,28 @@ select
     customers.customer_number,
     coalesce(bills.tier_dpd, 0) as tier_dpd,
     coalesce(bills.dpd_bills, 0) as dpd_bills,
-    coalesce(bills.due_bills, 0) as due_bills,
-    coalesce(bills.total_due, 0) as total_due,
-    coalesce(bills.total_paid, 0) as total_paid,
-    coalesce(bills.on_time_bills, 0) as on_time_bills,
-    bills.on_time_share_4w,
-    bills.on_time_share_12w,
-    bills.on_time_share_all,
-    bills.on_time_trend,
-    bills.part_paid_share_12w,
-    bills.mean_days_late_12w,
-    bills.max_days_late_12w,
-    bills.weeks_since_late,
-    bills.repayment_rate,
-    bills.repayment_rate_shrunk,
-    coalesce(bills.loan_cycle, 0) as loan_cycle,
-    bills.tenor_elapsed,
-    bills.outstanding_share,
+    sums.due_bills,
+    sums.total_due,
+    sums.total_paid,
+    sums.on_time_bills,
+    bills.on_time_bills_4w::double precision / nullif(bills.due_bills_4w, 0) as on_time_share_4w,
+    bills.on_time_bills_12w::double precision / nullif(bills.due_bills_12w, 0) as on_time_share_12w,
+    sums.on_time_bills::double precision / nullif(sums.due_bills, 0) as on_time_share_all,
+    bills.on_time_bills_4w::double precision / nullif(bills.due_bills_4w, 0)
+        - (bills.on_time_bills_12w - bills.on_time_bills_4w)::double precision
+        / nullif(bills.due_bills_12w - bills.due_bills_4w, 0) as on_time_trend,
+    bills.part_paid_bills_12w::double precision / nullif(bills.due_bills_12w, 0) as part_paid_share_12w,
+    bills.days_late_12w::double precision / nullif(bills.due_bills_12w, 0) as mean_days_late_12w,
+    bills.max_days_late_12w::double precision as max_days_late_12w,
+    case when sums.first_due_date <= dates.as_of
+        then (dates.as_of - coalesce(sums.last_late_date, sums.first_due_date)) / 7.0::double precision
+    end as weeks_since_late,
+    sums.total_paid::double precision / nullif(sums.total_due, 0) as repayment_rate,
+    (sums.total_paid::double precision / nullif(sums.total_due, 0) * sums.due_bills + 4 * 0.95::double precision)
+        / (sums.due_bills + 4) as repayment_rate_shrunk,
+    (coalesce(bills.loans, 0) + coalesce(settled.loans, 0))::double precision as loan_cycle,
+    bills.running_due_bills::double precision / bills.running_bills as tenor_elapsed,
+    bills.total_unpaid::double precision / bills.total_running as outstanding_share,
     attendance.attendance_share_12w,
     notes.note_days_28,
     notes.net_margin_28,
@@ -42,6 +47,19 @@ cross join core.customers as customers
 left join features.mitra_bills as bills
     on bills.customer_number = customers.customer_number
     and bills.as_of = dates.as_of
+-- The other loans of a recent date; of an early one mitra_bills has all.
+left join features.settled_sums as settled
+    on settled.customer_number = customers.customer_number
+    and dates.is_recent
+cross join lateral (
+    select
+        coalesce(bills.due_bills, 0) + coalesce(settled.due_bills, 0) as due_bills,
+        coalesce(bills.total_due, 0) + coalesce(settled.total_due, 0) as total_due,
+        coalesce(bills.total_paid, 0) + coalesce(settled.total_paid, 0) as total_paid,
+        coalesce(bills.on_time_bills, 0) + coalesce(settled.on_time_bills, 0) as on_time_bills,
+        least(bills.first_due_date, settled.first_due_date) as first_due_date,
+        greatest(bills.last_late_date, settled.last_late_date) as last_late_date
+) as sums
 left join features.task_days as days
     on days.customer_number = customers.customer_number
 -- Not a view with dates of its own: joined by date as well, it was searched once a date and mitra.

@@ -28,7 +28,7 @@ export async function measureHistory(bench: Bench): Promise<Row[]> {
     for (const generations of growths) {
       for (const generation of generations)
         await addOlderLoans(database, generation);
-      await sql`vacuum (analyze) core.bills, core.loans, features.loan_sums`;
+      await sql`vacuum (analyze) core.bills, core.loans, features.loan_sums, features.settled_sums`;
       await sql`checkpoint`;
       counts.push(await countBills(database));
       say(`history: ${millions(counts.at(-1)!)} bills of ${mitra} mitra`);
