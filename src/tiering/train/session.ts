@@ -23,4 +23,7 @@ export async function settle(tx: Transaction): Promise<void> {
   await tx`set local hash_mem_multiplier = 3`;
   // The planner hopes for repeats among bills that are few.
   await tx`set local enable_memoize = off`;
+  // It hopes for few mitra, too, and would look each up on each date; training reads tables whole.
+  await tx`set local enable_indexscan = off`;
+  await tx`set local enable_bitmapscan = off`;
 }
