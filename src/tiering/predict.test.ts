@@ -107,6 +107,10 @@ describe.each(engines)("POST /predict_tier on %s", (engine) => {
         .filter(({ term }) => score !== null && term > 0)
         .sort((one, other) => other.term - one.term);
       expect(reasons).toEqual(raising.map(({ reason }) => reason));
+      const [row] = await database.sql`
+        select reasons from scoring.predict(${one.total_paid}::bigint, ${one.total_bill}::bigint,
+            ${one.current_dpd}::integer, ${one.on_time_count}::bigint, ${one.total_bills_count}::bigint)`;
+      expect(row!.reasons).toEqual(reasons);
     }
   });
 });

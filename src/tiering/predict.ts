@@ -50,6 +50,7 @@ const mostInputs = 10_000;
 export const predictRequests = z.array(predictRequest).max(mostInputs);
 
 type Input = z.infer<typeof predictRequest>;
+type Answer = z.infer<typeof predictAnswer>;
 
 /** POST /predict_tier: tier by the same SQL as everything else, score by the small model. */
 export function createPredictRoute(sql: Sql): Hono {
@@ -74,7 +75,7 @@ export function createPredictRoute(sql: Sql): Hono {
       );
     return c.json(
       isMany
-        ? [...(await predictMany(sql, read.data as Input[]))]
+        ? await predictMany(sql, read.data as Input[])
         : await predictOne(read.data as Input),
     );
   });
@@ -111,19 +112,43 @@ function together<Input, Answer>(
   };
 }
 
-/** Numbers go as one text an array, and reasons come as JSON: the client is slow at arrays. */
-const predictMany = (sql: Sql, inputs: Input[]) => sql`
-  select tier, repayment_rate, on_time_rate, score, model, to_json(reasons) as reasons
-  from unnest(
-      ${columnOf(inputs, "total_paid")}::text::bigint[],
-      ${columnOf(inputs, "total_bill")}::text::bigint[],
-      ${columnOf(inputs, "current_dpd")}::text::integer[],
-      ${columnOf(inputs, "on_time_count")}::text::bigint[],
-      ${columnOf(inputs, "total_bills_count")}::text::bigint[]
-  ) with ordinality as inputs (total_paid, total_bill, current_dpd, on_time_count, total_bills_count, place)
-  cross join lateral scoring.predict(inputs.total_paid, inputs.total_bill, inputs.current_dpd,
-      inputs.on_time_count, inputs.total_bills_count)
-  order by inputs.place`;
+/**
+ * In the order of the inputs. Numbers go as one text an array, as the client is slow at arrays;
+ * the model and its few sentences come once, with the first answer.
+ */
+async function predictMany(sql: Sql, inputs: Input[]): Promise<Answer[]> {
+  const rows = await sql`
+    select tier, repayment_rate, on_time_rate, score, reason_places,
+        case when inputs.place = 1 then model end as model,
+        case when inputs.place = 1 then to_json(model_reasons) end as model_reasons
+    from unnest(
+        ${columnOf(inputs, "total_paid")}::text::bigint[],
+        ${columnOf(inputs, "total_bill")}::text::bigint[],
+        ${columnOf(inputs, "current_dpd")}::text::integer[],
+        ${columnOf(inputs, "on_time_count")}::text::bigint[],
+        ${columnOf(inputs, "total_bills_count")}::text::bigint[]
+    ) with ordinality as inputs (total_paid, total_bill, current_dpd, on_time_count, total_bills_count, place)
+    cross join lateral scoring.predict(inputs.total_paid, inputs.total_bill, inputs.current_dpd,
+        inputs.on_time_count, inputs.total_bills_count)
+    order by inputs.place`;
+  const first = rows[0];
+  const reasonsAt = new Map<string, string[]>();
+  return rows.map((row) => {
+    const places: string = row.reason_places;
+    const reasons =
+      reasonsAt.get(places) ??
+      Array.from(places, (place) => first!.model_reasons[Number(place) - 1]);
+    reasonsAt.set(places, reasons);
+    return {
+      tier: row.tier,
+      repayment_rate: row.repayment_rate,
+      on_time_rate: row.on_time_rate,
+      score: row.score,
+      model: first!.model,
+      reasons,
+    };
+  });
+}
 
 const columnOf = (inputs: Input[], name: keyof Input) =>
   `{${inputs.map((input) => input[name]).join()}}`;

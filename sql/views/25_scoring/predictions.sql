@@ -5,7 +5,8 @@ create function scoring.predict(
     on_time_count bigint, total_bills_count bigint
 ) returns table (
     tier text, repayment_rate double precision, on_time_rate double precision,
-    score double precision, model text, is_trial boolean, reasons text[]
+    score double precision, model text, is_trial boolean, reasons text[],
+    reason_places text, model_reasons text[]
 )
 language sql stable parallel safe
 as $$
@@ -18,14 +19,12 @@ as $$
             model.intercept + terms.repayment_rate + terms.dpd + terms.on_time_rate) end,
         model.model_version,
         model.is_trial,
-        array_remove(array[
-            case 0 when places.repayment_rate then raised.repayment_rate
-                when places.dpd then raised.dpd else raised.on_time_rate end,
-            case 1 when places.repayment_rate then raised.repayment_rate
-                when places.dpd then raised.dpd else raised.on_time_rate end,
-            case 2 when places.repayment_rate then raised.repayment_rate
-                when places.dpd then raised.dpd else raised.on_time_rate end
-        ], null)
+        array(
+            select model.reasons[digits.digit::integer]
+            from string_to_table(ranked.reason_places, null) with ordinality as digits (digit, rank)
+            order by digits.rank),
+        ranked.reason_places,
+        model.reasons
     from scoring.aggregate_model as model
     cross join scoring.tier_thresholds as rules
     cross join lateral (
@@ -52,13 +51,20 @@ as $$
     ) as places
     cross join lateral (
         select
-            case when rates.is_scored and terms.repayment_rate > 0
-                then model.repayment_rate_reason end as repayment_rate,
-            case when rates.is_scored and terms.dpd > 0 then model.dpd_reason end as dpd,
-            case when rates.is_scored and terms.on_time_rate > 0
-                then model.on_time_rate_reason end as on_time_rate
+            case when rates.is_scored and terms.repayment_rate > 0 then '1' else '' end as repayment_rate,
+            case when rates.is_scored and terms.dpd > 0 then '2' else '' end as dpd,
+            case when rates.is_scored and terms.on_time_rate > 0 then '3' else '' end as on_time_rate
     ) as raised
+    cross join lateral (
+        select
+            case 0 when places.repayment_rate then raised.repayment_rate
+                when places.dpd then raised.dpd else raised.on_time_rate end
+            || case 1 when places.repayment_rate then raised.repayment_rate
+                when places.dpd then raised.dpd else raised.on_time_rate end
+            || case 2 when places.repayment_rate then raised.repayment_rate
+                when places.dpd then raised.dpd else raised.on_time_rate end as reason_places
+    ) as ranked
 $$;
 
 comment on function scoring.predict is
-    'Tier and score from five aggregate figures; reasons are what raises the risk, strongest first.';
+    'Tier and score from five aggregate figures; reasons are what raises the risk, strongest first. reason_places says the same in a digit each, the place in model_reasons: thousands of answers share three sentences.';
