@@ -43,11 +43,8 @@ export async function moveResting(tx: Transaction): Promise<void> {
  */
 export async function sumLoans(tx: Transaction): Promise<void> {
   await refreshView(tx, "features.loan_sums");
-  await refreshView(tx, "features.settled_sums");
-  await tx`
-    update core.loans as loans set is_resting = sums.is_settled
-    from features.loan_sums as sums
-    where sums.customer_number = loans.customer_number
-        and sums.loan_id = loans.loan_id
-        and sums.is_settled <> loans.is_resting`;
+  // Never in the way that makes readers wait: of a young lender's loans it sums none for long.
+  await tx`refresh materialized view concurrently features.settled_sums`;
+  await tx`analyze features.settled_sums`;
+  await tx`select features.rest_loans()`;
 }

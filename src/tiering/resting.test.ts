@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../db/database.ts";
+import { migrate } from "../db/migrate.ts";
 import { sumLoans } from "../db/resting.ts";
 import { generate } from "../loading/generate/generate.ts";
 import { load } from "../loading/load.ts";
@@ -162,5 +163,37 @@ describe.each(engines)("bills that rest on %s", (engine) => {
       (row) => row.customer_number === bill!.customer_number,
     );
     expect(hers!.dpd_bills).toBeGreaterThan(100);
+  });
+
+  test("let readers go on while no loan is settled", async () => {
+    await awake(async () => {
+      const locks = await database.sql.begin(async (tx) => {
+        await sumLoans(tx);
+        return await tx`
+          select locks.mode from pg_locks as locks
+          where locks.relation in ('features.loan_sums'::regclass, 'features.settled_sums'::regclass)
+              and locks.pid = pg_backend_pid()`;
+      });
+      const [row] = await database.sql`
+        select count(*) as settled from features.settled_sums`;
+      expect(row!.settled).toBe(0);
+      expect(locks.length).toBeGreaterThan(0);
+      expect(locks.map(({ mode }) => mode)).not.toContain(
+        "AccessExclusiveLock",
+      );
+    });
+  });
+
+  test("are put right after an older version that knows nothing of resting loans", async () => {
+    const { sql } = database;
+    await sql`update core.loans set is_resting = not is_resting`;
+    await sql`update ops.views_build set hash = 'of an older version'`;
+    await migrate(database);
+    const [row] = await sql`
+      select count(*) as loans, count(*) filter (where loans.is_resting <> sums.is_settled) as wrong
+      from core.loans as loans
+      inner join features.loan_sums as sums using (customer_number, loan_id)`;
+    expect(row!.loans).toBeGreaterThan(60);
+    expect(row!.wrong).toBe(0);
   });
 });

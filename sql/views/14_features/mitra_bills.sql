@@ -1,5 +1,6 @@
--- One row per (as_of, customer_number) with a loan that says something on the date: what her
--- bills say by then. A loan's sums are of its bills that are looked at one by one and of the
+-- One row per (as_of, customer_number) with a loan that says something on the date: the sums of
+-- her bills by then; on a recent date without her settled loans, which features.settled_sums
+-- has. A loan's sums are of its bills that are looked at one by one and of the
 -- others; tier_dpd is the lender's own dpd from the date of its snapshot on, and the bills'
 -- before it; nothing else here reads the snapshot.
 -- Asked for in its order, the recent half is merged as it comes from the workers; by hashes,
@@ -69,7 +70,11 @@ begin
             group by as_of, customer_number
         $view$, half, case half when 'recent' then 'order by sums.customer_number, sums.loan_id' end);
         execute format($comments$
-            comment on view features.%1$s_mitra_bills is 'One row per (%1$s as_of, customer_number) with a loan that says something on the date: what her bills say by then.';
+            comment on view features.%1$s_mitra_bills is 'One row per (%1$s as_of, customer_number) with a loan that says something on the date: the sums of her bills by then.';
+            comment on column features.%1$s_mitra_bills.loans is 'Those of which a bill has been due.';
+            comment on column features.%1$s_mitra_bills.running_bills is 'All bills of those that are begun and not repaid.';
+            comment on column features.%1$s_mitra_bills.total_running is 'Rupiah of running_bills.';
+            comment on column features.%1$s_mitra_bills.total_unpaid is 'Rupiah of them not paid by as_of.';
         $comments$, half);
     end loop;
 end
@@ -80,4 +85,4 @@ select * from features.recent_mitra_bills
 union all
 select * from features.early_mitra_bills;
 
-comment on view features.mitra_bills is 'One row per (as_of, customer_number) with a loan that says something on the date: what her bills say by then.';
+comment on view features.mitra_bills is 'One row per (as_of, customer_number) with a loan that says something on the date: the sums of her bills by then, on a recent date without her settled loans.';

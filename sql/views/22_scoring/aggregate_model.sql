@@ -1,4 +1,5 @@
--- One row: the champion of the small model `aggregate`, its three weights side by side, and their reasons in that order.
+-- One row: the champion of the small model `aggregate`, its three weights side by side, and
+-- their reasons in that order.
 create view scoring.aggregate_model as
 select
     models.model_version,
