@@ -28,6 +28,16 @@ describe.each(engines)(
 
     const { path, whatIf } = wayUpOn(() => database, today);
 
+    test("goes by the lender's days also where no known bill is late for so long", async () => {
+      const row = await path({
+        dpd: 9,
+        bills: [...paid(19, -10), bill(-3), ...coming(5, 4)],
+      });
+      expect(row).toMatchObject({ tier: "BRONZE", path: "late_first" });
+      expect(await whatIf(0, 1)).toMatchObject({ tier: "BRONZE", dpd: 13 });
+      expect(await whatIf(1, 0)).toMatchObject({ tier: "GOLD", dpd: 0 });
+    });
+
     test("is to pay what is late where the lender counts it, and may skip a tier", async () => {
       // 20 due, 18 paid in full; the lender counts 10 days.
       const row = await path({

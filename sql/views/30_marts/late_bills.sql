@@ -39,10 +39,14 @@ select
     bills.paid_amount,
     bills.amount - bills.paid_amount as open_amount,
     bills.scheduled_date,
-    -- The lender's own word on a loan is its dpd. A snapshot of 0 days covers the bills
-    -- before its date (part payments that the lender lets pass), not those since.
+    -- The lender's own word on a loan is its dpd: its oldest late bill is late for so long, even
+    -- where no bill that is known explains it. A snapshot of 0 days covers the bills before its
+    -- date (part payments that the lender lets pass), not those since.
     case
         when loans.snapshot_date > (select as_of from ops.clock) then bills.scheduled_date
+        when loans.dpd > 0 and bills.scheduled_date < loans.snapshot_date
+            and bills.scheduled_date = min(bills.scheduled_date) over of_loan
+            then loans.snapshot_date - loans.dpd
         when loans.dpd > 0 then greatest(bills.scheduled_date, loans.snapshot_date - loans.dpd)
         when bills.scheduled_date >= loans.snapshot_date then bills.scheduled_date
     end as past_due_since
@@ -50,7 +54,8 @@ from bills
 inner join core.loans as loans
     on loans.customer_number = bills.customer_number
     and loans.loan_id = bills.loan_id
-where bills.paid_amount < bills.amount;
+where bills.paid_amount < bills.amount
+window of_loan as (partition by bills.customer_number, bills.loan_id);
 
 comment on view marts.late_bills is 'One row per bill that was scheduled before the clock''s date and is not paid in full by it: live.';
 comment on column marts.late_bills.customer_number is 'The mitra.';
@@ -60,4 +65,4 @@ comment on column marts.late_bills.amount is 'Rupiah of the bill.';
 comment on column marts.late_bills.paid_amount is 'Rupiah paid on it so far: a part payment, or 0.';
 comment on column marts.late_bills.open_amount is 'Rupiah still to pay.';
 comment on column marts.late_bills.scheduled_date is 'The day on which it was due.';
-comment on column marts.late_bills.past_due_since is 'The day from which the lender counts days past due for it; null where the lender''s 0 days say that it does not.';
+comment on column marts.late_bills.past_due_since is 'The day from which the lender counts days past due for it, of a loan''s oldest the lender''s own count; null where the lender''s 0 days say that it does not.';

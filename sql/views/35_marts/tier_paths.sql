@@ -1,6 +1,6 @@
 -- One row per mitra of the snapshot: the next tier, what is missing to it, and the way up.
--- The plan: what the lender counts as past due she pays today, since days late grow with
--- every day that it waits; then every coming bill in full on its day, over all her loans,
+-- The plan: where the lender counts any bill as past due, she pays all late ones today, since
+-- days late grow with every day that they wait; then every coming bill in full on its day, over all her loans,
 -- until the rule holds. Bills of one day become due together.
 -- Lateral queries with "offset null" are worked out once, though many columns look at them.
 create view marts.tier_paths as
@@ -117,7 +117,7 @@ select
     as_of
 from paths;
 
-comment on view marts.tier_paths is 'One row per mitra of the snapshot: the next tier, what is missing to it and the way up. The plan: what the lender counts as past due is paid today, then every coming bill in full on its day until the rule holds.';
+comment on view marts.tier_paths is 'One row per mitra of the snapshot: the next tier, what is missing to it and the way up. The plan: where the lender counts any bill as past due, all late ones are paid today, then every coming bill in full on its day until the rule holds.';
 comment on column marts.tier_paths.customer_number is 'The mitra.';
 comment on column marts.tier_paths.tier is 'Her tier of the snapshot.';
 comment on column marts.tier_paths.next_tier is 'The tier above; without a tier the one that her first bills give if paid on time; null for GOLD and without a bill.';
