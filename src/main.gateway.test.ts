@@ -205,7 +205,7 @@ describe.skipIf(!engines.includes("postgres"))(
         env,
       );
       expect([loaded.exitCode, loaded.error]).toEqual([0, ""]);
-      expect(loaded.out).toContain("1 changes of tier, 1 alerts planned");
+      expect(loaded.out).toContain("1 change of tier, 1 alert planned");
       // Mid-morning at the officer's, whenever this test runs.
       await sql`update ops.clock set time_override = (as_of + time '09:00') at time zone 'Asia/Jakarta'`;
       expect(await heard(4)).toBe(

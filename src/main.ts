@@ -1,5 +1,6 @@
 #!/usr/bin/env bun
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { version } from "../package.json" with { type: "json" };
 import { readConfig } from "./config.ts";
@@ -105,7 +106,7 @@ program
   .command("generate")
   .description("write synthetic data in the lender's five-file form")
   .requiredOption("--mitra <n>", "how many mitra", whole)
-  .requiredOption("--out <dir>", "folder to write to")
+  .requiredOption("--out <dir>", "folder to write to, without bills in it")
   .option("--seed <n>", "the same seed gives the same bytes", whole, 1)
   .option("--clock <date>", "the data's today (default: today)")
   .option(
@@ -116,6 +117,12 @@ program
   )
   .option("--json", "end with one JSON line")
   .action(async (options) => {
+    const taken = join(options.out, "bills.csv");
+    if (existsSync(taken))
+      throw new ServiceError(
+        "folder_taken",
+        `${taken} is there already, and would be replaced. Give --out a new folder, or remove that one first.`,
+      );
     const clock = options.clock ?? dayIn(readConfig().zone, new Date());
     const rows = await generate({ ...options, clock }, (done, of) =>
       progress(`${done} of ${of} mitra`),

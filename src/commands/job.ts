@@ -19,12 +19,15 @@ export type Job = (
 export function parseArgs<T>(schema: z.ZodType<T>, args: unknown): T {
   const read = schema.safeParse(args);
   if (read.success) return read.data;
-  throw new ServiceError(
-    "bad_arguments",
-    read.error.issues
-      .map((issue) => `${optionOf(issue.path.join("."))}: ${issue.message}`)
-      .join("; "),
-  );
+  const problems = read.error.issues.map(({ path, message }) => {
+    const found = path.reduce(
+      (value: any, name) => value?.[name],
+      args,
+    ) as unknown;
+    const shown = found === undefined ? "" : `, found ${JSON.stringify(found)}`;
+    return `${optionOf(path.join("."))}: ${message}${shown}`;
+  });
+  throw new ServiceError("bad_arguments", [...new Set(problems)].join("; "));
 }
 
 /** The option of an argument: asOf is given as --as-of. */

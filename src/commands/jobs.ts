@@ -54,7 +54,12 @@ export const jobs: Record<string, Job> = {
     const refreshed = await refresh(database, today);
     const planned = await plan(database);
     for (const line of describeLoad(files)) say(line);
-    for (const line of await describeRefresh(database, refreshed, planned))
+    for (const line of await describeRefresh(
+      database,
+      today,
+      refreshed,
+      planned,
+    ))
       say(line);
     return {
       figures: { files, refreshed, ...planned },
@@ -76,7 +81,12 @@ export const jobs: Record<string, Job> = {
       : { asOf: today, isPinned: false };
     const refreshed = await refresh(database, today, clock);
     const planned = await plan(database);
-    for (const line of await describeRefresh(database, refreshed, planned))
+    for (const line of await describeRefresh(
+      database,
+      today,
+      refreshed,
+      planned,
+    ))
       say(line);
     return { figures: { ...refreshed, ...planned }, isDone: true };
   },
@@ -84,7 +94,7 @@ export const jobs: Record<string, Job> = {
   async monitor({ database }, _args, say) {
     const done = await monitor(database);
     say(
-      `Recorded: the distributions of ${done.weeks} models for this week, ${done.scores} scores for this month, ${done.outcomes} outcomes of earlier months.`,
+      `Recorded: the distributions of ${counted(done.weeks, "model")} for this week, ${counted(done.scores, "score")} for this month, ${counted(done.outcomes, "outcome")} of earlier months.`,
     );
     for (const line of done.waits) say(line);
     return { figures: { ...done }, isDone: true };
@@ -120,15 +130,19 @@ async function plan(database: Database): Promise<Planned> {
   return { alerts, changes_without_officer: await countUntold(database) };
 }
 
+const counted = (number: number, one: string) =>
+  `${number} ${one}${number === 1 ? "" : "s"}`;
+
 async function describeRefresh(
   database: Database,
+  today: string,
   refreshed: Refreshed,
   { alerts, changes_without_officer: untold }: Planned,
 ): Promise<string[]> {
   const { as_of, mitra, gold, silver, bronze, without_tier } = refreshed;
   const { changes, corrections } = refreshed;
   const lines = [
-    `As of ${as_of}: ${mitra} mitra (${gold} Gold, ${silver} Silver, ${bronze} Bronze, ${without_tier} without a tier), ${changes} changes of tier, ${alerts} alerts planned.`,
+    `As of ${as_of}: ${mitra} mitra (${gold} Gold, ${silver} Silver, ${bronze} Bronze, ${without_tier} without a tier), ${counted(changes, "change")} of tier, ${counted(alerts, "alert")} planned.`,
   ];
   if (corrections > 0)
     lines.push(
@@ -136,7 +150,11 @@ async function describeRefresh(
     );
   if (untold > 0)
     lines.push(
-      `${untold === 1 ? "1 change has" : `${untold} changes have`} no officer to tell.`,
+      `${counted(untold, "change")} of tier ${untold === 1 ? "has" : "have"} no officer to tell.`,
+    );
+  if (as_of > today)
+    lines.push(
+      `${as_of} lies ahead of today (${today}): history is written until then now, and earlier dates add nothing to it. refresh without --as-of brings the tiers back to today, only a backup the history.`,
     );
   const until = await historyUntil(database.sql);
   if (until && as_of < until)

@@ -14,7 +14,10 @@ import { parseArgs, type Job } from "./job.ts";
 const args = z.object({
   csv: z.string().min(1),
   target: z.string().min(1),
-  lambda: z.number("expected a number from 0 on").min(0).default(0),
+  lambda: z
+    .number("expected a number from 0 on")
+    .min(0, "expected a number from 0 on")
+    .default(0),
 });
 
 /** Fits a logistic regression on any numeric CSV with the code that fits ours. */
@@ -39,8 +42,11 @@ export const trainCsv: Job = async ({ database }, given, say) => {
     await tx.unsafe(
       `create temp table staged (line_number bigint, ${columns.map((column) => `${column} text`).join(", ")}) on commit drop`,
     );
-    const rows = csv.rows(header, ({ line, reason }) => {
-      throw new ServiceError("not_csv", `${name}, line ${line}: ${reason}.`);
+    const rows = csv.rows(header, ({ line, reason, found }) => {
+      throw new ServiceError(
+        "not_csv",
+        `${name}, line ${line}: ${reason}${found === null ? "" : ` (${found})`}. Mend the line and try again.`,
+      );
     });
     await database.copyFrom(tx, "staged", rows);
     const inputs = header.length - 1;

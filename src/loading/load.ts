@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { dayIn } from "../days.ts";
 import type { Database, Transaction } from "../db/database.ts";
@@ -67,7 +67,7 @@ export async function load(
   progress: (line: string) => void = () => {},
 ): Promise<FileReport[]> {
   const folder = options.folder;
-  if (!existsSync(folder))
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new ServiceError(
       "folder_missing",
       `There is no folder ${folder}. Give the folder that holds ${fileForms.map((form) => form.name).join(", ")}.`,
