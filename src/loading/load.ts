@@ -6,6 +6,7 @@ import { historyLock } from "../db/history-lock.ts";
 import { schemaLock } from "../db/migrate.ts";
 import { refreshView } from "../db/refresh-view.ts";
 import { beginResting, sumLoans } from "../db/resting.ts";
+import { giveRoom } from "../db/room.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
 import { isEmpty } from "./first-rows.ts";
@@ -75,6 +76,7 @@ export async function load(
   const reports = await database.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock(${lockKey})`;
     await tx`select pg_advisory_xact_lock_shared(${schemaLock})`;
+    await giveRoom(tx);
     const [run] = await tx`
       insert into ops.load_runs (folder, shift_days, is_sample)
       values (${folder}, ${options.shiftDays ?? 0}, ${options.isSample ?? false})

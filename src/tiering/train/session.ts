@@ -1,5 +1,6 @@
 import type { Transaction } from "../../db/database.ts";
 import { schemaLock } from "../../db/migrate.ts";
+import { giveRoom } from "../../db/room.ts";
 
 /** Any constant will do: one training or change of champion at a time. */
 const lockKey = 7_261_957;
@@ -14,11 +15,7 @@ export async function settle(tx: Transaction): Promise<void> {
   await tx`set local jit = off`;
   await tx`set local min_parallel_table_scan_size = '1MB'`;
   await tx`set local parallel_setup_cost = 100`;
-  // One job alone, of many rows: a sixteenth of the memory that Postgres counts on for a sort.
-  await tx`
-    select set_config('work_mem', greatest(
-        pg_size_bytes(current_setting('work_mem')),
-        pg_size_bytes(current_setting('effective_cache_size')) / 16) / 1024 || 'kB', true)`;
+  await giveRoom(tx);
   // Many groups, and the planner expects many more: sorting all their rows costs twice as much.
   await tx`set local hash_mem_multiplier = 3`;
   // The planner hopes for repeats among bills that are few.
