@@ -2,7 +2,7 @@
 -- that features of everyone read the other loans alone, however many she has repaid.
 alter table core.loans add column is_resting boolean not null default false;
 comment on column core.loans.is_resting is
-    'Whether all its bills rest as paid, as features.loan_sums last had it; only how fast features are depends on it.';
+    'Whether all its bills rest as paid, by features.loan_sums: features of a recent date then pass it over but for its dpd. Kept up by features.rest_loans.';
 
 -- Whatever rests, the lender's own dpd is looked at.
 create index loans_awake on core.loans (customer_number, loan_id) include (snapshot_date, dpd)

@@ -27,7 +27,7 @@ export function parseArgs<T>(schema: z.ZodType<T>, args: unknown): T {
     const shown = found === undefined ? "" : `, found ${JSON.stringify(found)}`;
     return `${optionOf(path.join("."))}: ${message}${shown}`;
   });
-  throw new ServiceError("bad_arguments", [...new Set(problems)].join("; "));
+  throw new ServiceError("bad_arguments", problems.join("; "));
 }
 
 /** The option of an argument: asOf is given as --as-of. */

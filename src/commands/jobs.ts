@@ -7,16 +7,19 @@ import { ServiceError } from "../errors.ts";
 import { load } from "../loading/load.ts";
 import { describeLoad } from "../loading/report.ts";
 import { dayIn } from "../days.ts";
-import { historyUntil, readClock } from "../tiering/clock.ts";
+import { historyUntil, readClock, type Clock } from "../tiering/clock.ts";
 import { monitor } from "../tiering/monitor.ts";
 import { refresh, type Refreshed } from "../tiering/refresh.ts";
+import { counted } from "./counted.ts";
 import { parseArgs, type Job } from "./job.ts";
 import { retryJob } from "./retry.ts";
 import { trainJob } from "./train.ts";
 
 const dayForm = "expected a date like 2026-11-22";
 /** A day that Postgres knows: its years begin with 1. */
-const day = z.iso.date(dayForm).refine((date) => date >= "0001", dayForm);
+const day = z.iso
+  .date({ error: dayForm, abort: true })
+  .refine((date) => date >= "0001", dayForm);
 
 const loadArgs = z.object({
   folder: z.string().min(1),
@@ -51,16 +54,8 @@ export const jobs: Record<string, Job> = {
       { folder: resolve(folder), snapshotDate, today },
       say,
     );
-    const refreshed = await refresh(database, today);
-    const planned = await plan(database);
-    for (const line of describeLoad(files)) say(line);
-    for (const line of await describeRefresh(
-      database,
-      today,
-      refreshed,
-      planned,
-    ))
-      say(line);
+    const { refreshed, planned, lines } = await refreshAndPlan(database, today);
+    for (const line of [...describeLoad(files), ...lines]) say(line);
     return {
       figures: { files, refreshed, ...planned },
       isDone: files.every((file) => file.stopped === null),
@@ -79,15 +74,12 @@ export const jobs: Record<string, Job> = {
     const clock = asOf
       ? { asOf, isPinned: true }
       : { asOf: today, isPinned: false };
-    const refreshed = await refresh(database, today, clock);
-    const planned = await plan(database);
-    for (const line of await describeRefresh(
+    const { refreshed, planned, lines } = await refreshAndPlan(
       database,
       today,
-      refreshed,
-      planned,
-    ))
-      say(line);
+      clock,
+    );
+    for (const line of lines) say(line);
     return { figures: { ...refreshed, ...planned }, isDone: true };
   },
 
@@ -125,13 +117,19 @@ interface Planned {
   changes_without_officer: number;
 }
 
-async function plan(database: Database): Promise<Planned> {
+/** Brings the tiers up to date and plans the alerts of their changes; `lines` tell of both. */
+async function refreshAndPlan(
+  database: Database,
+  today: string,
+  clock?: Clock,
+): Promise<{ refreshed: Refreshed; planned: Planned; lines: string[] }> {
+  const refreshed = await refresh(database, today, clock);
   const alerts = await planAlerts(database);
-  return { alerts, changes_without_officer: await countUntold(database) };
+  const changes_without_officer = await countUntold(database);
+  const planned = { alerts, changes_without_officer };
+  const lines = await describeRefresh(database, today, refreshed, planned);
+  return { refreshed, planned, lines };
 }
-
-const counted = (number: number, one: string) =>
-  `${number} ${one}${number === 1 ? "" : "s"}`;
 
 async function describeRefresh(
   database: Database,

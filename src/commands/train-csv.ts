@@ -9,6 +9,7 @@ import {
   fitStaged,
   type CsvModel,
 } from "../tiering/train/csv-model.ts";
+import { counted } from "./counted.ts";
 import { parseArgs, type Job } from "./job.ts";
 
 const args = z.object({
@@ -49,9 +50,8 @@ export const trainCsv: Job = async ({ database }, given, say) => {
       );
     });
     await database.copyFrom(tx, "staged", rows);
-    const inputs = header.length - 1;
     say(
-      `${name}: fitting ${target} on ${inputs} ${inputs === 1 ? "column" : "columns"}`,
+      `${name}: fitting ${target} on ${counted(header.length - 1, "column")}`,
     );
     const { model, warnings } = await fitStaged(tx, header, target, lambda);
     for (const line of describe(model)) say(line);

@@ -1,7 +1,7 @@
 import type { Transaction } from "./database.ts";
 
 /**
- * Gives a job that reads many rows, one at a time in all the service, room for its sorts and
+ * Gives a job that reads many rows, and of which one runs at a time, room for its sorts and
  * hashes: a sixteenth of the memory that Postgres counts on, if that is more than it has.
  */
 export async function giveRoom(tx: Transaction): Promise<void> {

@@ -1,7 +1,7 @@
 -- One row per mitra of the snapshot: the next tier, what is missing to it, and the way up.
 -- The plan: where the lender counts any bill as past due, she pays all late ones today, since
--- days late grow with every day that they wait; then every coming bill in full on its day, over all her loans,
--- until the rule holds. Bills of one day become due together.
+-- days late grow with every day that they wait; then every coming bill in full on its day,
+-- over all her loans, until the rule holds. Bills of one day become due together.
 -- Lateral queries with "offset null" are worked out once, though many columns look at them.
 create view marts.tier_paths as
 with late as (

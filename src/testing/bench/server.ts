@@ -31,7 +31,7 @@ function settings(): Record<string, string> {
   return {
     shared_buffers: `${Math.round(shared * 1024)}MB`,
     effective_cache_size: `${Math.round((totalmem() / gigabyte) * 768)}MB`,
-    // More than any sort here takes; Postgres also fills the tables of halves that never run by it.
+    // Postgres fills the hash tables of halves that never run by it, too: more of it costs more.
     work_mem: "16MB",
     maintenance_work_mem: "512MB",
     max_wal_size: "8GB",
