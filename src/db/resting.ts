@@ -2,7 +2,7 @@ import type { Transaction } from "./database.ts";
 import { refreshView } from "./refresh-view.ts";
 
 /** How far a bound may lag before bills are put to rest anew; a move costs a scan of all bills. */
-const mostDaysBehind = 28;
+const mostDaysBehind = 7;
 
 /**
  * Gives a database whose bills have never been put to rest its first bounds, for

@@ -199,7 +199,7 @@ describe.each(engines)("fairness on %s", (engine) => {
     const [known] = await database.sql`
       select exists (
           select from pg_depend inner join pg_rewrite on pg_rewrite.oid = objid
-          where refobjid = 'core.customers'::regclass and ev_class = 'features.mitra'::regclass) as is_seen`;
+          where refobjid = 'core.customers'::regclass and ev_class = 'features.mitra_bills'::regclass) as is_seen`;
     expect(known!.is_seen).toBe(true);
   });
 

@@ -165,10 +165,10 @@ describe.each(engines)("the features on %s", (engine) => {
       where actual_datetime::date > ${day(-14)}`;
     await database.sql`refresh materialized view features.task_days`;
     const [days] = await database.sql`
-      select task_dates, attended_dates from features.task_days where customer_number = 'A'`;
+      select task_dates, missed_dates from features.task_days where customer_number = 'A'`;
     expect(days).toEqual({
       task_dates: [day(-14), day(-14), day(-7), today],
-      attended_dates: [day(-7), today],
+      missed_dates: [day(-14), day(-14)],
     });
   });
 

@@ -37,11 +37,12 @@ describe.each(engines)("bills that rest on %s", (engine) => {
   };
   const resting = async () => {
     const [row] = await database.sql`
-      select count(*) filter (where is_resting and bill_paid_date is not null) as settled,
+      select count(*) filter (where is_resting and bill_scheduled_date <= settled_until) as settled,
           count(*) filter (where is_resting and bill_paid_date is null) as later,
+          count(*) filter (where is_resting and bill_paid_date > settled_until) as timely,
           count(*) as bills,
           (select count(*) from core.loans where is_resting) as loans
-      from core.bills`;
+      from core.bills cross join ops.resting`;
     return row!;
   };
   /** Runs with all bills awake, then puts things back as they were. */
@@ -60,12 +61,13 @@ describe.each(engines)("bills that rest on %s", (engine) => {
   }
 
   test("are most of them after a load, and the features don't tell", async () => {
-    const { settled, later, bills, loans } = await resting();
+    const { settled, later, timely, bills, loans } = await resting();
     expect(settled).toBeGreaterThan(bills / 3);
     expect(later).toBeGreaterThan(bills / 10);
+    expect(timely).toBeGreaterThan(bills / 50);
     expect(loans).toBeGreaterThan(10);
-    // The clock of the load, dates between two moves, one far ahead, and the past.
-    for (const offset of [0, 20, 28, 29, 65, 3, -40, -200]) {
+    // The clock of the load, dates between two moves and of one, some far ahead, and the past.
+    for (const offset of [0, 4, 7, 8, 15, 29, 65, 72, 3, -40, -200]) {
       const here = await features(day(offset));
       const [row] = await database.sql`select as_of from ops.as_of_dates`;
       expect(row!.as_of).toBe(day(offset));
@@ -101,10 +103,10 @@ describe.each(engines)("bills that rest on %s", (engine) => {
       return row!;
     };
     const begun = await bounds(66);
-    expect(await bounds(80)).toEqual(begun);
+    expect(await bounds(72)).toEqual(begun);
     expect(await bounds(66)).toEqual(begun);
     const moved = await bounds(140);
-    expect(moved).toEqual({ settled_until: day(56), later_from: day(169) });
+    expect(moved).toEqual({ settled_until: day(56), later_from: day(148) });
     const [wrong] = await database.sql`
       select count(*) as bills from core.bills as bills cross join ops.resting
       where is_resting <> ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)`;

@@ -8,13 +8,12 @@ begin
     return query
     select
         dates.as_of,
-        ops.is_recent(dates.as_of, resting)
+        dates.as_of is not distinct from (select recent_date.as_of from ops.recent_date as recent_date)
     from (
         select clock.as_of from ops.clock as clock
         union
         select panel_dates.as_of from ops.panel_dates as panel_dates
-    ) as dates
-    cross join ops.resting as resting;
+    ) as dates;
 end
 $$;
 

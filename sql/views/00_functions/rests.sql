@@ -1,4 +1,6 @@
--- The one rule of which bills rest: paid in full long ago, or due far ahead and unpaid.
+-- The one rule of which bills rest, since all recent dates (see below) say the same of them:
+-- paid in full long ago; paid in full by their day, which lies within the last 12 weeks of each
+-- of those dates and before the last 4 (56 days: 84 less 28); or due later and unpaid.
 create function ops.rests(
     bill_scheduled_date date, bill_paid_date date, amount bigint, paid_amount bigint, bounds ops.resting
 ) returns boolean
@@ -7,6 +9,9 @@ as $$
     select coalesce(
         bill_scheduled_date <= (bounds).settled_until
             and bill_paid_date <= (bounds).settled_until
+            and paid_amount >= amount
+        or bill_scheduled_date between (bounds).later_from - 84 and (bounds).settled_until + 56
+            and bill_paid_date <= bill_scheduled_date
             and paid_amount >= amount
         or bill_scheduled_date >= (bounds).later_from
             and bill_paid_date is null

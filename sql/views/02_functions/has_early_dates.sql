@@ -21,14 +21,3 @@ end
 $$;
 
 comment on function ops.early_dates() is 'One row: those dates in order, or null.';
-
-create function ops.recent_dates() returns table (as_of date)
-language plpgsql stable parallel safe rows 1
-as $$
-begin
-    return query
-    select as_of_dates.as_of from ops.as_of_dates as as_of_dates where as_of_dates.is_recent;
-end
-$$;
-
-comment on function ops.recent_dates() is 'One row per date on which the sums of resting bills stand for them.';

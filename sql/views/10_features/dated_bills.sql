@@ -1,21 +1,24 @@
--- One row per (as_of, bill) that is looked at by itself, in two halves, as each is read in
--- its own way: on a recent date the bills that are awake by ops.resting. What is neither due
--- nor paid is in the loan's schedule …
+-- Bills with the date that features are wanted for, in two halves, as each is read in its own
+-- way: on the recent date only those awake by ops.resting are looked at by themselves. What is
+-- neither due nor paid is in the loan's schedule …
+-- Of a union the planner works as_of out once, and hands it to the workers: written beside the
+-- table, it would be asked for anew wherever a sum names it.
 create view features.recent_bills as
 select
-    dates.as_of,
-    bills.customer_number,
-    bills.loan_id,
-    bills.bill_scheduled_date,
-    bills.bill_paid_date,
-    bills.amount,
-    bills.paid_amount
-from ops.recent_dates() as dates
-cross join core.bills as bills
-where not bills.is_resting
-    and (bills.bill_scheduled_date <= dates.as_of or bills.bill_paid_date <= dates.as_of);
+    (select as_of from ops.recent_date) as as_of,
+    customer_number,
+    loan_id,
+    bill_scheduled_date,
+    bill_paid_date,
+    amount,
+    paid_amount,
+    is_resting
+from core.bills
+union all
+-- Never looked at: it rests.
+select null, null, null, null, null, null, null, true;
 
-comment on view features.recent_bills is 'One row per (recent as_of, bill) that is looked at by itself.';
+comment on view features.recent_bills is 'One row per bill, with the recent date; and one of nothing that rests.';
 
 -- … and on any other those that are awake on that date.
 create view features.early_bills as
@@ -26,7 +29,8 @@ select
     spans.bill_scheduled_date,
     spans.bill_paid_date,
     spans.amount,
-    spans.paid_amount
+    spans.paid_amount,
+    false as is_resting
 from features.bill_spans as spans
 cross join ops.early_dates() as early
 -- Joined, not in the list: the planner then knows that few dates make few groups, and lets

@@ -1,5 +1,5 @@
--- One row per customer_number with a dated task: the days of her tasks, and of those at
--- which her face or her QR code was matched, in order. Only with a known task: a
+-- One row per customer_number with a dated task: the days of her tasks, and of those at which
+-- neither her face nor her QR code was matched, which are the fewer, in order. Only with a known task: a
 -- participant row itself has no date. Listed twice for one task, under two types, she
 -- has one task, attended if any of the rows is matched. Local times, as the lender writes them.
 -- How many lie before a date is then a search in her row, for one date or forty.
@@ -17,7 +17,7 @@ with visits as (
 select
     customer_number,
     array_agg(task_date order by task_date) as task_dates,
-    coalesce(array_agg(task_date order by task_date) filter (where is_attended), '{}') as attended_dates
+    coalesce(array_agg(task_date order by task_date) filter (where is_attended is not true), '{}') as missed_dates
 from visits
 where task_date is not null
 group by customer_number
@@ -27,4 +27,4 @@ order by customer_number;
 create unique index task_days_mitra on features.task_days (customer_number);
 
 comment on materialized view features.task_days is 'One row per customer_number with a dated task: the days of her tasks, in order. Refreshed by every load that changes them.';
-comment on column features.task_days.attended_dates is 'Days of tasks at which her face or her QR code was matched.';
+comment on column features.task_days.missed_dates is 'Days of tasks at which neither her face nor her QR code was matched.';

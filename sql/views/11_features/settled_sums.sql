@@ -5,11 +5,11 @@ select
     customer_number,
     count(*) as loans,
     min(first_due_date) as first_due_date,
-    sum(settled_bills)::bigint as due_bills,
-    sum(total_settled_due)::bigint as total_due,
-    sum(total_settled_paid)::bigint as total_paid,
-    sum(settled_on_time_bills)::bigint as on_time_bills,
-    max(settled_late_date) as last_late_date
+    sum(paid_bills)::bigint as due_bills,
+    sum(total_due)::bigint as total_due,
+    sum(total_paid)::bigint as total_paid,
+    sum(on_time_bills)::bigint as on_time_bills,
+    max(last_late_date) as last_late_date
 from features.loan_sums
 where is_settled
 group by customer_number

@@ -76,7 +76,7 @@ dated as (
         order by place
     )
 )
-select *
+select *, 0::bigint as timely_bills
 from dated
 where as_of is not null
     and ops.has_early_dates();

@@ -3,33 +3,33 @@
 -- panel read it. A feature is as it was known on the date; null says that it is not known.
 create view features.mitra as
 select
-    dates.as_of,
-    customers.customer_number,
+    bills.as_of,
+    bills.customer_number,
     coalesce(bills.tier_dpd, 0) as tier_dpd,
     coalesce(bills.dpd_bills, 0) as dpd_bills,
-    sums.due_bills,
-    sums.total_due,
-    sums.total_paid,
-    sums.on_time_bills,
+    bills.due_bills,
+    bills.total_due,
+    bills.total_paid,
+    bills.on_time_bills,
     bills.on_time_bills_4w::double precision / nullif(bills.due_bills_4w, 0) as on_time_share_4w,
     bills.on_time_bills_12w::double precision / nullif(bills.due_bills_12w, 0) as on_time_share_12w,
-    sums.on_time_bills::double precision / nullif(sums.due_bills, 0) as on_time_share_all,
+    bills.on_time_bills::double precision / nullif(bills.due_bills, 0) as on_time_share_all,
     bills.on_time_bills_4w::double precision / nullif(bills.due_bills_4w, 0)
         - (bills.on_time_bills_12w - bills.on_time_bills_4w)::double precision
         / nullif(bills.due_bills_12w - bills.due_bills_4w, 0) as on_time_trend,
     bills.part_paid_bills_12w::double precision / nullif(bills.due_bills_12w, 0) as part_paid_share_12w,
     bills.days_late_12w::double precision / nullif(bills.due_bills_12w, 0) as mean_days_late_12w,
     bills.max_days_late_12w::double precision as max_days_late_12w,
-    case when sums.first_due_date <= dates.as_of
-        then (dates.as_of - coalesce(sums.last_late_date, sums.first_due_date)) / 7.0::double precision
+    case when bills.first_due_date <= bills.as_of
+        then (bills.as_of - coalesce(bills.last_late_date, bills.first_due_date)) / 7.0::double precision
     end as weeks_since_late,
-    sums.total_paid::double precision / nullif(sums.total_due, 0) as repayment_rate,
-    (sums.total_paid::double precision / nullif(sums.total_due, 0) * sums.due_bills + 4 * 0.95::double precision)
-        / (sums.due_bills + 4) as repayment_rate_shrunk,
-    (coalesce(bills.loans, 0) + coalesce(settled.loans, 0))::double precision as loan_cycle,
+    bills.total_paid::double precision / nullif(bills.total_due, 0) as repayment_rate,
+    (bills.total_paid::double precision / nullif(bills.total_due, 0) * bills.due_bills + 4 * 0.95::double precision)
+        / (bills.due_bills + 4) as repayment_rate_shrunk,
+    bills.loans::double precision as loan_cycle,
     bills.running_due_bills::double precision / bills.running_bills as tenor_elapsed,
     bills.total_unpaid::double precision / bills.total_running as outstanding_share,
-    attendance.attendance_share_12w,
+    (attendance.tasks - attendance.missed)::double precision / nullif(attendance.tasks, 0) as attendance_share_12w,
     notes.note_days_28,
     notes.net_margin_28,
     notes.sales_variation_8w,
@@ -37,42 +37,25 @@ select
             then bills.total_due_4w::double precision / notes.net_cash_28
         when notes.net_cash_28 is not null and bills.total_due_4w > 0
             then 3 end as instalment_share_28,
-    attendance.attendance_share_12w is null as is_attendance_missing,
+    coalesce(attendance.tasks, 0) = 0 as is_attendance_missing,
     notes.note_days_28 is null as is_note_days_missing,
     notes.net_margin_28 is null as is_net_margin_missing,
     notes.sales_variation_8w is null as is_sales_variation_missing,
     notes.net_cash_28 is null or bills.total_due_4w is null as is_instalment_share_missing
-from ops.as_of_dates as dates
-cross join core.customers as customers
-left join features.mitra_bills as bills
-    on bills.customer_number = customers.customer_number
-    and bills.as_of = dates.as_of
--- The other loans of a recent date; of an early one mitra_bills has all.
-left join features.settled_sums as settled
-    on settled.customer_number = customers.customer_number
-    and dates.is_recent
-cross join lateral (
-    select
-        coalesce(bills.due_bills, 0) + coalesce(settled.due_bills, 0) as due_bills,
-        coalesce(bills.total_due, 0) + coalesce(settled.total_due, 0) as total_due,
-        coalesce(bills.total_paid, 0) + coalesce(settled.total_paid, 0) as total_paid,
-        coalesce(bills.on_time_bills, 0) + coalesce(settled.on_time_bills, 0) as on_time_bills,
-        least(bills.first_due_date, settled.first_due_date) as first_due_date,
-        greatest(bills.last_late_date, settled.last_late_date) as last_late_date
-) as sums
+from features.mitra_bills as bills
 left join features.task_days as days
-    on days.customer_number = customers.customer_number
+    on days.customer_number = bills.customer_number
 -- Not a view with dates of its own: joined by date as well, it was searched once a date and mitra.
 cross join lateral (
     select
-        (width_bucket(dates.as_of, days.attended_dates)
-            - width_bucket(dates.as_of - 84, days.attended_dates))::double precision
-        / nullif(width_bucket(dates.as_of, days.task_dates)
-            - width_bucket(dates.as_of - 84, days.task_dates), 0) as attendance_share_12w
+        width_bucket(bills.as_of, days.task_dates)
+            - width_bucket(bills.as_of - 84, days.task_dates) as tasks,
+        width_bucket(bills.as_of, days.missed_dates)
+            - width_bucket(bills.as_of - 84, days.missed_dates) as missed
 ) as attendance
 left join features.mitra_notes as notes
-    on notes.customer_number = customers.customer_number
-    and notes.as_of = dates.as_of;
+    on notes.customer_number = bills.customer_number
+    and notes.as_of = bills.as_of;
 
 comment on view features.mitra is 'One row per (as_of, customer_number): every mitra on every wanted date, with loans or without.';
 comment on column features.mitra.tier_dpd is 'Days past due for the tier: the lender''s snapshot from its date on, the bills'' before. Not a feature.';

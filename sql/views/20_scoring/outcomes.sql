@@ -23,7 +23,7 @@ bills as (
         unnest((select all_dates from complete)[
             width_bucket(scheduled_date - 57, (select all_dates from complete)) + 1
             : width_bucket(
-                greatest(scheduled_date + 7, coalesce(full_date - 2, 'infinity')),
+                greatest(scheduled_date, coalesce(full_date, 'infinity')) - 1,
                 (select all_dates from complete))
         ]) as as_of
     from (

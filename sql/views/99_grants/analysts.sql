@@ -7,8 +7,8 @@ begin
         grant usage on schema features, scoring, marts to arthiusaha_analyst;
         grant select on all tables in schema features, scoring, marts to arthiusaha_analyst;
         grant usage on schema ops to arthiusaha_analyst;
-        grant select on ops.clock, ops.panel_dates, ops.resting, ops.as_of_dates, ops.lost_views
-            to arthiusaha_analyst;
+        grant select on ops.clock, ops.panel_dates, ops.resting, ops.as_of_dates, ops.recent_date,
+            ops.lost_views to arthiusaha_analyst;
     end if;
 end
 $$;
