@@ -130,23 +130,15 @@ async function predictMany(sql: Sql, inputs: Input[]): Promise<Answer[]> {
     ) with ordinality as inputs (total_paid, total_bill, current_dpd, on_time_count, total_bills_count, place)
     cross join lateral scoring.predict(inputs.total_paid, inputs.total_bill, inputs.current_dpd,
         inputs.on_time_count, inputs.total_bills_count)
-    order by inputs.place`;
-  const first = rows[0];
+    order by inputs.place`.values();
+  const [, , , , , model, modelReasons] = rows[0] ?? [];
   const reasonsAt = new Map<string, string[]>();
-  return rows.map((row) => {
-    const places: string = row.reason_places;
+  return rows.map(([tier, repayment_rate, on_time_rate, score, places]) => {
     const reasons =
       reasonsAt.get(places) ??
-      Array.from(places, (place) => first!.model_reasons[Number(place) - 1]);
+      Array.from(places as string, (place) => modelReasons[Number(place) - 1]);
     reasonsAt.set(places, reasons);
-    return {
-      tier: row.tier,
-      repayment_rate: row.repayment_rate,
-      on_time_rate: row.on_time_rate,
-      score: row.score,
-      model: first!.model,
-      reasons,
-    };
+    return { tier, repayment_rate, on_time_rate, score, model, reasons };
   });
 }
 
