@@ -39,7 +39,7 @@ describe.each(engines)("bills that rest on %s", (engine) => {
     const [row] = await database.sql`
       select count(*) filter (where is_resting and bill_scheduled_date <= settled_until) as settled,
           count(*) filter (where is_resting and bill_paid_date is null) as later,
-          count(*) filter (where is_resting and bill_paid_date > settled_until) as timely,
+          count(*) filter (where is_resting and bill_scheduled_date > settled_until and bill_paid_date is not null) as timely,
           count(*) as bills,
           (select count(*) from core.loans where is_resting) as loans
       from core.bills cross join ops.resting`;

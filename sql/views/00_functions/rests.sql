@@ -1,6 +1,7 @@
 -- The one rule of which bills rest, since all recent dates (see below) say the same of them:
--- paid in full long ago; paid in full by their day, which lies within the last 12 weeks of each
--- of those dates and before the last 4 (56 days: 84 less 28); or due later and unpaid.
+-- settled ones, paid in full long ago; timely ones, paid in full by their day, which lies within
+-- the last 12 weeks of each of those dates and before its last 4 (56 days: 84 less 28); and
+-- later ones, due after all of them and unpaid.
 create function ops.rests(
     bill_scheduled_date date, bill_paid_date date, amount bigint, paid_amount bigint, bounds ops.resting
 ) returns boolean

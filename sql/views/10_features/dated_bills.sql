@@ -1,6 +1,5 @@
 -- Bills with the date that features are wanted for, in two halves, as each is read in its own
--- way: on the recent date only those awake by ops.resting are looked at by themselves. What is
--- neither due nor paid is in the loan's schedule …
+-- way. On the recent date those that do not rest are looked at by themselves.
 -- Of a union the planner works as_of out once, and hands it to the workers: written beside the
 -- table, it would be asked for anew wherever a sum names it.
 create view features.recent_bills as
@@ -20,7 +19,8 @@ select null, null, null, null, null, null, null, true;
 
 comment on view features.recent_bills is 'One row per bill, with the recent date; and one of nothing that rests.';
 
--- … and on any other those that are awake on that date.
+-- On any other date those that are awake on it. What is neither due nor paid is, in both halves,
+-- in the loan's schedule.
 create view features.early_bills as
 select
     dates.as_of,

@@ -1,7 +1,7 @@
--- One row per loan with bills: its schedule, which no payment changes, and the sums of
--- those of its bills that rest as paid: settled ones, and timely ones, which still are within
--- the last 12 weeks. Refreshed with every change of either,
--- by src/db/resting.ts; features read it for all bills but the awake ones that are due or paid.
+-- One row per loan with bills: its schedule, which no payment changes, and the sums of those of
+-- its bills that rest as paid: settled and timely ones (see ops.rests). Refreshed with every
+-- change of either, by src/db/resting.ts; features read it for all bills but the awake ones that
+-- are due or paid.
 create materialized view features.loan_sums as
 select
     bills.customer_number,
@@ -38,5 +38,5 @@ comment on materialized view features.loan_sums is 'One row per loan with bills:
 comment on column features.loan_sums.bills is 'All bills of the loan, due or to come.';
 comment on column features.loan_sums.total_scheduled is 'Rupiah of all of them.';
 comment on column features.loan_sums.paid_bills is 'Those that rest as paid; the sums below are of them.';
-comment on column features.loan_sums.timely_bills is 'Those of them that are within the last 12 weeks: each was paid in full by its day.';
+comment on column features.loan_sums.timely_bills is 'Those of them that are within the last 12 weeks of a recent date, and before its last 4: each was paid in full by its day.';
 comment on column features.loan_sums.is_settled is 'All of them rest as paid, and none as timely: features of a recent date read it in features.settled_sums alone.';

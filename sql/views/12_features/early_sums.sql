@@ -76,6 +76,7 @@ dated as (
         order by place
     )
 )
+-- Timely bills of an early date are looked at one by one.
 select *, 0::bigint as timely_bills
 from dated
 where as_of is not null
