@@ -1,7 +1,8 @@
 -- Bills with the date that features are wanted for, in two halves, as each is read in its own
 -- way. On the recent date those that do not rest are looked at by themselves.
 -- Of a union the planner works as_of out once, and hands it to the workers: written beside the
--- table, it would be asked for anew wherever a sum names it.
+-- table, it would be asked for anew wherever a sum names it. The second half of each such union
+-- is of what rests, so that it is never read; it is of the same table, as Citus asks.
 create view features.recent_bills as
 select
     (select as_of from ops.recent_date) as as_of,
@@ -14,10 +15,10 @@ select
     is_resting
 from core.bills
 union all
--- Never looked at: it rests.
-select null, null, null, null, null, null, null, true;
+select null, customer_number, loan_id, null, null, null, null, true
+from core.bills;
 
-comment on view features.recent_bills is 'One row per bill, with the recent date; and one of nothing that rests.';
+comment on view features.recent_bills is 'One row per bill with the recent date, and one per bill that rests and says nothing more.';
 
 -- On any other date those that are awake on it. What is neither due nor paid is, in both halves,
 -- in the loan's schedule.

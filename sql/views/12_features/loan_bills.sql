@@ -4,8 +4,8 @@
 -- Windows are ages and filters: numbering the bills of a loan costs three times as much, and
 -- a CASE that first puts a bill as it was known on as_of costs half as much again.
 -- Each half is summed by itself: the recent one comes in the order of its index, so that it
--- needs no hash and all joins above can merge. Of a union, with nothing that rests, what the
--- sums look at is worked out once a bill.
+-- needs no hash and all joins above can merge. Of a union, as in features.recent_bills,
+-- what the sums look at is worked out once a bill.
 do $do$
 declare half text;
 begin
@@ -48,7 +48,8 @@ begin
                         then bill_paid_date else as_of end - bill_scheduled_date)::bigint as days_late
                 from features.%1$s_bills
                 union all
-                select %3$s null, null, null, null, null, true, null, null, null, null, null
+                select %3$s customer_number, loan_id, null, null, null, true, null, null, null, null, null
+                from core.bills
             ) as bills
             where not is_resting and (age is not null or has_payment)
             group by %2$s customer_number, loan_id

@@ -28,7 +28,8 @@ from (
         is_resting
     from core.loans
     union all
-    select null, null, null, null, 0, true
+    select null, customer_number, loan_id, null, 0, true
+    from core.loans
 ) as loans
 left join features.loan_sums as sums
     on sums.customer_number = loans.customer_number
