@@ -1,6 +1,6 @@
 -- One row per date that features are wanted for; the clock's is one of them.
--- A function that Postgres can't look into: as a table or a union it would keep every
--- scan of bills that it is joined to from running parallel.
+-- A function that Postgres can't look into: as a table or a union it would keep what it is
+-- joined to from running parallel.
 create function ops.wanted_dates() returns table (as_of date, is_recent boolean)
 language plpgsql stable parallel safe rows 1
 as $$

@@ -1,4 +1,4 @@
--- Asked before the first row is read, so that with recent dates alone no resting bill is
+-- Asked before the first row is read, so that with the recent date alone no resting bill is
 -- scanned. Functions, as scalar subqueries would keep the scan from running parallel; in
 -- plpgsql, which keeps its plans: a lookup of one mitra has no time to make them anew.
 create function ops.has_early_dates() returns boolean

@@ -39,4 +39,4 @@ comment on column features.loan_sums.bills is 'All bills of the loan, due or to 
 comment on column features.loan_sums.total_scheduled is 'Rupiah of all of them.';
 comment on column features.loan_sums.paid_bills is 'Those that rest as paid; the sums below are of them.';
 comment on column features.loan_sums.timely_bills is 'Those of them that are within the last 12 weeks of a recent date, and before its last 4: each was paid in full by its day.';
-comment on column features.loan_sums.is_settled is 'All of them rest as paid, and none as timely: features of a recent date read it in features.settled_sums alone.';
+comment on column features.loan_sums.is_settled is 'All of them rest as settled: features of a recent date read it in features.settled_sums alone.';

@@ -1,6 +1,6 @@
 -- One row per customer_number with a dated task: the days of her tasks, and of those at which
--- neither her face nor her QR code was matched, which are the fewer, in order. Only with a known task: a
--- participant row itself has no date. Listed twice for one task, under two types, she
+-- neither her face nor her QR code was matched, which are the fewer, in order. Only with a known
+-- task: a participant row itself has no date. Listed twice for one task, under two types, she
 -- has one task, attended if any of the rows is matched. Local times, as the lender writes them.
 -- How many lie before a date is then a search in her row, for one date or forty.
 create materialized view features.task_days as

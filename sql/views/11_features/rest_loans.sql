@@ -12,6 +12,6 @@ begin
 end
 $$;
 
-comment on function features.rest_loans() is 'Puts loans to rest whose bills all rest as paid, and wakes the others.';
+comment on function features.rest_loans() is 'Puts loans to rest whose bills all rest as settled, and wakes the others.';
 
 select features.rest_loans();

@@ -7,13 +7,16 @@
 -- needs no hash and all joins above can merge. Of a union, as in features.recent_bills,
 -- what the sums look at is worked out once a bill.
 do $do$
-declare half text;
+declare
+    half text;
+    dated text;
 begin
     foreach half in array array['recent', 'early'] loop
+        dated := case half when 'early' then 'as_of, ' else '' end;
         execute format($view$
             create view features.%1$s_loan_bills as
             select
-                %2$s customer_number,
+                %2$scustomer_number,
                 loan_id,
                 ops.total(least(paid_amount, amount)) filter (where has_payment) as total_settled,
                 count(age) as due_bills,
@@ -33,7 +36,7 @@ begin
                 max(due_date) filter (where is_on_time is not true and age is not null) as last_late_date
             from (
                 select
-                    %2$s customer_number,
+                    %2$scustomer_number,
                     loan_id,
                     bill_scheduled_date as due_date,
                     amount,
@@ -48,19 +51,19 @@ begin
                         then bill_paid_date else as_of end - bill_scheduled_date)::bigint as days_late
                 from features.%1$s_bills
                 union all
-                select %3$s customer_number, loan_id, null, null, null, true, null, null, null, null, null
+                select %3$scustomer_number, loan_id, null, null, null, true, null, null, null, null, null
                 from core.bills
             ) as bills
             where not is_resting and (age is not null or has_payment)
-            group by %2$s customer_number, loan_id
-        $view$, half, case half when 'early' then 'as_of,' end, case half when 'early' then 'null,' end);
+            group by %2$scustomer_number, loan_id
+        $view$, half, dated, replace(dated, 'as_of', 'null'));
         execute format($comments$
             comment on view features.%1$s_loan_bills is 'One row per (%2$scustomer_number, loan_id) with bills that are looked at one by one on the %1$s date.';
             comment on column features.%1$s_loan_bills.total_settled is 'Rupiah paid on them by as_of; what is paid over a bill''s amount lessens no other.';
             comment on column features.%1$s_loan_bills.days_late_12w is 'Sum of the days from due to paid in full, or to as_of, of those not paid in time; null if all were.';
             comment on column features.%1$s_loan_bills.dpd is 'Days since the oldest due bill that was not known to be paid in full on as_of; null without one.';
             comment on column features.%1$s_loan_bills.last_late_date is 'Scheduled date of the latest bill that was not paid in full by its date; null if none.';
-        $comments$, half, case half when 'early' then 'as_of, ' end);
+        $comments$, half, dated);
     end loop;
 end
 $do$;

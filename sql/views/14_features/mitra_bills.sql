@@ -1,18 +1,21 @@
 -- One row per customer_number, of early dates per (as_of, customer_number), with a loan that says
 -- something on the date: the sums of her bills by then; on the recent date without her settled
 -- loans, which features.settled_sums has. A loan's sums are of its bills that are looked at one
--- by one and of the others; tier_dpd is the lender's own dpd from the date of its snapshot on, and the bills'
--- before it; nothing else here reads the snapshot.
+-- by one and of the others; tier_dpd is the lender's own dpd from the date of its snapshot on, and
+-- the bills' before it; nothing else here reads the snapshot.
 -- Asked for in its order, the recent half is merged as it comes from the workers; by hashes,
 -- which the planner takes for cheaper, most of the work would wait until they are done.
 do $do$
-declare half text;
+declare
+    half text;
+    dated text;
 begin
     foreach half in array array['recent', 'early'] loop
+        dated := case half when 'early' then 'as_of, ' else '' end;
         execute format($view$
             create view features.%1$s_mitra_bills as
             select
-                %2$s customer_number,
+                %2$scustomer_number,
                 max(tier_dpd) as tier_dpd,
                 max(dpd_bills) as dpd_bills,
                 -- A loan of which nothing has been due yet is not begun.
@@ -66,9 +69,8 @@ begin
                     and bills.loan_id = sums.loan_id
                     %3$s
             ) as loans
-            group by %2$s customer_number
-        $view$, half, case half when 'early' then 'as_of,' end,
-        case half
+            group by %2$scustomer_number
+        $view$, half, dated, case half
             when 'recent' then 'order by sums.customer_number, sums.loan_id'
             when 'early' then 'and bills.as_of = sums.as_of' end);
         execute format($comments$
@@ -77,7 +79,7 @@ begin
             comment on column features.%1$s_mitra_bills.running_bills is 'All bills of those that are begun and not repaid.';
             comment on column features.%1$s_mitra_bills.total_running is 'Rupiah of running_bills.';
             comment on column features.%1$s_mitra_bills.total_unpaid is 'Rupiah of them not paid by as_of.';
-        $comments$, half, case half when 'early' then 'as_of, ' end);
+        $comments$, half, dated);
     end loop;
 end
 $do$;
