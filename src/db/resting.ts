@@ -1,4 +1,4 @@
-import type { Transaction } from "./database.ts";
+import type { Database, Transaction } from "./database.ts";
 import { refreshView } from "./refresh-view.ts";
 
 /** How far a bound may lag before bills are put to rest anew; a move costs a scan of all bills. */
@@ -20,21 +20,31 @@ export async function beginResting(
 
 /**
  * Moves the bounds when the clock has come far enough, and puts bills to rest or wakes
- * them by those. Features are the same before and after; only what they cost differs.
+ * them by those; tells whether it did. Features are the same before and after; only what
+ * they cost differs.
  */
-export async function moveResting(tx: Transaction): Promise<void> {
+export async function moveResting(tx: Transaction): Promise<boolean> {
   const moved = await tx`
     update ops.resting
     set settled_until = clock.as_of - 84, later_from = clock.as_of + ${mostDaysBehind + 1}::integer
     from ops.clock
     where resting.settled_until < clock.as_of - 84 - ${mostDaysBehind}::integer
         or resting.later_from <= clock.as_of`;
-  if (moved.count === 0) return;
+  if (moved.count === 0) return false;
   await tx`
     update core.bills as bills set is_resting = not is_resting
     from ops.resting
     where is_resting <> ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)`;
   await sumLoans(tx);
+  return true;
+}
+
+/**
+ * To be called when many bills or their sums were written, outside of a transaction: an index
+ * alone answers for all mitra only where its pages are known to be visible.
+ */
+export async function vacuumBills({ sql }: Database): Promise<void> {
+  await sql`vacuum core.bills, core.loans, features.loan_sums, features.settled_sums`;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Database, Transaction } from "../db/database.ts";
 import { historyLock } from "../db/history-lock.ts";
 import { schemaLock } from "../db/migrate.ts";
 import { refreshView } from "../db/refresh-view.ts";
-import { beginResting, sumLoans } from "../db/resting.ts";
+import { beginResting, sumLoans, vacuumBills } from "../db/resting.ts";
 import { giveRoom } from "../db/room.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms, type FileForm } from "./files.ts";
@@ -114,9 +114,7 @@ export async function load(
     await tx`update ops.load_runs set finished_at = clock_timestamp() where load_id = ${loadId}`;
     return reports;
   });
-  // An index alone answers for all mitra only where its pages are known to be visible.
-  if (changed(reports, "bills", "loan_snapshots"))
-    await database.sql`vacuum core.bills, core.loans, features.loan_sums, features.settled_sums`;
+  if (changed(reports, "bills", "loan_snapshots")) await vacuumBills(database);
   return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
 }
 

@@ -1,7 +1,7 @@
 import type { Database } from "../db/database.ts";
 import { historyLock } from "../db/history-lock.ts";
 import { schemaLock } from "../db/migrate.ts";
-import { moveResting } from "../db/resting.ts";
+import { moveResting, vacuumBills } from "../db/resting.ts";
 import { readClock, setClock, type Clock } from "./clock.ts";
 import { correctHistory, recordHistory } from "./history.ts";
 
@@ -30,7 +30,8 @@ export async function refresh(
   clock?: Clock,
   time: Date | null = null,
 ): Promise<Refreshed> {
-  return await database.sql.begin(async (tx) => {
+  let isMoved = false;
+  const refreshed = await database.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock_shared(${schemaLock})`;
     await tx`select pg_advisory_xact_lock(${historyLock})`;
     // Compiling hundreds of sums costs more than adding them.
@@ -41,7 +42,7 @@ export async function refresh(
     if (clock) await setClock(tx, clock, time);
     else if (!stands?.isPinned)
       await setClock(tx, { asOf: today, isPinned: false });
-    await moveResting(tx);
+    isMoved = await moveResting(tx);
     // It analyzes the tables of its own that it works on, and plans the same with a small sample.
     await tx`set local default_statistics_target = 1`;
     await tx`refresh materialized view concurrently marts.mitra_tiers_snapshot`;
@@ -60,4 +61,6 @@ export async function refresh(
       from marts.mitra_tiers_snapshot`;
     return { ...(row as unknown as Counted), changes, corrections };
   });
+  if (isMoved) await vacuumBills(database);
+  return refreshed;
 }
