@@ -1,6 +1,6 @@
 -- How a CSV value becomes a typed one; null means that it does not parse.
--- Plain immutable expressions, which the planner puts into the query (make_date, as a
--- cast to date counts as stable): they run for each of millions of rows.
+-- Plain immutable expressions, which the planner puts into the query (make_date and
+-- make_timestamp, as casts to them count as stable): they run for each of millions of rows.
 
 create function ops.parse_date(value text) returns date
 language sql immutable parallel safe
@@ -21,9 +21,11 @@ comment on function ops.parse_date(text) is 'YYYY-MM-DD, a time may follow; null
 create function ops.parse_timestamp(value text) returns timestamp
 language sql immutable parallel safe
 as $$
-    select case when ops.parse_date(value) is not null
-        then (substr(value, 1, 10) || ' '
-            || coalesce(substring(value from '\d\d:\d\d(?::\d\d)?'), '00:00'))::timestamp end
+    select case when ops.parse_date(value) is not null then make_timestamp(
+        substr(value, 1, 4)::integer, substr(value, 6, 2)::integer, substr(value, 9, 2)::integer,
+        coalesce(nullif(substr(value, 12, 2), ''), '0')::integer,
+        coalesce(nullif(substr(value, 15, 2), ''), '0')::integer,
+        case when substr(value, 17, 1) = ':' then substr(value, 18, 2)::integer else 0 end) end
 $$;
 comment on function ops.parse_timestamp(text) is 'As parse_date, with its time of day as written; a zone is not applied.';
 
