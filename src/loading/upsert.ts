@@ -35,8 +35,8 @@ export async function upsert(
   const isSnapshot = form.part === "loan_snapshots";
   // A stored date after today was a slip: it must not keep older, true ones out.
   const isNewer = tx`
-    and (stands.snapshot_date <= excluded.snapshot_date
-        or stands.snapshot_date > ${snapshot.today}::date)`;
+    where stands.snapshot_date <= excluded.snapshot_date
+        or stands.snapshot_date > ${snapshot.today}::date`;
   const good = tx`
     insert into ${tx(form.table)} as stands (${names(tx, [...columns, ...derived])})
     select ${names(tx, columns)}
@@ -48,14 +48,18 @@ export async function upsert(
     const stored = await withoutIndexes(tx, form.table, async () => await good);
     return { inserted: stored.count, updated: 0 };
   }
+  // Not as a condition of the update: a conflict locks its row, and to lock is to write.
+  const differs = tx`
+    and not exists (
+        select from ${tx(form.table)} as same
+        where (${names(tx, form.key, "same")}) = (${names(tx, form.key, "good")})
+            and (${names(tx, changed, "same")}) is not distinct from (${names(tx, changed, "good")}))`;
   const [counts] = await tx`
     with stored as (
-        ${good}
+        ${good} ${differs}
         on conflict (${names(tx, form.key)}) do update
         set (${names(tx, written)}) = row(${names(tx, written, "excluded")})
-        where (${names(tx, changed, "stands")})
-            is distinct from (${names(tx, changed, "excluded")})
-            ${isSnapshot ? isNewer : tx``}
+        ${isSnapshot ? isNewer : tx``}
         returning xmax = 0 as is_new
     )
     select count(*) filter (where is_new) as inserted,
@@ -70,11 +74,11 @@ export async function upsert(
 /** An officer is a contact and an officer; a mitra only a contact. */
 async function storeOfficers(tx: Transaction) {
   await tx`
-    insert into core.officers as stands (phone, name, branch_id)
+    insert into core.officers (phone, name, branch_id)
     select phone, name, branch_id from checked where reason is null and role = 'officer'
+    except select phone, name, branch_id from core.officers
     on conflict (phone) do update
-    set (name, branch_id) = row(excluded.name, excluded.branch_id)
-    where (stands.name, stands.branch_id) is distinct from (excluded.name, excluded.branch_id)`;
+    set (name, branch_id) = row(excluded.name, excluded.branch_id)`;
 }
 
 /** Column names, quoted and separated by commas, each behind a table's name if one is given. */
