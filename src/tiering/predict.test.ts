@@ -86,6 +86,21 @@ describe.each(engines)("POST /predict_tier on %s", (engine) => {
     expect(body[1]).toEqual({ ...body[0], repayment_rate: 5 });
   });
 
+  test("gives the tier also without a champion, and then no score", async () => {
+    const inputs = fc.sample(input, 20);
+    const { body: scored } = await predict(inputs);
+    await database.sql`update core.models set status = 'challenger' where model_name = 'aggregate'`;
+    const { status, body } = await predict(inputs);
+    await database.sql`update core.models set status = 'champion' where model_name = 'aggregate'`;
+    expect(status).toBe(200);
+    expect(body).toEqual(
+      scored.map((answer: object) => ({
+        ...answer,
+        ...{ score: null, model: null, reasons: [] },
+      })),
+    );
+  });
+
   test("gives as reasons what raises the risk, strongest first, and none without a score", async () => {
     const weights = await database.sql`
       select feature, weight, mean, scale, reason from core.weights where model_version = 'aggregate-trial-1'`;

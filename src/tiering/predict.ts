@@ -37,7 +37,7 @@ export const predictAnswer = z.object({
     .describe(
       "Probability of falling more than 7 days behind in the next 8 weeks",
     ),
-  model: z.string(),
+  model: z.string().nullable().describe("What gave the score; null if none is"),
   reasons: z
     .array(z.string())
     .describe("What raises the risk, strongest first"),

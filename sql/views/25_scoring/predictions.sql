@@ -1,4 +1,5 @@
--- One row: tier and score from five figures alone, by the small model `aggregate`.
+-- One row: tier and score from five figures alone, by the small model `aggregate`; without a
+-- champion of it the tier alone.
 -- The planner puts it into a query over many inputs, which then reads the model once.
 create function scoring.predict(
     total_paid bigint, total_bill bigint, current_dpd integer,
@@ -25,13 +26,13 @@ as $$
             order by digits.rank),
         ranked.reason_places,
         model.reasons
-    from scoring.aggregate_model as model
-    cross join scoring.tier_thresholds as rules
+    from scoring.tier_thresholds as rules
+    left join scoring.aggregate_model as model on true
     cross join lateral (
         select
             total_paid::double precision / nullif(total_bill, 0) as repayment_rate,
             on_time_count::double precision / nullif(total_bills_count, 0) as on_time_rate,
-            total_bill > 0 and total_bills_count > 0 as is_scored
+            total_bill > 0 and total_bills_count > 0 and model.model_version is not null as is_scored
     ) as rates
     cross join lateral (
         select
