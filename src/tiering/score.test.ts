@@ -192,6 +192,28 @@ describe.each(engines)("the score on %s", (engine) => {
     for (const row of rows) expect(row.unscored).toBe(0);
   });
 
+  test("is not explained by what is known of a mitra where the words say that it is not", async () => {
+    const told = async (weight: number, value: number) => {
+      await database.sql`
+        update core.weights set weight = ${weight} where model_version = 'indicator'`;
+      const rows = await database.sql`
+        select direction from scoring.reasons_of('indicator', array(
+            select case feature when 'is_attendance_missing' then ${value}::double precision end
+            from unnest(scoring.feature_names()) with ordinality as names (feature, place) order by place))`;
+      return rows.map((row) => row.direction);
+    };
+    await database.sql`
+      insert into core.models (model_version, model_name, status, is_trial, intercept, described)
+      values ('indicator', 'early_warning', 'retired', true, 0, 'of one feature')`;
+    await database.sql`
+      insert into core.weights (model_version, feature, weight, mean, scale, reference, reason)
+      values ('indicator', 'is_attendance_missing', 1, 0.5, 0.5, 0, 'belum ada pertemuan')`;
+    expect([await told(1, 0), await told(1, 1)]).toEqual([[], ["against"]]);
+    expect([await told(-1, 0), await told(-1, 1)]).toEqual([[], []]);
+    await database.sql`delete from core.weights where model_version = 'indicator'`;
+    await database.sql`delete from core.models where model_version = 'indicator'`;
+  });
+
   test("has up to three reasons each way, strongest first, with advice only against", async () => {
     await addMitra(database, "new", {
       bills: [[week(0), null, 1000, 0]],

@@ -1,6 +1,7 @@
 -- Her three strongest reasons for and against. Against her is what adds more to her logit than
 -- to that of the middle Gold mitra (FIELD.md section 4); of the rest, for her is what takes from
--- it, beside the model's mean: beside Gold the best would have none. Not known is no reason.
+-- it, beside the model's mean: beside Gold the best would have none. Not known is no reason, but
+-- where the model holds it against her: "is_…_missing" says so in words that are true of 1 alone.
 create function scoring.reasons_of(
     version text, feature_values double precision[]
 ) returns table (
@@ -54,7 +55,8 @@ as $$
                 where inputs.value is not null
             ) as added
         ) as told
-        where direction is not null
+        where direction = 'against' and (feature not like 'is\_%' or value = 1)
+            or direction = 'for' and feature not like 'is\_%'
     ) as ranked
     where rank <= 3
 $$;
