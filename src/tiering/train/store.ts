@@ -134,9 +134,11 @@ export async function storeDeciles(
 export async function storeBins(tx: Transaction, model: Model): Promise<void> {
   const score = scoreOf(tx, model);
   const [row] = await tx`
-    select percentile_disc(array[.1, .2, .3, .4, .5, .6, .7, .8, .9]) within group (order by ${score}) as edges
+    select percentile_disc(array[.1, .2, .3, .4, .5, .6, .7, .8, .9]) within group (order by ${score}) as ends
     from ${tx(panelTable)} where part = 'train'`;
-  await binsOf(tx, model.version, "score", score, row!.edges);
+  await binsOf(tx, model.version, "score", score, [
+    ...new Set(row!.ends as number[]),
+  ]);
   for (const { name, edges } of model.features)
     await binsOf(tx, model.version, name, tx`${tx(name)}`, edges);
 }
@@ -146,11 +148,10 @@ async function binsOf(
   version: string,
   feature: string,
   value: Fragment,
-  tenths: Scaled["edges"],
+  edges: Scaled["edges"],
 ): Promise<void> {
-  // Where values repeat, several tenths end at one. Turned around, as width_bucket
-  // counts an end to the bin above it, and here it belongs to the one below.
-  const edges = [...new Set(tenths)].toSorted((a, b) => a - b);
+  // Turned around, as width_bucket counts an end to the bin above it, and here it belongs
+  // to the one below.
   const turned = edges.map((edge) => -edge).reverse();
   await tx`
     insert into core.model_bins (model_version, feature, bin, low, high, rows, share)

@@ -207,7 +207,8 @@ describe.each(engines)("a training on %s", (engine) => {
   test("keeps how its population spreads, in bins that add up to all", async () => {
     const rows = await database.sql`
       select feature, sum(share) as share, count(*) as bins,
-          bool_and(bin = 0 or low is null or high is null or low < high) as is_ordered
+          bool_and(bin = 0 or low is null or high is null or low < high) as is_ordered,
+          count(*) filter (where bin > 0) as known_bins
       from core.model_bins where model_version = ${trained.model.version} group by feature`;
     expect(rows.map((row) => row.feature).sort()).toEqual(
       ["score", ...trained.model.features.map(({ name }) => name)].sort(),
@@ -215,6 +216,8 @@ describe.each(engines)("a training on %s", (engine) => {
     for (const row of rows) {
       expect(row.share).toBeCloseTo(1, 12);
       expect(row.is_ordered).toBe(true);
+      // One bin would show no drift at all, also where nearly all have the greatest value.
+      expect([row.feature, row.known_bins > 1]).toEqual([row.feature, true]);
     }
     const score = rows.find((row) => row.feature === "score");
     expect(score!.bins).toBe(11);

@@ -6,14 +6,14 @@ import { panelTable, trainPercent, type Feature } from "./panel.ts";
 export const fitTable = "ops.training_fit";
 
 export interface Scaled extends Feature {
-  /** winsorised to these, the 1st and 99th percentile; a yes or no is not */
+  /** winsorised to these, the 1st and 99th percentile */
   low: number | null;
   high: number | null;
   mean: number;
   scale: number;
   /** how well it alone orders the training rows; null where it doesn't vary */
   auc: number | null;
-  /** the upper ends of its first nine tenths */
+  /** the upper ends of its bins but the last: tenths, and a value that fills more than one apart */
   edges: number[];
 }
 
@@ -40,7 +40,7 @@ export async function readScales(
     // The driver reads a null in an array of numbers as NaN.
     if (mean === null || Number.isNaN(mean))
       silent.push({ feature: feature.name, why: "never known in training" });
-    else if (!scale || (!feature.isBoolean && limit.low === limit.high))
+    else if (!scale || limit.low === limit.high)
       silent.push({
         feature: feature.name,
         why: "the same for (nearly) all in training",
@@ -55,11 +55,13 @@ type Limits = Pick<Scaled, "low" | "high" | "auc" | "edges">;
 /** Percentiles of the values known, and the AUC of the value alone on the rows that turned good or bad. */
 async function readLimits(
   tx: Transaction,
-  { name, isBoolean }: Feature,
+  { name }: Feature,
   buckets: number,
 ): Promise<Limits> {
-  const until = (share: number) =>
-    tx`min(value) filter (where rows_until >= ${share}::double precision * totals.rows)`;
+  const until = (share: number, what: "value" | "value_before") =>
+    tx`min(${tx(what)}) filter (where rows_until >= ${share}::double precision * totals.rows)`;
+  const tenths = (what: "value" | "value_before") =>
+    tx`array[${[1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((tenth) => until(tenth / 10, what)).reduce((all, one) => tx`${all}, ${one}`)}]`;
   const [row] = await tx`
     with tied as materialized (
         select ${tx(name)} as value,
@@ -73,7 +75,8 @@ async function readLimits(
     ranked as (
         select *,
             sum(rows) over below as rows_until,
-            sum(judged) over below - judged + (judged + 1) / 2 as average_rank
+            sum(judged) over below - judged + (judged + 1) / 2 as average_rank,
+            coalesce(lag(value) over below, value) as value_before
         from tied
         window below as (order by value)
     ),
@@ -81,15 +84,27 @@ async function readLimits(
         select sum(rows) as rows, sum(bads) as bads, sum(judged - bads) as goods from tied
     )
     select
-        ${until(0.01)} as low,
-        ${until(0.99)} as high,
-        array[${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((tenth) => until(tenth / 10)).reduce((all, one) => tx`${all}, ${one}`)}] as edges,
+        ${until(0.01, "value")} as low,
+        ${until(0.99, "value")} as high,
+        ${tenths("value")} as ends,
+        ${tenths("value_before")} as befores,
         (sum(average_rank * ranked.bads) - max(totals.bads) * (max(totals.bads) + 1) / 2)
             / nullif(max(totals.bads) * max(totals.goods), 0) as auc
     from ranked
     cross join totals`;
-  const limits = row as unknown as Limits;
-  return isBoolean ? { ...limits, low: null, high: null } : limits;
+  const { low, high, auc, ends, befores } = row!;
+  return { low, high, auc, edges: edgesOf(ends, befores) };
+}
+
+/**
+ * The upper ends of bins, of those of ten tenths and of what comes before each: a value that
+ * fills more than one tenth is a bin of its own, or what lies below it would be hidden in its.
+ */
+function edgesOf(ends: number[], befores: number[]): number[] {
+  const apart = befores.filter((_, tenth) => ends[tenth] === ends[tenth + 1]);
+  return [...new Set([...ends, ...apart])]
+    .filter((end) => end < ends.at(-1)!)
+    .sort((a, b) => a - b);
 }
 
 /**
