@@ -1,3 +1,4 @@
+import type { Fragment } from "postgres";
 import type { Transaction } from "../db/database.ts";
 import { auditContacts } from "./audit-contacts.ts";
 import type { FileForm } from "./files.ts";
@@ -38,25 +39,33 @@ export async function upsert(
     where stands.snapshot_date <= excluded.snapshot_date
         or stands.snapshot_date > ${snapshot.today}::date`;
   const good = tx`
+    (select *, ${snapshot.date}::date as snapshot_date from checked where reason is null) as good`;
+  const store = (rows: Fragment) => tx`
     insert into ${tx(form.table)} as stands (${names(tx, [...columns, ...derived])})
     select ${names(tx, columns)}
         ${derivedValues}
-    from (select *, ${snapshot.date}::date as snapshot_date from checked) as good
-    cross join ops.resting
-    where reason is null`;
+    from ${rows}
+    cross join ops.resting`;
   if (form.plain && (await isEmpty(tx, form.table))) {
-    const stored = await withoutIndexes(tx, form.table, async () => await good);
+    const stored = await withoutIndexes(
+      tx,
+      form.table,
+      async () => await store(good),
+    );
     return { inserted: stored.count, updated: 0 };
   }
-  // Not as a condition of the update: a conflict locks its row, and to lock is to write.
-  const differs = tx`
-    and not exists (
+  // Not as a condition of the update, as a conflict locks its row, and to lock is to write;
+  // and not in one query with it, which would search a table that grows as it goes.
+  await tx`
+    create temp table differing on commit drop as
+    select * from ${good}
+    where not exists (
         select from ${tx(form.table)} as same
         where (${names(tx, form.key, "same")}) = (${names(tx, form.key, "good")})
             and (${names(tx, changed, "same")}) is not distinct from (${names(tx, changed, "good")}))`;
   const [counts] = await tx`
     with stored as (
-        ${good} ${differs}
+        ${store(tx`differing`)}
         on conflict (${names(tx, form.key)}) do update
         set (${names(tx, written)}) = row(${names(tx, written, "excluded")})
         ${isSnapshot ? isNewer : tx``}
@@ -65,6 +74,7 @@ export async function upsert(
     select count(*) filter (where is_new) as inserted,
         count(*) filter (where not is_new) as updated
     from stored`;
+  await tx`drop table differing`;
   return {
     inserted: counts!.inserted as number,
     updated: counts!.updated as number,
