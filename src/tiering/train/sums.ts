@@ -16,6 +16,9 @@ export interface Sums {
 /** Postgres takes 1,664 in one query; with more than some 50 columns it takes several passes. */
 const sumsAtOnce = 1_000;
 
+/** Holds the rows of one call where it takes several passes. */
+const weightedTable = "ops.training_weighted";
+
 /**
  * One pass over `table` (a table, or a query in brackets, with y of 0 and 1): the sums
  * of each group of rows by `fold`, or of all rows as one group. Names are ours; only
@@ -46,22 +49,29 @@ export async function sumsAt(
   // `offset null` skips nothing and fences a step off: otherwise each of the hundreds
   // of sums computes eta anew (30 times as slow). It leaves the scan parallel, while
   // `offset 0` does not.
+  const weightedRows = `
+    select ${[...columns, ...weighted].join(", ")}, ${fold ? `${fold},` : ""}
+        y - mu as residual,
+        y * eta - greatest(eta, 0) - ln(1 + exp(-least(abs(eta), 700))) as loss
+    from (
+        select *, 1 / (1 + exp(-greatest(least(eta, 35), -35))) as mu
+        from (select *, ${etaOf(columns)} as eta from ${table} as given offset null) as scored
+        offset null
+    ) as predicted
+    offset null`;
+  // For several passes they are kept, as to plan them costs more than to read them.
+  const isKept = more.length > 0;
+  if (isKept)
+    await tx.unsafe(
+      `create unlogged table ${weightedTable} as ${weightedRows}`,
+      beta,
+    );
   const pass = (sums: string) =>
     tx.unsafe(
       `select ${fold ? `${fold} as fold,` : ""} ${sums}
-    from (
-        select ${[...columns, ...weighted].join(", ")}, ${fold ? `${fold},` : ""}
-            y - mu as residual,
-            y * eta - greatest(eta, 0) - ln(1 + exp(-least(abs(eta), 700))) as loss
-        from (
-            select *, 1 / (1 + exp(-greatest(least(eta, 35), -35))) as mu
-            from (select *, ${etaOf(columns)} as eta from ${table} as given offset null) as scored
-            offset null
-        ) as predicted
-        offset null
-    ) as weighted
+    from ${isKept ? weightedTable : `(${weightedRows})`} as weighted
     ${fold ? `group by ${fold} order by ${fold}` : ""}`,
-      beta,
+      isKept ? [] : beta,
     );
   const rows = await pass(
     `count(*) as rows,
@@ -73,6 +83,7 @@ export async function sumsAt(
     (await pass(`array[${chunk.join(", ")}] as information`)).forEach(
       (row, place) => rows[place]!.information.push(...row.information),
     );
+  if (isKept) await tx.unsafe(`drop table ${weightedTable}`);
   return rows.map((row) => ({
     fold: row.fold,
     rows: Number(row.rows),
