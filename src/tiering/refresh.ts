@@ -30,8 +30,7 @@ export async function refresh(
   clock?: Clock,
   time: Date | null = null,
 ): Promise<Refreshed> {
-  let isMoved = false;
-  const refreshed = await database.sql.begin(async (tx) => {
+  const { isMoved, ...refreshed } = await database.sql.begin(async (tx) => {
     await tx`select pg_advisory_xact_lock_shared(${schemaLock})`;
     await tx`select pg_advisory_xact_lock(${historyLock})`;
     // Compiling hundreds of sums costs more than adding them.
@@ -42,7 +41,7 @@ export async function refresh(
     if (clock) await setClock(tx, clock, time);
     else if (!stands?.isPinned)
       await setClock(tx, { asOf: today, isPinned: false });
-    isMoved = await moveResting(tx);
+    const isMoved = await moveResting(tx);
     // It analyzes the tables of its own that it works on, and plans the same with a small sample.
     await tx`set local default_statistics_target = 1`;
     await tx`refresh materialized view concurrently marts.mitra_tiers_snapshot`;
@@ -59,7 +58,7 @@ export async function refresh(
           count(*) filter (where tier = 'BRONZE') as bronze,
           count(*) filter (where tier is null) as without_tier
       from marts.mitra_tiers_snapshot`;
-    return { ...(row as unknown as Counted), changes, corrections };
+    return { ...(row as unknown as Counted), changes, corrections, isMoved };
   });
   if (isMoved) await vacuumBills(database);
   return refreshed;

@@ -1,6 +1,6 @@
 -- How a CSV value becomes a typed one; null means that it does not parse.
 -- Plain immutable expressions, which the planner puts into the query (make_date and
--- make_timestamp, as casts to them count as stable): they run for each of millions of rows.
+-- make_timestamp, as a cast to either type counts as stable): they run for each of millions of rows.
 
 create function ops.parse_date(value text) returns date
 language sql immutable parallel safe

@@ -55,8 +55,8 @@ as $$
                 where inputs.value is not null
             ) as added
         ) as told
-        where direction = 'against' and (feature not like 'is\_%' or value = 1)
-            or direction = 'for' and feature not like 'is\_%'
+        where direction is not null
+            and (feature not like 'is\_%' or direction = 'against' and value = 1)
     ) as ranked
     where rank <= 3
 $$;

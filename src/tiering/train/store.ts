@@ -4,7 +4,7 @@ import { scoreOf, type Model } from "./baselines.ts";
 import type { Metric, Metrics } from "./judge.ts";
 import type { Measures } from "./measures.ts";
 import { panelTable, type Panel } from "./panel.ts";
-import type { Scaled } from "./transform.ts";
+import { edgesOf, type Scaled } from "./transform.ts";
 
 /** Numbers the versions that were trained; those of hand-set weights have names of their own. */
 export async function nextVersion(tx: Transaction): Promise<string> {
@@ -134,11 +134,10 @@ export async function storeDeciles(
 export async function storeBins(tx: Transaction, model: Model): Promise<void> {
   const score = scoreOf(tx, model);
   const [row] = await tx`
-    select percentile_disc(array[.1, .2, .3, .4, .5, .6, .7, .8, .9]) within group (order by ${score}) as ends
+    select percentile_disc(array[.1, .2, .3, .4, .5, .6, .7, .8, .9, 1]) within group (order by ${score}) as ends
     from ${tx(panelTable)} where part = 'train'`;
-  await binsOf(tx, model.version, "score", score, [
-    ...new Set(row!.ends as number[]),
-  ]);
+  const edges = edgesOf(row!.ends);
+  await binsOf(tx, model.version, "score", score, edges);
   for (const { name, edges } of model.features)
     await binsOf(tx, model.version, name, tx`${tx(name)}`, edges);
 }

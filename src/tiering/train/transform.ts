@@ -52,7 +52,7 @@ export async function readScales(
 
 type Limits = Pick<Scaled, "low" | "high" | "auc" | "edges">;
 
-/** Percentiles of the values known, and the AUC of the value alone on the rows that turned good or bad. */
+/** Percentiles of the values known, their bins, and the AUC of the value alone on the rows that turned good or bad. */
 async function readLimits(
   tx: Transaction,
   { name }: Feature,
@@ -97,10 +97,11 @@ async function readLimits(
 }
 
 /**
- * The upper ends of bins, of those of ten tenths and of what comes before each: a value that
- * fills more than one tenth is a bin of its own, or what lies below it would be hidden in its.
+ * The upper ends of all bins but the last, of the ends of ten tenths and of what comes before
+ * each: a value that fills more than one tenth is a bin of its own, or what lies below it
+ * would be hidden in its.
  */
-function edgesOf(ends: number[], befores: number[]): number[] {
+export function edgesOf(ends: number[], befores: number[] = []): number[] {
   const apart = befores.filter((_, tenth) => ends[tenth] === ends[tenth + 1]);
   return [...new Set([...ends, ...apart])]
     .filter((end) => end < ends.at(-1)!)
