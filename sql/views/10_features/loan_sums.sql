@@ -13,14 +13,16 @@ select
     coalesce(sum(bills.amount) filter (where is_paid), 0)::bigint as total_due,
     coalesce(sum(bills.paid_amount) filter (where is_paid), 0)::bigint as total_paid,
     count(*) filter (where is_paid and bills.bill_paid_date <= bills.bill_scheduled_date) as on_time_bills,
-    count(*) filter (where is_paid and bills.bill_scheduled_date > resting.settled_until) as timely_bills,
+    count(*) filter (where is_paid and bills.bill_scheduled_date > settled_until) as timely_bills,
     max(bills.bill_scheduled_date) filter (where is_paid
         and bills.bill_paid_date > bills.bill_scheduled_date) as last_late_date,
-    bool_and(is_paid and bills.bill_scheduled_date <= resting.settled_until) as is_settled
+    bool_and(is_paid and bills.bill_scheduled_date <= settled_until) as is_settled
 from core.bills as bills
-cross join ops.resting as resting
+-- A scalar, as a join would read its one row anew beside each bill.
 cross join lateral (
-    select bills.is_resting and bills.bill_paid_date is not null as is_paid
+    select
+        bills.is_resting and bills.bill_paid_date is not null as is_paid,
+        (select settled_until from ops.resting) as settled_until
 ) as paid
 group by bills.customer_number, bills.loan_id
 -- Stored in the order in which it is joined.
