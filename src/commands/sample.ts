@@ -2,7 +2,8 @@ import { planAlerts } from "../alerts/plan-alerts.ts";
 import { planReminders } from "../alerts/plan-reminders.ts";
 import { asset } from "../assets.ts";
 import type { Database } from "../db/database.ts";
-import { load, type FileReport } from "../loading/load.ts";
+import { load } from "../loading/load.ts";
+import type { FileReport } from "../loading/stage.ts";
 import { refresh, type Refreshed } from "../tiering/refresh.ts";
 
 /** The day that data/sample was made for; its README says how. */

@@ -31,12 +31,17 @@ export async function moveResting(tx: Transaction): Promise<boolean> {
     where resting.settled_until < clock.as_of - 84 - ${mostDaysBehind}::integer
         or resting.later_from <= clock.as_of`;
   if (moved.count === 0) return false;
-  await tx`
-    update core.bills as bills set is_resting = not is_resting
-    from ops.resting
-    where is_resting <> ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)`;
+  await restBills(tx);
   await sumLoans(tx);
   return true;
+}
+
+/** Puts bills to rest or wakes them by the bounds, where they are not so yet. */
+export async function restBills(tx: Transaction): Promise<void> {
+  await tx`
+    update core.bills as bills set is_resting = not is_resting
+    from (select resting from ops.resting limit 1) as bounds
+    where is_resting <> ops.rests(bill_scheduled_date, bill_paid_date, amount, paid_amount, resting)`;
 }
 
 /**

@@ -1,15 +1,14 @@
 import type { Transaction } from "../db/database.ts";
 
 /**
- * Runs `work`, which fills an empty table, without its keys and indexes, and makes them
- * again after it, as they were: sorting all keys once costs a fraction of placing each.
- * Others wait for the table until the transaction ends.
+ * Drops the keys and indexes of an empty table; what it gives makes them again, as they were.
+ * Sorting all keys once costs a fraction of placing each. Others wait for the table until the
+ * transaction ends.
  */
-export async function withoutIndexes<T>(
+export async function dropIndexes(
   tx: Transaction,
   table: string,
-  work: () => Promise<T>,
-): Promise<T> {
+): Promise<() => Promise<void>> {
   const indexes = await tx`
     select constraints.conname as constraint_name, indexrelid::regclass::text as index_name,
         coalesce(pg_get_constraintdef(constraints.oid), pg_get_indexdef(indexrelid)) as definition
@@ -22,12 +21,12 @@ export async function withoutIndexes<T>(
     if (constraint_name)
       await tx`alter table ${tx(table)} drop constraint ${tx(constraint_name)}`;
     else await tx.unsafe(`drop index ${index_name}`);
-  const result = await work();
-  for (const { constraint_name, definition } of indexes)
-    if (constraint_name)
-      await tx`alter table ${tx(table)} add constraint ${tx(constraint_name)} ${tx.unsafe(definition)}`;
-    else await tx.unsafe(definition);
-  return result;
+  return async () => {
+    for (const { constraint_name, definition } of indexes)
+      if (constraint_name)
+        await tx`alter table ${tx(table)} add constraint ${tx(constraint_name)} ${tx.unsafe(definition)}`;
+      else await tx.unsafe(definition);
+  };
 }
 
 /** Whether nobody has written into a table yet. */

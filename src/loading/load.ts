@@ -8,19 +8,18 @@ import { refreshView } from "../db/refresh-view.ts";
 import { beginResting, sumLoans, vacuumBills } from "../db/resting.ts";
 import { giveRoom } from "../db/room.ts";
 import { ServiceError } from "../errors.ts";
-import { fileForms, type FileForm } from "./files.ts";
+import { fileForms } from "./files.ts";
+import { ownersOfFirst, settleFirst } from "./first-bills.ts";
 import { isEmpty } from "./first-rows.ts";
-import { plainColumns } from "./plain-rows.ts";
-import { checkHeader } from "./header.ts";
 import { noteLateFacts } from "./late-facts.ts";
 import { quarantineRows } from "./quarantine.ts";
-import { openCsv, type BadRecord } from "./records.ts";
 import {
   futurePayments,
   latestPayment,
   olderSnapshots,
   undatedPayments,
 } from "./remarks.ts";
+import { stageFile, type FileReport, type Staged } from "./stage.ts";
 import { upsert, type Snapshot } from "./upsert.ts";
 
 export interface LoadOptions {
@@ -34,24 +33,6 @@ export interface LoadOptions {
   isSample?: boolean;
   /** the files to read; default all that a load has */
   only?: string[];
-}
-
-export interface FileReport {
-  file: string;
-  read: number;
-  inserted: number;
-  updated: number;
-  unchanged: number;
-  /** rows by reason */
-  quarantined: Record<string, number>;
-  /** why the file was not taken, else null */
-  stopped: string | null;
-  remarks: string[];
-}
-
-interface Staged extends FileReport {
-  form: FileForm;
-  ragged: BadRecord[];
 }
 
 /** Any constant will do: one load at a time, whichever process asks. */
@@ -86,21 +67,37 @@ export async function load(
     for (const form of fileForms) {
       if (options.only && !options.only.includes(form.name)) continue;
       if (form.isOptional && !existsSync(join(folder, form.name))) continue;
-      reports.push(await stageFile(database, tx, form, folder, progress));
+      const owners =
+        form.plain && (await ownersOfFirst(tx, form, options.shiftDays ?? 0));
+      const report = await stageFile(
+        database,
+        tx,
+        form,
+        folder,
+        owners ?? null,
+        progress,
+      );
+      reports.push(report);
+      // Which loans are good, and so which bills are clear, hangs on customers that stand.
+      if (form.part === "customers" && report.stopped === null)
+        await storeFile(tx, report, folder, loadId, null, progress);
     }
+    const first = reports.find((report) => report.first)?.first ?? null;
     // What is late hangs on what is recorded, so no refresh may come between.
     await tx`select pg_advisory_xact_lock(${historyLock})`;
     // Only now, as the default is a date that stands in the bills.
     const today = options.today ?? dayIn("UTC", new Date());
     const snapshot: Snapshot = {
-      date: options.snapshotDate ?? (await latestPayment(tx, today)),
+      date:
+        options.snapshotDate ??
+        (await latestPayment(tx, today, first !== null)),
       isGiven: options.snapshotDate !== undefined,
       today,
     };
     await tx`update ops.load_runs set snapshot_date = ${snapshot.date} where load_id = ${loadId}`;
     await beginResting(tx, snapshot.date);
     for (const report of reports) {
-      if (report.stopped === null)
+      if (report.stopped === null && report.form.part !== "customers")
         await storeFile(tx, report, folder, loadId, snapshot, progress);
       await tx`
         insert into ops.load_files (load_id, file_name, rows_read, rows_inserted, rows_updated,
@@ -115,7 +112,9 @@ export async function load(
     return reports;
   });
   if (changed(reports, "bills", "loan_snapshots")) await vacuumBills(database);
-  return reports.map(({ form: _form, ragged: _ragged, ...report }) => report);
+  return reports.map(
+    ({ form: _form, ragged: _ragged, first: _first, ...report }) => report,
+  );
 }
 
 const changed = (reports: Staged[], ...parts: string[]): boolean =>
@@ -127,81 +126,26 @@ const changed = (reports: Staged[], ...parts: string[]): boolean =>
 export const quarantinedRows = (report: FileReport): number =>
   Object.values(report.quarantined).reduce((sum, rows) => sum + rows, 0);
 
-/** Copies a file into its staging table, or says in the report why it can't. */
-async function stageFile(
-  database: Database,
-  tx: Transaction,
-  form: FileForm,
-  folder: string,
-  progress: (line: string) => void,
-): Promise<Staged> {
-  const report: Staged = {
-    file: form.name,
-    read: 0,
-    inserted: 0,
-    updated: 0,
-    unchanged: 0,
-    quarantined: {},
-    stopped: null,
-    remarks: [],
-    form,
-    ragged: [],
-  };
-  const staged = `ops.staged_${form.part}`;
-  progress(`${form.name}: reading`);
-  try {
-    // A savepoint: a file that is stopped half way leaves what was there.
-    await tx.savepoint(async (inner) => {
-      await inner`truncate ${inner(staged)}`;
-      const csv = await openCsv(join(folder, form.name), form.name);
-      const extra = checkHeader(form, csv);
-      if (extra.length > 0)
-        report.remarks.push(`extra columns left out: ${extra.join(", ")}`);
-      const columns = csv.header.filter((name) => form.columns.includes(name));
-      const filled = form.plain
-        ? plainColumns(csv.header, columns, form.plain)
-        : columns;
-      await database.copyFrom(
-        inner,
-        `${staged} (line_number, ${filled.join(", ")})`,
-        csv.rows(columns, (record) => report.ragged.push(record), form.plain),
-      );
-    });
-  } catch (error) {
-    report.stopped = whyStopped(form, error);
-    report.ragged = [];
-  }
-  return report;
-}
-
-/** What is wrong with the file itself; anything else that is thrown stops the load. */
-function whyStopped(form: FileForm, error: unknown): string {
-  if (error instanceof ServiceError) return error.message;
-  const { code, message } = error as { code?: string; message: string };
-  // Class 22 is Postgres's "data exception": what copy says of text it can't take.
-  if (code?.startsWith("22"))
-    return `${form.name}: the database can't take it (${message}). Mend the file and load again.`;
-  throw error;
-}
-
 /** Judges what was staged, puts bad rows aside and good ones into core, and counts. */
 async function storeFile(
   tx: Transaction,
   report: Staged,
   folder: string,
   loadId: number,
-  snapshot: Snapshot,
+  snapshot: Snapshot | null,
   progress: (line: string) => void,
 ): Promise<void> {
-  const { form } = report;
+  const { form, first } = report;
   // Unknown, an empty table and a full one are planned as if of the same few hundred rows.
   await tx`analyze ${tx(`ops.staged_${form.part}`)}`;
-  if (await isEmpty(tx, form.table)) await tx`analyze ${tx(form.table)}`;
+  if (first) await settleFirst(tx, first);
+  else if (await isEmpty(tx, form.table)) await tx`analyze ${tx(form.table)}`;
   const checked = await tx`
     create temp table checked on commit drop as
     select * from ${tx(`ops.checked_${form.part}`)}`;
   await tx`analyze checked (line_number, reason)`;
-  report.read = checked.count + report.ragged.length;
+  const clear = first?.clear ?? 0;
+  report.read = clear + checked.count + report.ragged.length;
   progress(`${form.name}: ${report.read} rows read, storing`);
   report.quarantined = await quarantineRows(
     tx,
@@ -210,18 +154,29 @@ async function storeFile(
     join(folder, form.name),
   );
   if (form.part === "bills") await noteLateFacts(tx);
-  Object.assign(report, await upsert(tx, form, snapshot));
+  const { inserted, updated } = await upsert(tx, form, snapshot);
+  report.inserted = clear + inserted;
+  report.updated = updated;
   report.unchanged =
     report.read - quarantinedRows(report) - report.inserted - report.updated;
-  if (form.part === "bills")
-    report.remarks.push(
-      ...(await undatedPayments(tx)),
-      ...(await futurePayments(tx, snapshot)),
-    );
-  if (form.part === "loan_snapshots")
-    report.remarks.push(...(await olderSnapshots(tx, snapshot)));
+  report.remarks.push(...(await remarksOn(tx, report, snapshot)));
   await tx`drop table checked`;
   await tx`truncate ${tx(`ops.staged_${form.part}`)}`;
   // The embedded database has no autovacuum that would do it some time later.
   if (report.inserted + report.updated > 0) await tx`analyze ${tx(form.table)}`;
+}
+
+async function remarksOn(
+  tx: Transaction,
+  { form, first }: Staged,
+  snapshot: Snapshot | null,
+): Promise<string[]> {
+  if (snapshot && form.part === "bills")
+    return [
+      ...(await undatedPayments(tx)),
+      ...(await futurePayments(tx, snapshot, first !== null)),
+    ];
+  if (snapshot && form.part === "loan_snapshots")
+    return await olderSnapshots(tx, snapshot);
+  return [];
 }

@@ -19,10 +19,20 @@ const FALSE = 0x66;
 const longestAmount = 15;
 const longestId = 64;
 
+/** One way to write records down, after `read` has looked at each. */
+export interface PlainWriter {
+  /** Where the fields of the record last read begin, and one past its end. */
+  starts: Int32Array;
+  /** Finds a record's fields; true where its values are plain and no row before has its id. */
+  read(record: Framed): boolean;
+  /** Writes the record last read as a row for the staging table; returns where the row ends. */
+  put(record: Framed, out: Buffer, at: number): number;
+}
+
 /**
  * Writes records as rows for a staging table, columns in the order of `plainColumns`. Where
  * each value is empty or written plainly it goes into a typed column, and Postgres is spared
- * the reading of a text; else all go as texts, for SQL to judge. Returns where the row ends.
+ * the reading of a text; else all go as texts, for SQL to judge.
  *
  * may_repeat is false only where the id is above all before it, and so new: ids that rise
  * through the file need no search for repeated ones.
@@ -31,8 +41,7 @@ export function plainWriter(
   header: string[],
   wanted: string[],
   { id, values }: PlainForm,
-) {
-  const idField = header.indexOf(id);
+): PlainWriter {
   const textFields = header.flatMap((name, field) =>
     wanted.includes(name) && !values[name] ? [field] : [],
   );
@@ -41,8 +50,9 @@ export function plainWriter(
   );
   const kinds = header.map((name) => values[name]);
   const starts = new Int32Array(header.length + 1);
-  const greatest = new Uint8Array(longestId);
-  let greatestLength = 0;
+  const isNew = risingIds(header.indexOf(id), starts);
+  let isPlain = false;
+  let mayRepeat = true;
 
   /** Finds the fields; whether all of them are plain. A quote anywhere is not. */
   function split({ bytes, start, end }: Framed): boolean {
@@ -65,26 +75,8 @@ export function plainWriter(
     return isPlain;
   }
 
-  /** Whether the id is above all before it, as far as that can be told. */
-  function rises(bytes: Buffer, isPlain: boolean): boolean {
-    const start = starts[idField]!;
-    const length = starts[idField + 1]! - 1 - start;
-    if (!isPlain || length === 0 || length > longestId) return false;
-    const shared = Math.min(length, greatestLength);
-    let at = 0;
-    while (at < shared && bytes[start + at] === greatest[at]) at++;
-    const isAbove =
-      at < shared
-        ? bytes[start + at]! > greatest[at]!
-        : length > greatestLength;
-    if (!isAbove) return false;
-    for (; at < length; at++) greatest[at] = bytes[start + at]!;
-    greatestLength = length;
-    return true;
-  }
-
   /** Puts fields behind commas, and returns where they end. */
-  function put(bytes: Buffer, fields: number[], out: Buffer, at: number) {
+  function putFields(bytes: Buffer, fields: number[], out: Buffer, at: number) {
     for (const field of fields) {
       out[at++] = COMMA;
       const end = starts[field + 1]! - 1;
@@ -95,19 +87,69 @@ export function plainWriter(
   }
 
   const empty = Buffer.alloc(valueFields.length, COMMA);
-  return (record: Framed, out: Buffer, at: number): number => {
-    const { bytes, line } = record;
-    const isPlain = split(record);
-    at += out.write(`${line},`, at, "latin1");
-    out[at++] = isPlain ? TRUE : FALSE;
-    out[at++] = COMMA;
-    out[at++] = rises(bytes, isPlain) ? FALSE : TRUE;
-    at = put(bytes, textFields, out, at);
-    if (!isPlain) at = put(bytes, valueFields, out, at);
-    out.set(empty, at);
-    at += empty.length;
-    return isPlain ? put(bytes, valueFields, out, at) : at;
+  return {
+    starts,
+    read(record) {
+      isPlain = split(record);
+      mayRepeat = !isNew(record.bytes);
+      return isPlain && !mayRepeat;
+    },
+    put({ bytes, line }, out, at) {
+      at += out.write(`${line},`, at, "latin1");
+      out[at++] = isPlain ? TRUE : FALSE;
+      out[at++] = COMMA;
+      out[at++] = mayRepeat ? TRUE : FALSE;
+      at = putFields(bytes, textFields, out, at);
+      if (!isPlain) at = putFields(bytes, valueFields, out, at);
+      out.set(empty, at);
+      at += empty.length;
+      return isPlain ? putFields(bytes, valueFields, out, at) : at;
+    },
   };
+}
+
+/**
+ * Whether the id in a field is surely that of no row before: it is above all of them, and not
+ * one of those that were written oddly. Of an odd one it never is.
+ */
+function risingIds(field: number, starts: Int32Array) {
+  const greatest = new Uint8Array(longestId);
+  let greatestLength = 0;
+  const odd = new Set<string>();
+  return (bytes: Buffer): boolean => {
+    const start = starts[field]!;
+    const end = starts[field + 1]! - 1;
+    const length = end - start;
+    if (length === 0 || length > longestId || !isPlainId(bytes, start, end)) {
+      odd.add(core(bytes, start, end));
+      return false;
+    }
+    const shared = Math.min(length, greatestLength);
+    let at = 0;
+    while (at < shared && bytes[start + at] === greatest[at]) at++;
+    const isAbove =
+      at < shared
+        ? bytes[start + at]! > greatest[at]!
+        : length > greatestLength;
+    if (!isAbove) return false;
+    for (; at < length; at++) greatest[at] = bytes[start + at]!;
+    greatestLength = length;
+    return odd.size === 0 || !odd.has(core(bytes, start, end));
+  };
+}
+
+function isPlainId(bytes: Buffer, start: number, end: number): boolean {
+  if (!isInk(bytes[start]!) || !isInk(bytes[end - 1]!)) return false;
+  for (let at = start; at < end; at++) if (bytes[at] === QUOTE) return false;
+  return true;
+}
+
+/** An id without all that may be blanks or quotes around it: what it is the same as, however it is written. */
+function core(bytes: Buffer, start: number, end: number): string {
+  const isAround = (byte: number) => !isInk(byte) || byte === QUOTE;
+  while (start < end && isAround(bytes[start]!)) start++;
+  while (end > start && isAround(bytes[end - 1]!)) end--;
+  return bytes.toString("latin1", start, end);
 }
 
 /** The columns that a plain form's rows fill: the texts, then plain_… for each value. */

@@ -1,5 +1,6 @@
 import { ServiceError } from "../errors.ts";
-import { frame, longestRecord, type Framed } from "./frame.ts";
+import { frame, type Framed } from "./frame.ts";
+import { Page } from "./page.ts";
 import { plainWriter, type PlainForm } from "./plain-rows.ts";
 
 /** A record that `copy` would refuse, and with it the whole file. */
@@ -25,14 +26,14 @@ export interface CsvFile {
     onBad: (record: BadRecord) => void,
     plain?: PlainForm,
   ): AsyncGenerator<Uint8Array>;
+  /** Every good record, by pieces of the file. */
+  good(onBad: (record: BadRecord) => void): AsyncGenerator<Framed[]>;
   /** The records at these lines, as they stand in the file. */
   texts(wanted: Set<number>): AsyncGenerator<{ line: number; text: string }>;
 }
 
 const QUOTE = 0x22;
 const COMMA = 0x2c;
-const LF = 0x0a;
-const pieceBytes = 1 << 20;
 
 /** Opens a CSV file; `name` is what errors call it. */
 export async function openCsv(path: string, name: string): Promise<CsvFile> {
@@ -61,6 +62,23 @@ export async function readCsv(
     yield rest;
     yield* pieces;
   }
+  /** The records that are as long as the header and hold nothing that Postgres would refuse. */
+  async function* good(onBad: (record: BadRecord) => void) {
+    for await (const piece of records()) {
+      yield piece.filter((record) => {
+        if (record.end === record.start) return false; // a blank line is nobody's row
+        const bad = problemOf(record, header.length);
+        if (!bad) return true;
+        onBad({
+          ...bad,
+          line: record.line,
+          // Postgres takes no NUL in a text.
+          text: bytesOf(record).toString("utf8").replaceAll("\0", "\uFFFD"),
+        });
+        return false;
+      });
+    }
+  }
   async function* rows(
     wanted: string[],
     onBad: (record: BadRecord) => void,
@@ -68,36 +86,23 @@ export async function readCsv(
   ) {
     const kept = header.map((name) => wanted.includes(name));
     const isWhole = kept.every(Boolean);
-    const writePlain = plain && plainWriter(header, wanted, plain);
+    const plainly = plain && plainWriter(header, wanted, plain);
     const write = (record: Framed, out: Buffer, at: number) => {
-      if (writePlain) return writePlain(record, out, at);
+      if (plainly) {
+        plainly.read(record);
+        return plainly.put(record, out, at);
+      }
       const end = at + out.write(`${record.line},`, at, "latin1");
       if (!isWhole) return end + copyFields(record, kept, out, end);
       return end + record.bytes.copy(out, end, record.start, record.end);
     };
-    let out = Buffer.allocUnsafe(pieceBytes + longestRecord + 128);
-    let filled = 0;
-    for await (const piece of records())
+    const page = new Page();
+    for await (const piece of good(onBad))
       for (const record of piece) {
-        if (record.end === record.start) continue; // a blank line is nobody's row
-        const bad = problemOf(record, header.length);
-        if (bad) {
-          onBad({
-            ...bad,
-            line: record.line,
-            // Postgres takes no NUL in a text.
-            text: bytesOf(record).toString("utf8").replaceAll("\0", "\uFFFD"),
-          });
-          continue;
-        }
-        filled = write(record, out, filled);
-        out[filled++] = LF;
-        if (filled < pieceBytes) continue;
-        yield out.subarray(0, filled);
-        out = Buffer.allocUnsafe(out.length);
-        filled = 0;
+        page.add(write, record);
+        if (page.isFull) yield page.take().bytes;
       }
-    if (filled > 0) yield out.subarray(0, filled);
+    if (page.rows > 0) yield page.take().bytes;
   }
   async function* texts(wanted: Set<number>) {
     for await (const piece of records())
@@ -105,7 +110,7 @@ export async function readCsv(
         if (wanted.has(record.line))
           yield { line: record.line, text: bytesOf(record).toString("utf8") };
   }
-  return { header, rows, texts };
+  return { header, rows, good, texts };
 }
 
 const bytesOf = (record: Framed) =>

@@ -13,15 +13,22 @@ export async function undatedPayments(tx: Transaction): Promise<string[]> {
     : [];
 }
 
-/** Payments after today, where the snapshot's date would have been taken from them. */
+/**
+ * Payments after today, where the snapshot's date would have been taken from them: of the good
+ * bills in `checked`, and in core.bills if these are its first.
+ */
 export async function futurePayments(
   tx: Transaction,
   { isGiven, today }: Snapshot,
+  areFirst: boolean,
 ): Promise<string[]> {
   if (isGiven) return [];
+  const good = areFirst
+    ? tx`core.bills`
+    : tx`(select bill_paid_date from checked where reason is null) as good`;
   const [row] = await tx`
-    select count(*) as bills, max(bill_paid_date) as latest from checked
-    where reason is null and bill_paid_date > ${today}`;
+    select count(*) as bills, max(bill_paid_date) as latest from ${good}
+    where bill_paid_date > ${today}`;
   if (row!.bills === 0) return [];
   const payments =
     row!.bills === 1 ? "1 payment is" : `${row!.bills} payments are`;
@@ -49,14 +56,16 @@ export async function olderSnapshots(
 
 /**
  * The latest payment in the folder's good bills, else in the database's, but never
- * after today. New loans aren't stored yet, so a bill of an unknown one counts as well.
+ * after today. New loans aren't stored yet, so a bill of an unknown one counts as well;
+ * of a first load most are in the database already.
  */
 export async function latestPayment(
   tx: Transaction,
   today: string,
+  areFirst: boolean,
 ): Promise<string> {
   const [row] = await tx`
-    select least(${today}::date, coalesce(
+    select least(${today}::date, ${tx.unsafe(areFirst ? "greatest" : "coalesce")}(
         (select max(bill_paid_date) from ops.checked_bills
             where reason is null or reason = 'unknown loan_id'),
         (select max(bill_paid_date) from core.bills)

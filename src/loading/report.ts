@@ -1,4 +1,5 @@
-import { quarantinedRows, type FileReport } from "./load.ts";
+import { quarantinedRows } from "./load.ts";
+import type { FileReport } from "./stage.ts";
 
 /** The load's result as a table for a terminal, a line each. */
 export function describeLoad(files: FileReport[]): string[] {

@@ -2,7 +2,7 @@ import type { Fragment } from "postgres";
 import type { Transaction } from "../db/database.ts";
 import { auditContacts } from "./audit-contacts.ts";
 import type { FileForm } from "./files.ts";
-import { isEmpty, withoutIndexes } from "./first-rows.ts";
+import { dropIndexes, isEmpty } from "./first-rows.ts";
 
 /** The day that loan_snapshots.csv is of. */
 export interface Snapshot {
@@ -19,7 +19,7 @@ export interface Snapshot {
 export async function upsert(
   tx: Transaction,
   form: FileForm,
-  snapshot: Snapshot,
+  snapshot: Snapshot | null,
 ) {
   if (form.part === "contacts") {
     await auditContacts(tx);
@@ -37,9 +37,9 @@ export async function upsert(
   // A stored date after today was a slip: it must not keep older, true ones out.
   const isNewer = tx`
     where stands.snapshot_date <= excluded.snapshot_date
-        or stands.snapshot_date > ${snapshot.today}::date`;
+        or stands.snapshot_date > ${snapshot?.today ?? null}::date`;
   const good = tx`
-    (select *, ${snapshot.date}::date as snapshot_date from checked where reason is null) as good`;
+    (select *, ${snapshot?.date ?? null}::date as snapshot_date from checked where reason is null) as good`;
   const store = (rows: Fragment) => tx`
     insert into ${tx(form.table)} as stands (${names(tx, [...columns, ...derived])})
     select ${names(tx, columns)}
@@ -47,11 +47,9 @@ export async function upsert(
     from ${rows}
     cross join ops.resting`;
   if (form.plain && (await isEmpty(tx, form.table))) {
-    const stored = await withoutIndexes(
-      tx,
-      form.table,
-      async () => await store(good),
-    );
+    const makeIndexes = await dropIndexes(tx, form.table);
+    const stored = await store(good);
+    await makeIndexes();
     return { inserted: stored.count, updated: 0 };
   }
   // Not as a condition of the update, as a conflict locks its row, and to lock is to write;

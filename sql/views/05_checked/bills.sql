@@ -41,6 +41,14 @@ dated as (
         paid_amount_text
     from parsed
 ),
+-- What stands under the ids of the file, found by them: joined as a whole, core.bills would be hashed.
+standing as not materialized (
+    select bill_id, loan_id, bill_scheduled_date, bill_paid_date, amount, paid_amount
+    from core.bills
+    where bill_id in (
+        select case when is_plain then bill_id else ops.trimmed(bill_id) end from ops.staged_bills
+    )
+),
 judged as not materialized (
     select
         dated.line_number,
@@ -79,7 +87,7 @@ judged as not materialized (
         end as reason
     from dated
     left join core.loans as parent on parent.loan_id = dated.loan_id
-    left join core.bills as stands on stands.bill_id = dated.bill_id
+    left join standing as stands on stands.bill_id = dated.bill_id
 ),
 -- Only rows whose id is in doubt are looked at: grouping all costs as much as the rest.
 -- Filtered in the sum and not before, or Postgres takes nearly all rows for bad ones.
