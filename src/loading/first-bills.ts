@@ -10,8 +10,9 @@ import type { BadRecord, CsvFile } from "./records.ts";
 
 /** Bills of which those that are clear stand in core.bills before any is judged. */
 export interface FirstBills {
-  /** the rows that stand there */
-  clear: number;
+  /** how many stand there */
+  rows: number;
+  latestPayment: string | null;
   makeIndexes: () => Promise<void>;
 }
 
@@ -80,7 +81,8 @@ export async function copyFirst(
     await database.copyFrom(tx, target, run());
   }
   await tx`alter table core.bills alter column is_resting set default false`;
-  return { clear: clearRows, makeIndexes };
+  const [paid] = await tx`select max(bill_paid_date) as latest from core.bills`;
+  return { rows: clearRows, latestPayment: paid!.latest, makeIndexes };
 
   async function* parted() {
     const pages = [new Page(), new Page()] as const;
@@ -120,7 +122,7 @@ export async function settleFirst(
     select 0, true, false, bill_id, loan_id, bill_scheduled_date, bill_paid_date, amount, paid_amount
     from again`;
   await tx`drop table again`;
-  first.clear -= again.count;
+  first.rows -= again.count;
   await restBills(tx);
   await first.makeIndexes();
   await tx`analyze core.bills`;

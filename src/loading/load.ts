@@ -19,6 +19,7 @@ import {
   olderSnapshots,
   undatedPayments,
 } from "./remarks.ts";
+import { leaveOutSame } from "./same-bills.ts";
 import { stageFile, type FileReport, type Staged } from "./stage.ts";
 import { upsert, type Snapshot } from "./upsert.ts";
 
@@ -64,11 +65,12 @@ export async function load(
       returning load_id`;
     const loadId = run!.load_id as number;
     const reports: Staged[] = [];
+    const today = options.today ?? dayIn("UTC", new Date());
+    const shiftDays = options.shiftDays ?? 0;
     for (const form of fileForms) {
       if (options.only && !options.only.includes(form.name)) continue;
       if (form.isOptional && !existsSync(join(folder, form.name))) continue;
-      const owners =
-        form.plain && (await ownersOfFirst(tx, form, options.shiftDays ?? 0));
+      const owners = form.plain && (await ownersOfFirst(tx, form, shiftDays));
       const report = await stageFile(
         database,
         tx,
@@ -78,19 +80,19 @@ export async function load(
         progress,
       );
       reports.push(report);
+      if (form.plain && !report.first && shiftDays === 0)
+        report.same = await leaveOutSame(tx, today);
       // Which loans are good, and so which bills are clear, hangs on customers that stand.
       if (form.part === "customers" && report.stopped === null)
         await storeFile(tx, report, folder, loadId, null, progress);
     }
-    const first = reports.find((report) => report.first)?.first ?? null;
     // What is late hangs on what is recorded, so no refresh may come between.
     await tx`select pg_advisory_xact_lock(${historyLock})`;
     // Only now, as the default is a date that stands in the bills.
-    const today = options.today ?? dayIn("UTC", new Date());
+    const taken =
+      reports.map(takenOf).find((bills) => bills)?.latestPayment ?? null;
     const snapshot: Snapshot = {
-      date:
-        options.snapshotDate ??
-        (await latestPayment(tx, today, first !== null)),
+      date: options.snapshotDate ?? (await latestPayment(tx, today, taken)),
       isGiven: options.snapshotDate !== undefined,
       today,
     };
@@ -113,9 +115,13 @@ export async function load(
   });
   if (changed(reports, "bills", "loan_snapshots")) await vacuumBills(database);
   return reports.map(
-    ({ form: _form, ragged: _ragged, first: _first, ...report }) => report,
+    ({ form: _form, ragged: _ragged, first: _first, same: _same, ...report }) =>
+      report,
   );
 }
+
+/** Bills that are done with before any is judged. */
+const takenOf = ({ first, same }: Staged) => first ?? same;
 
 const changed = (reports: Staged[], ...parts: string[]): boolean =>
   reports.some(
@@ -144,8 +150,8 @@ async function storeFile(
     create temp table checked on commit drop as
     select * from ${tx(`ops.checked_${form.part}`)}`;
   await tx`analyze checked (line_number, reason)`;
-  const clear = first?.clear ?? 0;
-  report.read = clear + checked.count + report.ragged.length;
+  const taken = takenOf(report)?.rows ?? 0;
+  report.read = taken + checked.count + report.ragged.length;
   progress(`${form.name}: ${report.read} rows read, storing`);
   report.quarantined = await quarantineRows(
     tx,
@@ -155,7 +161,7 @@ async function storeFile(
   );
   if (form.part === "bills") await noteLateFacts(tx);
   const { inserted, updated } = await upsert(tx, form, snapshot);
-  report.inserted = clear + inserted;
+  report.inserted = (first?.rows ?? 0) + inserted;
   report.updated = updated;
   report.unchanged =
     report.read - quarantinedRows(report) - report.inserted - report.updated;

@@ -57,17 +57,17 @@ export async function olderSnapshots(
 /**
  * The latest payment in the folder's good bills, else in the database's, but never
  * after today. New loans aren't stored yet, so a bill of an unknown one counts as well;
- * of a first load most are in the database already.
+ * `taken` is that of the bills that are not staged any more.
  */
 export async function latestPayment(
   tx: Transaction,
   today: string,
-  areFirst: boolean,
+  taken: string | null,
 ): Promise<string> {
   const [row] = await tx`
-    select least(${today}::date, ${tx.unsafe(areFirst ? "greatest" : "coalesce")}(
-        (select max(bill_paid_date) from ops.checked_bills
-            where reason is null or reason = 'unknown loan_id'),
+    select least(${today}::date, coalesce(
+        greatest(${taken}::date, (select max(bill_paid_date) from ops.checked_bills
+            where reason is null or reason = 'unknown loan_id')),
         (select max(bill_paid_date) from core.bills)
     )) as latest`;
   return row!.latest;

@@ -6,6 +6,7 @@ import { copyFirst, type FirstBills } from "./first-bills.ts";
 import { checkHeader } from "./header.ts";
 import { plainColumns } from "./plain-rows.ts";
 import { openCsv, type BadRecord } from "./records.ts";
+import type { SameBills } from "./same-bills.ts";
 
 export interface FileReport {
   file: string;
@@ -25,6 +26,8 @@ export interface Staged extends FileReport {
   ragged: BadRecord[];
   /** of a first load's bills: those that need no judging stand in their table already */
   first: FirstBills | null;
+  /** of later loads' bills: those that say what stands already */
+  same: SameBills | null;
 }
 
 /**
@@ -51,6 +54,7 @@ export async function stageFile(
     form,
     ragged: [],
     first: null,
+    same: null,
   };
   const staged = `ops.staged_${form.part}`;
   progress(`${form.name}: reading`);
