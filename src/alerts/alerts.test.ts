@@ -164,6 +164,20 @@ describe.each(engines)("alerts on %s", (engine) => {
     expect(await alertsTo(dedi)).toEqual([]);
   });
 
+  test("one of a day that the clock goes back from waits for that day", async () => {
+    const dedi = await officer("B7");
+    const customer = await silver(dedi);
+    await setDpd(customer, 0);
+    await nextDay(30);
+    expect(await planAlerts(database)).toBe(1);
+    await nextDay(-29);
+    expect(await planAlerts(database)).toBe(0);
+    expect(await alertsTo(dedi)).toEqual([]);
+    await nextDay(29);
+    expect(await planAlerts(database)).toBe(1);
+    expect(await alertsTo(dedi)).toHaveLength(1);
+  });
+
   test("once per change, planned twenty times by two processes at once", async () => {
     const dedi = await officer("B6");
     const customer = await silver(dedi);

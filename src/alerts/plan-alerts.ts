@@ -5,8 +5,9 @@ import { planReviews } from "./plan-reviews.ts";
 
 /**
  * Writes the alerts that are due to the outbox, once per change or request and officer
- * whatever restarts: once_key is unique for ever. One whose change was corrected
- * before it left is withdrawn. Returns how many were new.
+ * whatever restarts: once_key is unique for ever. One whose change was corrected before it
+ * left is withdrawn, and one that is ahead of the clock, as that was set back, waits for its
+ * day. Returns how many were new.
  */
 export async function planAlerts(database: Database): Promise<number> {
   return await database.sql.begin(async (tx) => {
@@ -21,6 +22,18 @@ export async function planAlerts(database: Database): Promise<number> {
       where outbox.outbox_id = planned.outbox_id
           and planned.kind = 'alert' and planned.status = 'planned'
           and planned.once_key like 'tier-change:%' and change.is_corrected`;
+    // Taken out, not failed: its key is free again for when the clock gets there.
+    await tx`
+      delete from chat.outbox
+      using chat.outbox as planned
+      cross join lateral (
+          select as_of from marts.tier_changes
+          where tier_history_id = split_part(planned.once_key, ':', 2)::bigint
+          offset 0) as change
+      where outbox.outbox_id = planned.outbox_id
+          and planned.kind = 'alert' and planned.status = 'planned'
+          and planned.once_key like 'tier-change:%'
+          and change.as_of > (select as_of from ops.clock)`;
     const due =
       await tx`select * from alerts.officer_alerts_due order by tier_history_id`;
     let planned = await planReviews(tx);

@@ -5,6 +5,8 @@ with changes as (
     select * from marts.tier_changes
     -- An officer who comes to a branch is not told its history.
     where recorded_at > now() - interval '7 days'
+        -- One of a day that the clock went back from waits for it.
+        and as_of <= (select as_of from ops.clock)
         and not is_corrected
         and not is_correction
 )
