@@ -1,6 +1,5 @@
 import type { Database, Transaction } from "../db/database.ts";
 import { historyLock } from "../db/history-lock.ts";
-import { restBills } from "../db/resting.ts";
 import { clearWriter } from "./clear-bills.ts";
 import type { FileForm } from "./files.ts";
 import { dropIndexes, isEmpty } from "./first-rows.ts";
@@ -12,7 +11,6 @@ import type { BadRecord, CsvFile } from "./records.ts";
 export interface FirstBills {
   /** how many stand there */
   rows: number;
-  latestPayment: string | null;
   makeIndexes: () => Promise<void>;
 }
 
@@ -44,8 +42,8 @@ export async function ownersOfFirst(
 
 /**
  * Copies bills.csv into an empty core.bills where its rows are clear, and into the staging table
- * where they are not. To copy once spares two more writings of each row; the indexes are made,
- * and what rests is told, by `settleFirst`.
+ * where they are not. To copy once spares two more writings of each row. All that are copied
+ * stand as resting and without indexes, until the others stand with them.
  */
 export async function copyFirst(
   database: Database,
@@ -63,13 +61,14 @@ export async function copyFirst(
   const makeIndexes = await dropIndexes(tx, form.table);
   // As most do rest: to wake the others then costs a fraction of writing all.
   await tx`alter table core.bills alter column is_resting set default true`;
+  await tx`alter table ops.staged_bills alter column is_new set default true`;
   let clearRows = 0;
   const pieces = parted();
   let next = await pieces.next();
   while (!next.done) {
     const { isClear } = next.value;
     const run = async function* () {
-      for (; !next.done && next.value.isClear === isClear;) {
+      while (!next.done && next.value.isClear === isClear) {
         if (isClear) clearRows += next.value.rows;
         yield next.value.bytes;
         next = await pieces.next();
@@ -81,8 +80,8 @@ export async function copyFirst(
     await database.copyFrom(tx, target, run());
   }
   await tx`alter table core.bills alter column is_resting set default false`;
-  const [paid] = await tx`select max(bill_paid_date) as latest from core.bills`;
-  return { rows: clearRows, latestPayment: paid!.latest, makeIndexes };
+  await tx`alter table ops.staged_bills alter column is_new set default false`;
+  return { rows: clearRows, makeIndexes };
 
   async function* parted() {
     const pages = [new Page(), new Page()] as const;
@@ -102,10 +101,10 @@ export async function copyFirst(
 }
 
 /**
- * Makes core.bills whole after `copyFirst`, but for the rows that are staged: those with an id
- * that comes again are staged with them, to be judged together, and not all rest.
+ * Takes back into the staging table what `copyFirst` put into core.bills under an id that is
+ * staged, too: those are judged together. No id that is staged stands then.
  */
-export async function settleFirst(
+export async function stageRepeated(
   tx: Transaction,
   first: FirstBills,
 ): Promise<void> {
@@ -116,14 +115,12 @@ export async function settleFirst(
     where bill_id in (select ops.trimmed(bill_id) from ops.staged_bills)`;
   await tx`delete from core.bills where ctid = any(array(select place from again))`;
   await tx`
-    insert into ops.staged_bills (line_number, is_plain, may_repeat, bill_id, loan_id,
+    insert into ops.staged_bills (line_number, is_new, is_plain, may_repeat, bill_id, loan_id,
         plain_bill_scheduled_date, plain_bill_paid_date, plain_amount, plain_paid_amount)
     -- They stood before the others with their id, and nobody will ask for their lines.
-    select 0, true, false, bill_id, loan_id, bill_scheduled_date, bill_paid_date, amount, paid_amount
+    select 0, true, true, false, bill_id, loan_id, bill_scheduled_date, bill_paid_date, amount, paid_amount
     from again`;
   await tx`drop table again`;
   first.rows -= again.count;
-  await restBills(tx);
-  await first.makeIndexes();
   await tx`analyze core.bills`;
 }

@@ -5,12 +5,17 @@ import type { Database, Transaction } from "../db/database.ts";
 import { historyLock } from "../db/history-lock.ts";
 import { schemaLock } from "../db/migrate.ts";
 import { refreshView } from "../db/refresh-view.ts";
-import { beginResting, sumLoans, vacuumBills } from "../db/resting.ts";
+import {
+  beginResting,
+  restBills,
+  sumLoans,
+  vacuumBills,
+} from "../db/resting.ts";
 import { giveRoom } from "../db/room.ts";
 import { ServiceError } from "../errors.ts";
 import { fileForms } from "./files.ts";
-import { ownersOfFirst, settleFirst } from "./first-bills.ts";
-import { isEmpty } from "./first-rows.ts";
+import { ownersOfFirst, stageRepeated } from "./first-bills.ts";
+import { dropIndexes, isEmpty } from "./first-rows.ts";
 import { noteLateFacts } from "./late-facts.ts";
 import { quarantineRows } from "./quarantine.ts";
 import {
@@ -89,10 +94,13 @@ export async function load(
     // What is late hangs on what is recorded, so no refresh may come between.
     await tx`select pg_advisory_xact_lock(${historyLock})`;
     // Only now, as the default is a date that stands in the bills.
-    const taken =
-      reports.map(takenOf).find((bills) => bills)?.latestPayment ?? null;
+    const bills = reports.find(({ form }) => form.plain);
+    const first = bills?.first ?? null;
+    const same = bills?.same?.latestPayment ?? null;
     const snapshot: Snapshot = {
-      date: options.snapshotDate ?? (await latestPayment(tx, today, taken)),
+      date:
+        options.snapshotDate ??
+        (await latestPayment(tx, today, first !== null, same)),
       isGiven: options.snapshotDate !== undefined,
       today,
     };
@@ -120,9 +128,6 @@ export async function load(
   );
 }
 
-/** Bills that are done with before any is judged. */
-const takenOf = ({ first, same }: Staged) => first ?? same;
-
 const changed = (reports: Staged[], ...parts: string[]): boolean =>
   reports.some(
     ({ form, inserted, updated }) =>
@@ -141,16 +146,16 @@ async function storeFile(
   snapshot: Snapshot | null,
   progress: (line: string) => void,
 ): Promise<void> {
-  const { form, first } = report;
+  const { form, first, same } = report;
   // Unknown, an empty table and a full one are planned as if of the same few hundred rows.
   await tx`analyze ${tx(`ops.staged_${form.part}`)}`;
-  if (first) await settleFirst(tx, first);
+  if (first) await stageRepeated(tx, first);
   else if (await isEmpty(tx, form.table)) await tx`analyze ${tx(form.table)}`;
   const checked = await tx`
     create temp table checked on commit drop as
     select * from ${tx(`ops.checked_${form.part}`)}`;
   await tx`analyze checked (line_number, reason)`;
-  const taken = takenOf(report)?.rows ?? 0;
+  const taken = (first ?? same)?.rows ?? 0;
   report.read = taken + checked.count + report.ragged.length;
   progress(`${form.name}: ${report.read} rows read, storing`);
   report.quarantined = await quarantineRows(
@@ -160,7 +165,19 @@ async function storeFile(
     join(folder, form.name),
   );
   if (form.part === "bills") await noteLateFacts(tx);
-  const { inserted, updated } = await upsert(tx, form, snapshot);
+  const makeIndexes = first
+    ? first.makeIndexes
+    : form.plain && (await isEmpty(tx, form.table))
+      ? await dropIndexes(tx, form.table)
+      : null;
+  const { inserted, updated } = await upsert(
+    tx,
+    form,
+    snapshot,
+    makeIndexes !== null,
+  );
+  if (first) await restBills(tx);
+  await makeIndexes?.();
   report.inserted = (first?.rows ?? 0) + inserted;
   report.updated = updated;
   report.unchanged =

@@ -56,17 +56,19 @@ export async function olderSnapshots(
 
 /**
  * The latest payment in the folder's good bills, else in the database's, but never
- * after today. New loans aren't stored yet, so a bill of an unknown one counts as well;
- * `taken` is that of the bills that are not staged any more.
+ * after today. New loans aren't stored yet, so a bill of an unknown one counts as well.
+ * Bills that are not staged any more are in the database if these are its first; else
+ * `same` is of them.
  */
 export async function latestPayment(
   tx: Transaction,
   today: string,
-  taken: string | null,
+  areFirst: boolean,
+  same: string | null,
 ): Promise<string> {
   const [row] = await tx`
-    select least(${today}::date, coalesce(
-        greatest(${taken}::date, (select max(bill_paid_date) from ops.checked_bills
+    select least(${today}::date, ${tx.unsafe(areFirst ? "greatest" : "coalesce")}(
+        greatest(${same}::date, (select max(bill_paid_date) from ops.checked_bills
             where reason is null or reason = 'unknown loan_id')),
         (select max(bill_paid_date) from core.bills)
     )) as latest`;

@@ -1,5 +1,8 @@
 import type { Transaction } from "../db/database.ts";
 
+/** A file of fewer bills than this part of those that stand is judged as it is. */
+const leastPart = 0.1;
+
 /** What was left out of the staging table, as it says what stands already. */
 export interface SameBills {
   rows: number;
@@ -8,14 +11,20 @@ export interface SameBills {
 
 /**
  * Takes the bills that stand in core.bills just so out of the staging table: of a lender's
- * nightly dump nearly all, which then need no judging. Those that share their id with another
+ * whole dump nearly all, which then need no judging. Those that share their id with another
  * row, or of whose payment something is to be remarked, stay to be judged.
  */
 export async function leaveOutSame(
   tx: Transaction,
   today: string,
-): Promise<SameBills> {
+): Promise<SameBills | null> {
   await tx`analyze ops.staged_bills`;
+  // Of a few rows all bills that stand would be hashed, to spare the judging of a few.
+  const [size] = await tx`
+    select staged.reltuples >= ${leastPart} * bills.reltuples as is_large
+    from pg_class as staged, pg_class as bills
+    where staged.oid = 'ops.staged_bills'::regclass and bills.oid = 'core.bills'::regclass`;
+  if (!size!.is_large) return null;
   const repeated = await tx`
     create temp table repeated on commit drop as
     select own.bill_id

@@ -2,7 +2,6 @@ import type { Fragment } from "postgres";
 import type { Transaction } from "../db/database.ts";
 import { auditContacts } from "./audit-contacts.ts";
 import type { FileForm } from "./files.ts";
-import { dropIndexes, isEmpty } from "./first-rows.ts";
 
 /** The day that loan_snapshots.csv is of. */
 export interface Snapshot {
@@ -14,12 +13,14 @@ export interface Snapshot {
 
 /**
  * Puts the good rows of the temporary table `checked` into their table. Only rows
- * that differ are written, so loading the same folder twice touches nothing.
+ * that differ are written, so loading the same folder twice touches nothing. `areNew` tells
+ * that none of them stands yet: then they need no key to be found by.
  */
 export async function upsert(
   tx: Transaction,
   form: FileForm,
   snapshot: Snapshot | null,
+  areNew: boolean,
 ) {
   if (form.part === "contacts") {
     await auditContacts(tx);
@@ -46,10 +47,8 @@ export async function upsert(
         ${derivedValues}
     from ${rows}
     cross join ops.resting`;
-  if (form.plain && (await isEmpty(tx, form.table))) {
-    const makeIndexes = await dropIndexes(tx, form.table);
+  if (areNew) {
     const stored = await store(good);
-    await makeIndexes();
     return { inserted: stored.count, updated: 0 };
   }
   // Not as a condition of the update, as a conflict locks its row, and to lock is to write;

@@ -46,7 +46,9 @@ standing as not materialized (
     select bill_id, loan_id, bill_scheduled_date, bill_paid_date, amount, paid_amount
     from core.bills
     where bill_id in (
-        select case when is_plain then bill_id else ops.trimmed(bill_id) end from ops.staged_bills
+        select case when is_plain then bill_id else ops.trimmed(bill_id) end
+        from ops.staged_bills
+        where not is_new
     )
 ),
 judged as not materialized (
