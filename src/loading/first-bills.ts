@@ -1,5 +1,6 @@
 import type { Database, Transaction } from "../db/database.ts";
 import { historyLock } from "../db/history-lock.ts";
+import { restingDays } from "../db/resting.ts";
 import { clearWriter } from "./clear-bills.ts";
 import type { FileForm } from "./files.ts";
 import { dropIndexes, isEmpty } from "./first-rows.ts";
@@ -43,7 +44,7 @@ export async function ownersOfFirst(
 /**
  * Copies bills.csv into an empty core.bills where its rows are clear, and into the staging table
  * where they are not. To copy once spares two more writings of each row. All that are copied
- * stand as resting and without indexes, until the others stand with them.
+ * stand without indexes, and rest as they would as of `asOf`, until the others stand with them.
  */
 export async function copyFirst(
   database: Database,
@@ -52,15 +53,15 @@ export async function copyFirst(
   form: FileForm,
   plainForm: PlainForm,
   owners: Map<string, string>,
+  asOf: string,
   onBad: (record: BadRecord) => void,
 ): Promise<FirstBills> {
   const wanted = csv.header.filter((name) => form.columns.includes(name));
   const plain = plainWriter(csv.header, wanted, plainForm);
-  const clear = clearWriter(csv.header, wanted, owners, plain);
+  const days = await restingDays(tx, asOf);
+  const clear = clearWriter(csv.header, wanted, owners, days, plain);
   const others = plainColumns(csv.header, wanted, plainForm);
   const makeIndexes = await dropIndexes(tx, form.table);
-  // As most do rest: to wake the others then costs a fraction of writing all.
-  await tx`alter table core.bills alter column is_resting set default true`;
   await tx`alter table ops.staged_bills alter column is_new set default true`;
   let clearRows = 0;
   const pieces = parted();
@@ -79,7 +80,6 @@ export async function copyFirst(
       : `ops.staged_bills (line_number, ${others.join(", ")})`;
     await database.copyFrom(tx, target, run());
   }
-  await tx`alter table core.bills alter column is_resting set default false`;
   await tx`alter table ops.staged_bills alter column is_new set default false`;
   return { rows: clearRows, makeIndexes };
 

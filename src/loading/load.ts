@@ -82,6 +82,7 @@ export async function load(
         form,
         folder,
         owners ?? null,
+        options.snapshotDate ?? today,
         progress,
       );
       reports.push(report);

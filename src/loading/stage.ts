@@ -32,7 +32,7 @@ export interface Staged extends FileReport {
 
 /**
  * Copies a file into its staging table, or says in the report why it can't. With `owners`
- * bills go as src/loading/first-bills.ts has it.
+ * bills go as src/loading/first-bills.ts has it, which takes `asOf` for their snapshot's date.
  */
 export async function stageFile(
   database: Database,
@@ -40,6 +40,7 @@ export async function stageFile(
   form: FileForm,
   folder: string,
   owners: Map<string, string> | null,
+  asOf: string,
   progress: (line: string) => void,
 ): Promise<Staged> {
   const report: Staged = {
@@ -75,6 +76,7 @@ export async function stageFile(
           form,
           form.plain,
           owners,
+          asOf,
           onBad,
         );
         return;
