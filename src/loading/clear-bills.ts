@@ -1,14 +1,7 @@
 import type { RestingDay } from "../db/resting.ts";
+import { COMMA, FALSE, QUOTE, TRUE, ZERO, isInk } from "./ascii.ts";
 import type { Framed } from "./frame.ts";
 import type { PlainWriter } from "./plain-rows.ts";
-
-const COMMA = 0x2c;
-const QUOTE = 0x22;
-const SPACE = 0x20;
-const DELETE = 0x7f;
-const ZERO = 0x30;
-const TRUE = 0x74;
-const FALSE = 0x66;
 
 /** Writes the bills that are clear as rows of core.bills. */
 export interface ClearWriter {
@@ -145,8 +138,7 @@ function restingByDay(days: RestingDay[]) {
 function isBare(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code <= SPACE || code >= DELETE || code === COMMA || code === QUOTE)
-      return false;
+    if (!isInk(code) || code === COMMA || code === QUOTE) return false;
   }
   return true;
 }

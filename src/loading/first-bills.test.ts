@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import type { Database } from "../db/database.ts";
-import { billRow } from "../testing/bill-rows.ts";
+import { billRow, quoted } from "../testing/bill-rows.ts";
 import { engines, testDatabase } from "../testing/databases.ts";
 import { LenderFolder } from "../testing/lender-folder.ts";
 import { load } from "./load.ts";
@@ -39,13 +39,6 @@ const rows = fc
   .map((lines) =>
     lines.map((line, index) => line.replace(/^B,/, `B${10 + index},`)),
   );
-
-/** The row with quotes around its values: it then goes the way of texts. */
-const quoted = (line: string) =>
-  line
-    .split(",")
-    .map((field) => (field === "" ? field : `"${field.replaceAll('"', "")}"`))
-    .join(",");
 
 describe.each(engines)("the first bills on %s", (engine) => {
   let database: Database;

@@ -1,10 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { ServiceError } from "../errors.ts";
+import { COMMA, CR, LF, QUOTE } from "./ascii.ts";
 
-const QUOTE = 0x22;
-const COMMA = 0x2c;
-const LF = 0x0a;
-const CR = 0x0d;
 // A record this long is a quote that was never closed, not a row.
 export const longestRecord = 1 << 20;
 

@@ -1,6 +1,6 @@
+import { LF } from "./ascii.ts";
 import { longestRecord, type Framed } from "./frame.ts";
 
-const LF = 0x0a;
 const fullBytes = 1 << 20;
 
 /** Writes a record, without its line end, at a place in `out`; returns where it ends. */

@@ -1,3 +1,4 @@
+import { COMMA, DASH, FALSE, QUOTE, TRUE, ZERO, isInk } from "./ascii.ts";
 import type { Framed } from "./frame.ts";
 
 /** How the rows of a large file are written so that Postgres need not look at texts. */
@@ -8,14 +9,6 @@ export interface PlainForm {
   values: Record<string, "date" | "amount">;
 }
 
-const COMMA = 0x2c;
-const DASH = 0x2d;
-const QUOTE = 0x22;
-const SPACE = 0x20;
-const DELETE = 0x7f;
-const ZERO = 0x30;
-const TRUE = 0x74;
-const FALSE = 0x66;
 const longestAmount = 15;
 const longestId = 64;
 
@@ -179,11 +172,6 @@ function isPlainly(
   if (kind === "date") return isDate(bytes, start, end);
   if (kind === "amount") return isAmount(bytes, start, end);
   return isInk(bytes[start]!) && isInk(bytes[end - 1]!);
-}
-
-/** Whether a byte can be no blank, nor a part of one: beyond ASCII that is for SQL to tell. */
-function isInk(byte: number): boolean {
-  return byte > SPACE && byte < DELETE;
 }
 
 function isAmount(bytes: Buffer, start: number, end: number): boolean {

@@ -1,4 +1,5 @@
 import { ServiceError } from "../errors.ts";
+import { COMMA, QUOTE } from "./ascii.ts";
 import { frame, type Framed } from "./frame.ts";
 import { Page } from "./page.ts";
 import { plainWriter, type PlainForm } from "./plain-rows.ts";
@@ -31,9 +32,6 @@ export interface CsvFile {
   /** The records at these lines, as they stand in the file. */
   texts(wanted: Set<number>): AsyncGenerator<{ line: number; text: string }>;
 }
-
-const QUOTE = 0x22;
-const COMMA = 0x2c;
 
 /** Opens a CSV file; `name` is what errors call it. */
 export async function openCsv(path: string, name: string): Promise<CsvFile> {

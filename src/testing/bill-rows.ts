@@ -41,7 +41,7 @@ const id = fc.constantFrom(
   "\uFEFFB1",
   "X",
 );
-const quoted = (value: fc.Arbitrary<string>) =>
+const mayBeQuoted = (value: fc.Arbitrary<string>) =>
   fc
     .tuple(value, fc.integer({ max: 9, min: 0 }))
     .map(([text, dice]) => (dice === 0 ? `"${text}"` : text));
@@ -55,6 +55,13 @@ export const billRow = fc
       date,
       amount,
       amount,
-    ].map(quoted),
+    ].map(mayBeQuoted),
   )
   .map((fields) => fields.join(","));
+
+/** The row with quotes around its values: it then goes the way of texts. */
+export const quoted = (line: string): string =>
+  line
+    .split(",")
+    .map((field) => (field === "" ? field : `"${field.replaceAll('"', "")}"`))
+    .join(",");
